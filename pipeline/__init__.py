@@ -1,0 +1,1 @@
+"""The pipeline from raw commerce tables to published revenue tables."""

@@ -1,0 +1,191 @@
+"""DuckDB, in this process: the default engine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import ibis
+import ibis.expr.types as ir
+import pyarrow as pa
+from ibis.backends.duckdb import Backend
+
+from pipeline.engine import FILE_COLUMN, ROW_COLUMN, TextSource
+from pipeline.errors import BadInput, EngineFailed
+
+BATCH_ROWS = 65_536
+_REMEDY = "Mend the line, or export the file again as standard CSV (RFC 4180)."
+_RAGGED_KINDS = ("MISSING COLUMNS", "TOO MANY COLUMNS")
+
+
+class DuckDBEngine:
+    """Tables in memory, spilled to `spill_folder` beyond the memory limit."""
+
+    name = "duckdb"
+
+    def __init__(
+        self, spill_folder: Path, *, memory_limit: str | None = None, threads: int | None = None
+    ) -> None:
+        """Opens a private in-memory database."""
+        config: dict[str, Any] = {
+            "temp_directory": str(spill_folder),
+            "preserve_insertion_order": False,
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+        }
+        if memory_limit is not None:
+            config["memory_limit"] = memory_limit
+        if threads is not None:
+            config["threads"] = threads
+        with _engine_errors("open the database"):
+            self._backend: Backend = ibis.duckdb.connect(**config)
+        self._raw = self._backend.con
+
+    def read_text(
+        self, table: str, sources: Sequence[TextSource], columns: Sequence[str], *, positions: bool
+    ) -> ir.Table:
+        """A view that parses the files whenever it is read."""
+        if positions:
+            # Row numbers follow the file only while DuckDB keeps its order.
+            self._execute("SET preserve_insertion_order = true")
+        scans = [
+            _scan(source, table, columns, number if positions else None)
+            for number, source in enumerate(sources)
+        ]
+        view = f"text_{table}"
+        self._execute(f"CREATE OR REPLACE VIEW {_name(view)} AS " + " UNION ALL ".join(scans))
+        return self._backend.table(view)
+
+    def ragged(self, table: str) -> int:
+        """Counts, and forgets, what DuckDB set aside; any other damage stops the run."""
+        errors, scans = f"errors_{table}", f"scans_{table}"
+        if not self._exists(errors):
+            return 0
+        rows = self._execute(
+            "SELECT s.file_path, e.line, e.error_type::VARCHAR, any_value(e.error_message) "
+            f"FROM {_name(errors)} e JOIN {_name(scans)} s USING (scan_id, file_id) "
+            "GROUP BY ALL ORDER BY ALL"
+        ).fetchall()
+        self.drop(errors)
+        self.drop(scans)
+        for path, line, kind, message in rows:
+            if kind not in _RAGGED_KINDS:
+                raise BadInput(f"{path}, line {line}: {message} {_REMEDY}")
+        return len({(path, line) for path, line, _, _ in rows})
+
+    def materialise(self, name: str, expression: ir.Table) -> ir.Table:
+        """CREATE TABLE … AS the expression's SQL."""
+        sql = self._backend.compile(expression)
+        with _engine_errors(f"compute {name}"):
+            self._raw.execute(f"CREATE OR REPLACE TABLE {_name(name)} AS {sql}")
+        self._raw.execute("SET preserve_insertion_order = false")
+        return self._backend.table(name)
+
+    def put(self, name: str, rows: pa.Table) -> ir.Table:
+        """Copies the rows into a table."""
+        self._raw.register("arriving", rows)
+        self._execute(f"CREATE OR REPLACE TABLE {_name(name)} AS SELECT * FROM arriving")
+        self._raw.unregister("arriving")
+        return self._backend.table(name)
+
+    def one_row(self, expression: ir.Table) -> dict[str, Any]:
+        """Fetches the only row, without pandas."""
+        cursor = self._execute(self._backend.compile(expression))
+        names = [column[0] for column in cursor.description or ()]
+        values = cursor.fetchone()
+        if values is None:
+            raise EngineFailed("expected one row, got none")
+        return dict(zip(names, values, strict=True))
+
+    def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
+        """Streams Arrow batches of a fixed size."""
+        with _engine_errors("read a table"):
+            yield from self._raw.execute(self._backend.compile(expression)).to_arrow_reader(BATCH_ROWS)
+
+    def drop(self, name: str) -> None:
+        """Drops the table or view."""
+        self._execute(f"DROP TABLE IF EXISTS {_name(name)}")
+
+    def close(self) -> None:
+        """Closes the database; it was in memory only."""
+        self._raw.close()
+
+    def _execute(self, sql: str) -> duckdb.DuckDBPyConnection:
+        with _engine_errors("run a query"):
+            return self._raw.execute(sql)
+
+    def _exists(self, table: str) -> bool:
+        found = self._execute(f"SELECT 1 FROM duckdb_tables() WHERE table_name = {_text(table)}")
+        return found.fetchone() is not None
+
+
+def _scan(
+    source: TextSource, table: str, columns: Sequence[str], file_number: int | None
+) -> str:
+    names = ", ".join(_column(source, name) for name in columns)
+    if file_number is not None:
+        names += f", {file_number} AS {FILE_COLUMN}, row_number() OVER () AS {ROW_COLUMN}"
+    return f"SELECT {names} FROM {_reader(source, table)}"
+
+
+def _column(source: TextSource, name: str) -> str:
+    # Empty text is no value, as in CSV.
+    if name not in source.header:
+        return f"NULL::VARCHAR AS {_name(name)}"
+    if source.is_parquet:
+        return f"nullif({_name(name)}::VARCHAR, '') AS {_name(name)}"
+    return _name(name)
+
+
+def _reader(source: TextSource, table: str) -> str:
+    path = _text(_no_glob(source.path))
+    if source.is_parquet:
+        return f"read_parquet({path})"
+    columns = ", ".join(f"{_text(name)}: 'VARCHAR'" for name in source.header)
+    return (
+        f"read_csv({path}, auto_detect = false, header = true, columns = {{{columns}}}, "
+        "delim = ',', quote = '\"', escape = '\"', strict_mode = true, null_padding = false, "
+        f"store_rejects = true, rejects_table = {_text(f'errors_{table}')}, "
+        f"rejects_scan = {_text(f'scans_{table}')}, rejects_limit = 0)"
+    )
+
+
+def _no_glob(path: Path) -> str:
+    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in str(path))
+
+
+def _name(identifier: str) -> str:
+    return '"' + identifier.replace('"', '""') + '"'
+
+
+def _text(value: str) -> str:
+    return "'" + value.replace("'", "''") + "'"
+
+
+def _parse_failure(message: str) -> str:
+    line = re.search(r"CSV Error on Line: (\d+)", message)
+    path = re.search(r"^  file = (.+)$", message, re.MULTILINE)
+    cause = message.splitlines()[-1] if path is None else message.splitlines()[1]
+    where = f"{path[1] if path else 'a raw file'}, line {line[1] if line else '?'}"
+    return f"{where}: {cause.strip()} {_REMEDY}"
+
+
+@contextmanager
+def _engine_errors(task: str) -> Iterator[None]:
+    try:
+        yield
+    except duckdb.InvalidInputException as error:
+        if "CSV Error" in str(error):
+            raise BadInput(_parse_failure(str(error))) from error
+        raise EngineFailed(f"DuckDB could not {task}: {error}") from error
+    except duckdb.OutOfMemoryException as error:
+        raise EngineFailed(
+            f"DuckDB ran out of memory while it tried to {task}: {error}\n"
+            "Give it more (--memory-limit 8GB), or fewer threads (--threads 1)."
+        ) from error
+    except duckdb.Error as error:
+        raise EngineFailed(f"DuckDB could not {task}: {error}") from error

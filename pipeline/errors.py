@@ -1,0 +1,39 @@
+"""Errors that a user can cause or must know of, each with its exit code."""
+
+from __future__ import annotations
+
+
+class RevopsError(Exception):
+    """A failure to report in one message, without a traceback."""
+
+    exit_code = 1
+
+
+class ContractFailed(RevopsError):
+    """A computed table broke its contract; nothing was published."""
+
+    exit_code = 3
+
+
+class BadInput(RevopsError):
+    """The raw files are missing, unreadable or too damaged."""
+
+    exit_code = 4
+
+
+class ConfigurationError(RevopsError):
+    """A setting is impossible."""
+
+    exit_code = 6
+
+
+class EngineFailed(RevopsError):
+    """The engine could not do its work, for instance for lack of memory."""
+
+    exit_code = 8
+
+
+class DiskError(RevopsError):
+    """The output folder could not be written."""
+
+    exit_code = 9

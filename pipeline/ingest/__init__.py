@@ -1,0 +1,78 @@
+"""Reads raw files, casts them to their contracts' types, and accounts for every row.
+
+A table whose rows are all good is cast in one pass, proven by one aggregate query and by a count of
+lines and a sum of money that do not come from the engine's parser. Anything odd sends the table
+down the slow path, which names each bad row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from pipeline.engine import Engine
+from pipeline.errors import BadInput
+from pipeline.ingest.accounts import check_threshold
+from pipeline.ingest.fast import take_whole
+from pipeline.ingest.files import find_files
+from pipeline.ingest.preflight import RawFile, inspect
+from pipeline.ingest.slow import take_apart
+from pipeline.ingest.state import Ingested
+from schemas.raw import RAW_CONTRACTS, is_required, references
+
+Progress = Callable[[str], None]
+
+
+def ingest(
+    engine: Engine,
+    folder: Path,
+    rejects_folder: Path,
+    *,
+    wanted: Iterable[str] = RAW_CONTRACTS,
+    progress: Progress = lambda table: None,
+) -> Ingested:
+    """Takes in the wanted raw tables, and those that they refer to.
+
+    Rows that are set aside are written to `rejects_folder`. Raises BadInput for files that are
+    missing or unreadable, and where the accounts do not balance.
+    """
+    found = find_files(folder)
+    tables = [table for table in RAW_CONTRACTS if table in found and table in _closure(wanted)]
+    result = Ingested(_inspect({table: found[table] for table in tables}))
+    for table in tables:
+        progress(table)
+        account = take_whole(engine, table, result) or take_apart(
+            engine, table, result, rejects_folder
+        )
+        account.check()
+        if is_required(table) and account.read == 0:
+            raise BadInput(
+                f"{', '.join(account.files)}: has a header but no rows, and {table} is required. "
+                "Export it again."
+            )
+        result.accounts.append(account)
+    return result
+
+
+def _closure(wanted: Iterable[str]) -> set[str]:
+    known: set[str] = set()
+    queue = list(wanted)
+    while queue:
+        table = queue.pop()
+        known.add(table)
+        queue += [parent for parent in references(table).values() if parent not in known]
+    return known
+
+
+def _inspect(found: dict[str, list[Path]]) -> dict[str, list[RawFile]]:
+    """The pre-flight of all files, before the engine reads the first."""
+    with ThreadPoolExecutor() as pool:
+        pending = {
+            table: [pool.submit(inspect, path, RAW_CONTRACTS[table]) for path in paths]
+            for table, paths in found.items()
+        }
+        return {table: [job.result() for job in jobs] for table, jobs in pending.items()}
+
+
+__all__ = ["Ingested", "check_threshold", "ingest"]

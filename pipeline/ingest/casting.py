@@ -1,0 +1,84 @@
+"""Casts raw text to the contract's types and finds the rows that break a rule."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from pipeline.checks import row_rules
+from pipeline.engine import FILE_COLUMN, ROW_COLUMN
+from pipeline.expressions import any_of, parse
+from schemas.contract import Column, ContractType, columns
+
+FAILING = "_failing"
+LINE_FEEDS = "_line_feeds"
+COLUMN, VALUE, RULE = "_column", "_value", "_rule"
+NOT_CASTABLE = "type"
+
+
+def kept_columns(contract: ContractType) -> list[Column]:
+    """Columns that marts can read: free text is checked on its way, but not kept."""
+    return [column for column in columns(contract) if not column.free_text]
+
+
+def cast(text: ir.Table, contract: ContractType) -> ir.Table:
+    """Typed columns, whether the row breaks a rule, and its line feeds inside values."""
+    typed = _typed(text, contract)
+    failing = [condition for _, _, condition in _conditions(typed, contract)]
+    feeds = [_line_feeds(typed[_text(c.name)]) for c in columns(contract) if c.free_text]
+    return typed.select(
+        *(column.name for column in kept_columns(contract)),
+        **{FAILING: any_of(failing), LINE_FEEDS: sum(feeds, ibis.literal(0))},
+    )
+
+
+def judge(text: ir.Table, contract: ContractType) -> ir.Table:
+    """Typed columns with the row's place, and the first rule it breaks: column, value, rule."""
+    typed = _typed(text, contract)
+    conditions = _conditions(typed, contract)
+    nothing = ibis.null("string")
+
+    def first(results: list[ir.Value]) -> ir.Value:
+        pairs = zip((condition for _, _, condition in conditions), results, strict=True)
+        return ibis.cases(*pairs, else_=nothing)
+
+    return typed.select(
+        *(column.name for column in columns(contract)),
+        FILE_COLUMN,
+        ROW_COLUMN,
+        **{
+            COLUMN: first([ibis.literal(column) for column, _, _ in conditions]),
+            VALUE: first([typed[_text(column)] if column else nothing for column, _, _ in conditions]),
+            RULE: first([ibis.literal(rule) for _, rule, _ in conditions]),
+        },
+    )
+
+
+def _typed(text: ir.Table, contract: ContractType) -> ir.Table:
+    values = {
+        column.name: parse(text[column.name], column.dtype, line_breaks=column.free_text)
+        for column in columns(contract)
+    }
+    texts = {_text(column.name): text[column.name] for column in columns(contract)}
+    places = [name for name in (FILE_COLUMN, ROW_COLUMN) if name in text.columns]
+    return text.select(*places, **values, **texts)
+
+
+def _conditions(
+    typed: ir.Table, contract: ContractType
+) -> list[tuple[str | None, str, ir.BooleanValue]]:
+    """Column, rule and failing condition; a value that is no value of its type comes first."""
+    uncastable: list[tuple[str | None, str, ir.BooleanValue]] = [
+        (c.name, NOT_CASTABLE, typed[_text(c.name)].notnull() & typed[c.name].isnull())
+        for c in columns(contract)
+    ]
+    rules = [(rule.column, rule.name, rule.failing) for rule in row_rules(contract, typed)]
+    return uncastable + rules
+
+
+def _text(column: str) -> str:
+    return f"_text_{column}"
+
+
+def _line_feeds(text: ir.StringValue) -> ir.IntegerValue:
+    return (text.length() - text.replace("\n", "").length()).fill_null(0)

@@ -1,0 +1,70 @@
+"""Finds the raw files of each table under Kaggle's names."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from pipeline.errors import BadInput
+from schemas.raw import RAW_CONTRACTS, file_stem, is_required
+
+_ENDING = r"\.(csv|csv\.gz|parquet)"
+_PART = r"([._-](part)?[._-]?[0-9]+.*)?"
+
+
+def find_files(folder: Path) -> dict[str, list[Path]]:
+    """Raw table to its files, sorted by name; a table without files is absent.
+
+    A table is one file `<name>.csv`, `.csv.gz` or `.parquet`, several parts such as
+    `<name>_1.csv`, `<name>-part-0001.parquet`, or a folder `<name>/` with such files.
+    """
+    names = _list(folder)
+    found = {table: _table_files(folder, names, file_stem(table)) for table in RAW_CONTRACTS}
+    present = {table: paths for table, paths in found.items() if paths}
+    missing = [table for table in RAW_CONTRACTS if is_required(table) and table not in present]
+    if missing:
+        wanted = ", ".join(f"{file_stem(table)}.csv" for table in missing)
+        raise BadInput(
+            f"{folder}: no file for the required table{'s' if len(missing) > 1 else ''} "
+            f"{', '.join(missing)}. Expected {wanted} (or .csv.gz, .parquet, or several parts)."
+        )
+    return present
+
+
+def _list(folder: Path) -> list[Path]:
+    if not folder.exists():
+        raise BadInput(f"{folder}: the input folder does not exist. Check --input-dir.")
+    if not folder.is_dir():
+        raise BadInput(f"{folder}: is a file; --input-dir needs the folder that holds the raw files.")
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        raise BadInput(f"{folder}: cannot be read ({error.strerror}).") from error
+
+
+def _table_files(folder: Path, names: list[Path], stem: str) -> list[Path]:
+    pattern = re.compile(re.escape(stem) + _PART + _ENDING)
+    whole = [path for path in names if path.name in _whole_names(stem)]
+    parts = [path for path in names if pattern.fullmatch(path.name) and path not in whole]
+    inside = _folder_files(folder / stem)
+    forms = [form for form in ([path] for path in whole)] + [form for form in (parts, inside) if form]
+    if len(forms) > 1:
+        raise BadInput(
+            f"{folder}: the table comes in {len(forms)} forms ({', '.join(_show(f) for f in forms)}), "
+            "which would count its rows twice. Keep one."
+        )
+    return forms[0] if forms else []
+
+
+def _whole_names(stem: str) -> set[str]:
+    return {f"{stem}.csv", f"{stem}.csv.gz", f"{stem}.parquet"}
+
+
+def _folder_files(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return [path for path in _list(folder) if re.search(_ENDING + "$", path.name)]
+
+
+def _show(form: list[Path]) -> str:
+    return form[0].name if len(form) == 1 else f"{form[0].name} and {len(form) - 1} more"

@@ -1,0 +1,169 @@
+"""Looks at a raw file's bytes before an engine sees it.
+
+Engines read damaged files quietly wrong: a truncated gzip loses its tail, a semicolon header gives
+no rows, NULs and UTF-16 pass as text. This pass refuses such files with a clear word, and counts
+the lines without the engine's parser, as the independent side of the accounting.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import xxhash
+
+from pipeline.engine import TextSource
+from pipeline.errors import BadInput
+from pipeline.ingest.text_bytes import TextGuard
+from schemas.contract import ContractType, columns
+
+CHUNK_BYTES = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """A raw file that passed the pre-flight."""
+
+    path: Path
+    header: tuple[str, ...]
+    lines: int
+    """Lines of a CSV file, header included; rows of a Parquet file."""
+    size: int
+    fingerprint: str
+    """XXH3 (128 bit) of the bytes on disk."""
+    extra_columns: tuple[str, ...]
+
+    @property
+    def is_parquet(self) -> bool:
+        """Whether the file is Parquet rather than CSV."""
+        return self.path.suffix == ".parquet"
+
+    @property
+    def source(self) -> TextSource:
+        """The file as an engine needs it."""
+        return TextSource(self.path, self.is_parquet, self.header)
+
+
+def inspect(path: Path, contract: ContractType) -> RawFile:
+    """Checks one file against the contract's column names; raises BadInput if it is unusable."""
+    if not path.is_file():
+        raise BadInput(f"{path}: is not a file.")
+    try:
+        return _parquet(path, contract) if path.suffix == ".parquet" else _csv(path, contract)
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read ({error.strerror or error}).") from error
+
+
+def open_csv(path: Path) -> io.TextIOWrapper:
+    """The CSV file as text, unpacked, without byte order mark, line ends untouched."""
+    raw = gzip.open(path) if path.suffix == ".gz" else path.open("rb")
+    return io.TextIOWrapper(raw, encoding="utf-8-sig", newline="")  # type: ignore[arg-type]
+
+
+def _csv(path: Path, contract: ContractType) -> RawFile:
+    digest = xxhash.xxh3_128()
+    guard = TextGuard(path)
+    start = b""
+    for chunk in _chunks(path, digest):
+        start = start or chunk
+        guard.feed(chunk)
+    header = _header(path, start)
+    return _raw_file(path, header, guard.finish(), digest, contract)
+
+
+def _parquet(path: Path, contract: ContractType) -> RawFile:
+    try:
+        file = pq.ParquetFile(path)
+        header, rows = tuple(file.schema_arrow.names), file.metadata.num_rows
+    except pa.ArrowException as error:
+        raise BadInput(f"{path}: is not a readable Parquet file ({error}).") from error
+    digest = xxhash.xxh3_128()
+    for _ in _chunks(path, digest):
+        pass
+    return _raw_file(path, header, rows, digest, contract)
+
+
+def _raw_file(
+    path: Path, header: tuple[str, ...], lines: int, digest: xxhash.xxh3_128, contract: ContractType
+) -> RawFile:
+    return RawFile(
+        path=path,
+        header=header,
+        lines=lines,
+        size=path.stat().st_size,
+        fingerprint=f"xxh3_128:{digest.hexdigest()}",
+        extra_columns=_check_header(path, header, contract),
+    )
+
+
+def _chunks(path: Path, digest: xxhash.xxh3_128) -> Iterator[bytes]:
+    """The file's bytes, unpacked; the digest takes them as they are on disk."""
+    unpacker = zlib.decompressobj(wbits=31) if path.suffix == ".gz" else None
+    with path.open("rb") as file:
+        while block := file.read(CHUNK_BYTES):
+            digest.update(block)
+            if unpacker is None:
+                yield block
+                continue
+            while block:
+                try:
+                    unpacked = unpacker.decompress(block, CHUNK_BYTES)
+                except zlib.error as error:
+                    raise BadInput(
+                        f"{path}: the gzip data are damaged ({error}). Copy or pack the file again."
+                    ) from error
+                if unpacked:
+                    yield unpacked
+                block = unpacker.unconsumed_tail or unpacker.unused_data
+                if unpacker.eof and block:
+                    unpacker = zlib.decompressobj(wbits=31)
+    if unpacker is not None and not unpacker.eof:
+        raise BadInput(f"{path}: the gzip file is cut off. Copy or pack the file again.")
+
+
+def _header(path: Path, start: bytes) -> tuple[str, ...]:
+    text = start.decode("utf-8-sig", errors="replace")
+    if not text.strip():
+        raise BadInput(f"{path}: the file is empty. Export it again, with its header.")
+    return tuple(next(csv.reader(io.StringIO(text, newline=""))))
+
+
+def _check_header(path: Path, header: tuple[str, ...], contract: ContractType) -> tuple[str, ...]:
+    """Names that the contract does not know; raises where a column is missing or repeated."""
+    wanted = [column.name for column in columns(contract)]
+    repeated = sorted({name for name in header if header.count(name) > 1})
+    if repeated:
+        raise BadInput(f"{path}, line 1: column {repeated[0]} stands there twice. Remove one.")
+    missing = [name for name in wanted if name not in header]
+    if missing:
+        raise BadInput(f"{path}, line 1: {_missing_message(missing, header, wanted)}")
+    return tuple(name for name in header if name not in wanted)
+
+
+def _missing_message(missing: list[str], header: tuple[str, ...], wanted: list[str]) -> str:
+    if len(header) == 1:
+        for delimiter, word in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
+            if delimiter in header[0]:
+                return (
+                    f"the columns are separated by {word}, not commas. "
+                    "Save the file as comma-separated CSV."
+                )
+    if not set(wanted) & set(header):
+        return (
+            f"found {', '.join(header)[:120]!r} where the header should be. "
+            f"Put the header first: {','.join(wanted)}"
+        )
+    near = {name.strip().lower(): name for name in header}
+    spelled = [near[name] for name in missing if name in near]
+    hint = f" (found {spelled[0]!r}: rename it)" if spelled else ""
+    return (
+        f"column{'s' if len(missing) > 1 else ''} {', '.join(missing)} missing{hint}. "
+        f"The header needs {','.join(wanted)}"
+    )

@@ -1,0 +1,110 @@
+"""Splits a damaged raw table into accepted and rejected rows.
+
+A row goes for the first reason that holds: a value that breaks a rule, a reference that misses, a
+key that another row has. Which of several rows with one key stays depends on their content alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import ibis
+import ibis.expr.types as ir
+
+from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine
+from pipeline.ingest.accounts import CASCADED
+from pipeline.ingest.casting import COLUMN, RULE, VALUE
+from schemas.contract import ContractType, columns, key
+from schemas.raw import RAW_CONTRACTS, references
+
+ORPHAN, EXACT_COPY, DUPLICATE_KEY = "orphan", "exact_copy", "duplicate_key"
+KEY = "_key"
+
+
+def settle(
+    engine: Engine,
+    table: str,
+    judged: ir.Table,
+    accepted: Mapping[str, ir.Table],
+    lost: Mapping[str, ir.Table],
+) -> ir.Table:
+    """The judged rows with a reason wherever one holds; `_rule` is null for accepted rows."""
+    contract = RAW_CONTRACTS[table]
+    for column, parent in references(table).items():
+        judged = _mark_orphans(judged, column, parent, accepted, lost)
+    judged = engine.materialise(f"referenced_{table}", judged)
+    if key(contract):
+        judged = _mark_duplicates(judged, contract)
+    settled = engine.materialise(f"settled_{table}", judged)
+    engine.drop(f"referenced_{table}")
+    return settled
+
+
+def rejected_rows(settled: ir.Table, contract: ContractType) -> ir.Table:
+    """Place, key and reason of the rows set aside."""
+    parts = [settled[name].cast("string").fill_null("") for name in key(contract)]
+    label = parts[0] if len(parts) == 1 else ibis.literal(" / ").join(parts)
+    bad = settled.mutate(**{KEY: label if parts else ibis.literal("")})
+    return bad.filter(bad[RULE].notnull()).select(
+        FILE_COLUMN, ROW_COLUMN, KEY, COLUMN, VALUE, RULE, *key(contract)
+    )
+
+
+def _mark_orphans(
+    judged: ir.Table,
+    column: str,
+    parent: str,
+    accepted: Mapping[str, ir.Table],
+    lost: Mapping[str, ir.Table],
+) -> ir.Table:
+    (parent_key,) = key(RAW_CONTRACTS[parent])
+    misses = judged[RULE].isnull() & ~judged[column].isin(accepted[parent][parent_key])
+    reason: ir.Value = ibis.literal(ORPHAN)
+    if parent in lost:
+        reason = judged[column].isin(lost[parent][parent_key]).ifelse(CASCADED, ORPHAN)
+    return _mark(judged, misses, ibis.literal(column), judged[column], reason)
+
+
+def _mark_duplicates(judged: ir.Table, contract: ContractType) -> ir.Table:
+    names = list(key(contract))
+    good = judged.filter(judged[RULE].isnull())
+    shared = good.group_by(names).aggregate(copies=good.count())
+    copies = good.semi_join(shared.filter(shared.copies > 1), names)
+    content = [copies[column.name] for column in columns(contract)]
+    place = [copies[FILE_COLUMN], copies[ROW_COLUMN]]
+    window = ibis.window(group_by=names, order_by=[*content, *place])
+    ranked = copies.select(
+        *place,
+        copy=ibis.row_number().over(window),
+        variant=ibis.rank().over(ibis.window(group_by=names, order_by=content)),
+    )
+    surplus = ranked.filter(ranked["copy"] > 0).select(
+        surplus_file=FILE_COLUMN, surplus_row=ROW_COLUMN, variant="variant"
+    )
+    joined = judged.left_join(
+        surplus,
+        [
+            judged[FILE_COLUMN] == surplus.surplus_file,
+            judged[ROW_COLUMN] == surplus.surplus_row,
+        ],
+    )
+    marked = _mark(
+        joined,
+        joined.variant.notnull(),
+        ibis.literal(", ".join(names)),
+        ibis.null("string"),
+        (joined.variant == 0).ifelse(EXACT_COPY, DUPLICATE_KEY),
+    )
+    return marked.drop("surplus_file", "surplus_row", "variant")
+
+
+def _mark(
+    table: ir.Table, where: ir.BooleanValue, column: ir.Value, value: ir.Value, rule: ir.Value
+) -> ir.Table:
+    return table.mutate(
+        **{
+            COLUMN: where.ifelse(column, table[COLUMN]),
+            VALUE: where.ifelse(value, table[VALUE]),
+            RULE: where.ifelse(rule, table[RULE]),
+        }
+    )

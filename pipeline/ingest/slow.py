@@ -1,0 +1,129 @@
+"""The slow path: a table with faults, taken apart row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import ibis.expr.types as ir
+
+from pipeline.checks import row_rules
+from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine
+from pipeline.errors import BadInput
+from pipeline.expressions import lexical_form
+from pipeline.ingest.accounts import CASCADED, MoneyAccount, TableAccount
+from pipeline.ingest.casting import NOT_CASTABLE, RULE, judge, kept_columns
+from pipeline.ingest.fast import extra_columns, money_columns
+from pipeline.ingest.preflight import RawFile
+from pipeline.ingest.reject_files import RejectsWritten, write_rejects
+from pipeline.ingest.second_reader import MoneyRead, money_read, money_recount
+from pipeline.ingest.setting_aside import rejected_rows, settle
+from pipeline.ingest.state import Ingested
+from schemas.contract import ContractType, columns
+from schemas.raw import RAW_CONTRACTS
+
+
+def take_apart(
+    engine: Engine, table: str, result: Ingested, rejects_folder: Path
+) -> TableAccount:
+    """Takes in the good rows of a table and writes the others, with file and line, to a file."""
+    contract, files = RAW_CONTRACTS[table], result.files[table]
+    text = engine.read_text(
+        table,
+        [file.source for file in files],
+        [column.name for column in columns(contract)],
+        positions=True,
+    )
+    judged = engine.materialise(f"judged_{table}", judge(text, contract))
+    ragged = engine.ragged(table)
+    settled = settle(engine, table, judged, result.tables, result.lost)
+    engine.drop(f"judged_{table}")
+    lost = engine.materialise(f"rejected_{table}", rejected_rows(settled, contract))
+    written = write_rejects(
+        rejects_folder / f"{table}.csv", files, _rows(engine, lost), _expected(contract, text)
+    )
+    if written.ragged != ragged:
+        raise BadInput(
+            f"{table}: the parsers disagree on the records with too few or too many columns "
+            f"({ragged} and {written.ragged}). Check quotes in {', '.join(_names(files))}."
+        )
+    facts = engine.one_row(_facts(settled, contract))
+    good = settled.filter(settled[RULE].isnull())
+    result.tables[table] = engine.materialise(
+        table, good.select([column.name for column in kept_columns(contract)])
+    )
+    result.lost[table] = lost
+    engine.drop(f"settled_{table}")
+    return TableAccount(
+        table=table,
+        files=_names(files),
+        read=written.records,
+        accepted=facts["accepted"],
+        rejected=facts["rejected"] + ragged,
+        cascaded=facts["cascaded"],
+        reasons=written.reasons,
+        money=_money(result, table, facts),
+        extra_columns=extra_columns(result, table),
+    )
+
+
+def _names(files: list[RawFile]) -> list[str]:
+    return [file.path.name for file in files]
+
+
+def _rows(engine: Engine, lost: ir.Table) -> Iterator[dict[str, Any]]:
+    for batch in engine.batches(lost.order_by(FILE_COLUMN, ROW_COLUMN)):
+        yield from batch.to_pylist()
+
+
+def _expected(contract: ContractType, text: ir.Table) -> dict[tuple[str, str], str]:
+    types = {
+        (column.name, NOT_CASTABLE): lexical_form(column.dtype) for column in columns(contract)
+    }
+    typed = text.cast({column.name: column.dtype for column in columns(contract)})
+    rules = {(rule.column or "", rule.name): rule.requirement for rule in row_rules(contract, typed)}
+    return types | rules
+
+
+def _facts(settled: ir.Table, contract: ContractType) -> ir.Table:
+    good, cascaded = settled[RULE].isnull(), settled[RULE] == CASCADED
+    sums: dict[str, ir.Value] = {}
+    for name in money_columns(contract):
+        sums[f"sum_{name}"] = settled[name].sum(where=good)
+        sums[f"lost_{name}"] = settled[name].sum(where=~good)
+    return settled.aggregate(
+        accepted=settled.count(where=good),
+        cascaded=settled.count(where=cascaded),
+        rejected=settled.count(where=~good & ~cascaded),
+        **sums,
+    )
+
+
+def _money(result: Ingested, table: str, facts: dict[str, Any]) -> dict[str, MoneyAccount]:
+    names, files = money_columns(RAW_CONTRACTS[table]), result.files[table]
+    found: dict[str, MoneyAccount] = {}
+    for again in (False, True):
+        read = _money_read(files, names, again=again)
+        found = {
+            name: MoneyAccount(
+                read[name].total,
+                facts[f"sum_{name}"] or Decimal(0),
+                facts[f"lost_{name}"] or Decimal(0),
+                read[name].rows_without,
+            )
+            for name in names
+        }
+        if all(account.balances for account in found.values()):
+            break
+    return found
+
+
+def _money_read(files: list[RawFile], names: list[str], *, again: bool) -> dict[str, MoneyRead]:
+    total = dict.fromkeys(names, MoneyRead(Decimal(0), 0))
+    for file in files:
+        read = money_recount if again and not file.is_parquet else money_read
+        found = read(file, names) if names else {}
+        total = {name: total[name] + found[name] for name in names}
+    return total

@@ -1,0 +1,151 @@
+"""Customers: how they come back, and what they are worth."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from pipeline.expressions import cents, days_between, ratio
+from pipeline.marts import mart
+from schemas.customers import LOW_SAMPLE, CohortRetention, RfmCustomers
+
+
+@mart(CohortRetention)
+def cohort_retention(customer_months: ir.Table, months: ir.Table) -> ir.Table:
+    """How many customers of each first-order month came back in each later month."""
+    activity = customer_months.group_by("cohort_month", "order_month").aggregate(
+        active_customers=customer_months.count(),
+        orders=customer_months.orders.sum(),
+        revenue=customer_months.revenue.sum(),
+    )
+    grid = _grid(_cohorts(activity, months), months)
+    joined = grid.left_join(activity, ["cohort_month", "order_month"])
+    dense = joined.select(
+        *grid.columns,
+        active_customers=joined.active_customers.fill_null(0),
+        orders=joined.orders.fill_null(0),
+        revenue=joined.revenue.fill_null(0),
+    )
+    so_far = ibis.cumulative_window(group_by="cohort_month", order_by="order_month_key")
+    orders_to_date = dense.orders.sum().over(so_far)
+    revenue_to_date = dense.revenue.sum().over(so_far)
+    cumulative = dense.mutate(orders_to_date=orders_to_date, revenue_to_date=revenue_to_date)
+    return cumulative.select(
+        *dense.columns,
+        retention_rate=ratio(cumulative.active_customers, cumulative.cohort_size, 4),
+        cumulative_orders_per_customer=ratio(cumulative.orders_to_date, cumulative.cohort_size, 2),
+        cumulative_revenue_per_customer=ratio(
+            cents(cumulative.revenue_to_date), cumulative.cohort_size * 100, 2
+        ),
+        low_sample=(cumulative.cohort_size < LOW_SAMPLE).ifelse(1, 0),
+    )
+
+
+@mart(RfmCustomers)
+def rfm_customers(customer_orders: ir.Table, horizon: ir.Table) -> ir.Table:
+    """Recency, frequency and monetary value of each customer, with scores and segments."""
+    customers = customer_orders.select(
+        "customer_unique_id",
+        "customer_state",
+        recency=days_between(customer_orders.last_order_date, horizon.as_of.as_scalar()),
+        frequency=customer_orders.orders,
+        monetary=customer_orders.revenue,
+    )
+    scored = customers
+    for name, letter in (("recency", "r"), ("frequency", "f"), ("monetary", "m")):
+        scores = _scores(customers, name, letter, low_is_best=name == "recency")
+        scored = scored.inner_join(scores, name)
+    return _segmented(scored)
+
+
+def _cohorts(activity: ir.Table, months: ir.Table) -> ir.Table:
+    first = activity.filter(activity.cohort_month == activity.order_month)
+    sizes = first.select("cohort_month", cohort_size=first.active_customers)
+    starts = months.select(
+        cohort_month="order_month", cohort_month_key="order_month_key", cohort_number="month_number"
+    )
+    return sizes.inner_join(starts, "cohort_month")
+
+
+def _grid(cohorts: ir.Table, months: ir.Table) -> ir.Table:
+    """Every cohort in every month from its own to the last."""
+    pairs = cohorts.inner_join(months, months.month_number >= cohorts.cohort_number)
+    return pairs.select(
+        "cohort_month",
+        "order_month",
+        "cohort_size",
+        "cohort_month_key",
+        "order_month_key",
+        "month_start_date",
+        "is_complete",
+        months_since_first=pairs.month_number - pairs.cohort_number,
+    )
+
+
+def _scores(customers: ir.Table, name: str, letter: str, *, low_is_best: bool) -> ir.Table:
+    """Tie-safe scores of four and five steps for each value that occurs (C10).
+
+    Ranks the few distinct values instead of all customers.
+    """
+    values = customers.group_by(name).aggregate(customers=customers.count())
+    order = ibis.desc(name) if low_is_best else ibis.asc(name)
+    up_to_here = ibis.cumulative_window(order_by=order)
+    counted = values.mutate(
+        worse=values.customers.sum().over(up_to_here) - values.customers,
+        total=values.customers.sum().over(ibis.window()),
+    )
+    return counted.select(
+        name,
+        **{
+            f"{letter}_score": _score(counted.worse, counted.total, 4),
+            f"{letter}_five": _score(counted.worse, counted.total, 5),
+        },
+    )
+
+
+def _score(worse: ir.IntegerValue, total: ir.IntegerValue, steps: int) -> ir.IntegerValue:
+    step = 1 + (worse * steps) // (total - 1).nullif(0)
+    return ibis.least(step.fill_null(1), steps).cast("int64")
+
+
+def _segmented(scored: ir.Table) -> ir.Table:
+    total = scored.mutate(
+        RFM_score=scored.r_score + scored.f_score + scored.m_score,
+        rfm_sum=scored.r_five + scored.f_five + scored.m_five,
+        rfm_code=ibis.literal("").concat(
+            *(scored[f"{letter}_five"].cast("string") for letter in "rfm")
+        ),
+    )
+    number = ibis.cases((total.RFM_score >= 10, 3), (total.RFM_score >= 7, 2), else_=1)
+    segment = ibis.cases(
+        (total.RFM_score >= 10, "High Value"), (total.RFM_score >= 7, "Mid Value"), else_="Low Value"
+    )
+    return total.mutate(
+        segment=segment,
+        segment_ordered=number.cast("string") + ibis.literal(". ") + segment,
+        rfm_tier=ibis.cases(
+            (total.rfm_sum >= 13, "Top"),
+            (total.rfm_sum >= 10, "High"),
+            (total.rfm_sum >= 7, "Mid"),
+            else_="Low",
+        ),
+        rfm_group=_group(total.r_five, total.f_five),
+    )
+
+
+def _group(r: ir.IntegerValue, f: ir.IntegerValue) -> ir.StringValue:
+    """The named group of five-step recency and frequency scores."""
+    return ibis.cases(
+        ((r <= 2) & (f <= 2), "Hibernating"),
+        ((r <= 2) & (f <= 4), "At risk"),
+        (r <= 2, "Can't lose"),
+        ((r == 3) & (f <= 2), "About to sleep"),
+        ((r == 3) & (f == 3), "Needs attention"),
+        (r == 3, "Loyal"),
+        ((r == 4) & (f == 1), "Promising"),
+        ((r == 4) & (f <= 3), "Potential loyalist"),
+        (r == 4, "Loyal"),
+        (f == 1, "New"),
+        (f <= 3, "Potential loyalist"),
+        else_="Champions",
+    )

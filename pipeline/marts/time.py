@@ -1,0 +1,108 @@
+"""The time frame of a run: its first and last day, and the months between."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+from ibis import _
+
+from pipeline.expressions import add_days, add_months, month_key, month_start, month_text
+from pipeline.marts import intermediate, mart
+from schemas.calendar import Calendar
+from schemas.orders import INVALID_STATUSES
+
+
+@intermediate()
+def horizon(orders: ir.Table, run_settings: ir.Table) -> ir.Table:
+    """One row: the day of the first order, and `as_of`, the last day that the run knows (C4)."""
+    days = orders.select(
+        day=orders.order_purchase_timestamp.date(),
+        is_valid=orders.order_status.notin(INVALID_STATUSES),
+    )
+    bounds = days.aggregate(
+        first_date=days.day.min(),
+        last_valid_date=days.day.max(where=days.is_valid),
+        last_date=days.day.max(),
+    )
+    given = run_settings.as_of.as_scalar()
+    return bounds.select(
+        "first_date", as_of=ibis.coalesce(given, bounds.last_valid_date, bounds.last_date)
+    )
+
+
+@intermediate()
+def months(horizon: ir.Table) -> ir.Table:
+    """Every month from that of the first order to that of `as_of` (C5), with its completeness."""
+    starts = _series(
+        horizon, month_start(horizon.first_date), horizon.as_of, ibis.interval(months=1)
+    )
+    spans = starts.select(
+        month_start_date=starts.day, month_end_date=add_days(add_months(starts.day, 1), -1)
+    )
+    return spans.select(
+        "month_start_date",
+        "month_end_date",
+        order_month=month_text(spans.month_start_date),
+        order_month_key=month_key(spans.month_start_date),
+        month_number=_month_number(spans.month_start_date),
+        is_complete=_is_complete(spans, horizon),
+    )
+
+
+@mart(Calendar)
+def calendar(horizon: ir.Table) -> ir.Table:
+    """Every day of the years that orders fall in, and of three months more."""
+    first = horizon.first_date.truncate("Y").cast("date")
+    last = add_days(add_months(add_months(horizon.as_of, 3).truncate("Y").cast("date"), 12), -1)
+    days = _series(horizon, first, last, ibis.interval(days=1))
+    weeks = days.mutate(week_start_date=days.day.truncate("W").cast("date"))
+    # The week's Thursday lies in the year to which ISO 8601 counts the week.
+    dated = weeks.mutate(
+        thursday=add_days(weeks.week_start_date, 3),
+        month_start_date=month_start(weeks.day),
+        month_end_date=add_days(add_months(month_start(weeks.day), 1), -1),
+    )
+    return dated.select(
+        date=_.day,
+        date_key=(_.day.year() * 10_000 + _.day.month() * 100 + _.day.day()).cast("int64"),
+        week_start_date=_.week_start_date,
+        month=month_text(dated.day),
+        month_key=month_key(dated.day),
+        quarter=_.day.year().cast("string") + "-Q" + _.day.quarter().cast("string"),
+        year=_.day.year().cast("int64"),
+        iso_week=_iso_week(dated.thursday),
+        fiscal_year=_.day.year().cast("int64"),
+        fiscal_period=ibis.literal("P") + _two_digits(dated.day.month()),
+        is_complete_month=_is_complete(dated, horizon),
+        is_future=(_.day > horizon.as_of.as_scalar()).ifelse(1, 0).cast("int64"),
+    )
+
+
+def _series(
+    horizon: ir.Table, first: ir.DateValue, last: ir.DateValue, step: ir.IntervalScalar
+) -> ir.Table:
+    """The days from first to last; none where the horizon is empty."""
+    start, stop = first.cast("timestamp"), add_days(last, 1).cast("timestamp")
+    known = horizon.select(day=ibis.range(start, stop, step).unnest())
+    return known.select(day=known.day.cast("date"))
+
+
+def _is_complete(months: ir.Table, horizon: ir.Table) -> ir.IntegerValue:
+    """1 for a month that starts on or after the first day and ends by `as_of` (C5)."""
+    begun = months.month_start_date >= horizon.first_date.as_scalar()
+    over = months.month_end_date <= horizon.as_of.as_scalar()
+    return (begun & over).ifelse(1, 0).cast("int64")
+
+
+def _month_number(day: ir.DateValue) -> ir.IntegerValue:
+    """Months since year 0: the difference of two is the distance in months."""
+    return (day.year() * 12 + day.month() - 1).cast("int64")
+
+
+def _iso_week(thursday: ir.DateValue) -> ir.StringValue:
+    week = (thursday.day_of_year() - 1) // 7 + 1
+    return thursday.year().cast("string") + "-W" + _two_digits(week)
+
+
+def _two_digits(number: ir.IntegerValue) -> ir.StringValue:
+    return number.cast("int64").cast("string").lpad(2, "0")

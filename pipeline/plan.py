@@ -1,0 +1,80 @@
+"""Which tables a run computes, in which order, and when each may be forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+
+from pipeline.errors import BadInput, ConfigurationError
+from pipeline.marts import Mart, all_marts, published_contracts
+from schemas.raw import RAW_CONTRACTS
+
+SETTINGS_TABLE = "run_settings"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The marts to compute, each after its inputs."""
+
+    marts: tuple[Mart, ...]
+    skipped: dict[str, str]
+    """Published table to the optional raw table that it lacks."""
+
+    @property
+    def raw_tables(self) -> set[str]:
+        """Raw tables that some mart reads."""
+        return {name for mart in self.marts for name in mart.inputs if name in RAW_CONTRACTS}
+
+    def last_readers(self) -> dict[str, list[str]]:
+        """Mart name to the tables that nobody reads after it."""
+        last: dict[str, str] = {}
+        for mart in self.marts:
+            last[mart.name] = mart.name
+            last.update(dict.fromkeys(mart.inputs, mart.name))
+        freed: dict[str, list[str]] = {mart.name: [] for mart in self.marts}
+        for table, reader in last.items():
+            freed[reader].append(table)
+        return freed
+
+
+def make_plan(wanted: Sequence[str] = (), absent: Collection[str] = ()) -> Plan:
+    """Plans the wanted published tables (all if none is named) without the absent raw tables.
+
+    Raises ConfigurationError for an unknown table, BadInput for a wanted one that lacks its input.
+    """
+    published = published_contracts()
+    unknown = [name for name in wanted if name not in published]
+    if unknown:
+        raise ConfigurationError(
+            f"--tables: there is no table {unknown[0]!r}. Choose from: {', '.join(published)}."
+        )
+    skipped = {
+        name: lacking for name in wanted or published for lacking in [_lacking(name, absent)] if lacking
+    }
+    for name in wanted:
+        if name in skipped:
+            raise BadInput(f"{name} needs the raw table {skipped[name]}, which has no file.")
+    return Plan(_ordered([name for name in wanted or published if name not in skipped]), skipped)
+
+
+def _lacking(name: str, absent: Collection[str]) -> str | None:
+    """An absent raw table that the mart cannot do without."""
+    found = all_marts().get(name)
+    if found is None:
+        return name if name in absent else None
+    needed = [table for table in found.inputs if table not in found.empty_if_absent]
+    return next((lacking for table in needed if (lacking := _lacking(table, absent))), None)
+
+
+def _ordered(names: Sequence[str]) -> tuple[Mart, ...]:
+    marts = all_marts()
+    graph: dict[str, tuple[str, ...]] = {}
+    queue = list(names)
+    while queue:
+        name = queue.pop()
+        if name in marts and name not in graph:
+            graph[name] = marts[name].inputs
+            queue += marts[name].inputs
+    order = TopologicalSorter({name: sorted(graph[name]) for name in sorted(graph)}).static_order()
+    return tuple(marts[name] for name in order if name in marts)

@@ -1,0 +1,73 @@
+"""`datapackage.json`: the published files described after the Data Package standard, version 2.
+
+https://datapackage.org/standard/data-package/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+import ibis.expr.datatypes as dt
+
+from pipeline.publish.manifest import PublishedFile
+from schemas.contract import Column, ContractType, columns, description, key, metadata
+
+FILE_NAME = "datapackage.json"
+_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+_MEDIA_TYPES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
+_FIELD_TYPES: dict[type[dt.DataType], str] = {
+    dt.String: "string",
+    dt.Int64: "integer",
+    dt.Decimal: "number",
+    dt.Date: "date",
+    dt.Timestamp: "datetime",
+}
+
+
+def datapackage(
+    published: Sequence[PublishedFile], contracts: Mapping[str, ContractType]
+) -> dict[str, Any]:
+    """The descriptor of the published tables, ready for JSON."""
+    return {
+        "$schema": _PROFILE,
+        "name": "revops-outputs",
+        "title": "Revenue tables by revops",
+        "resources": [
+            _resource(file, contracts[file.table]) for file in published if file.table in contracts
+        ],
+    }
+
+
+def _resource(file: PublishedFile, contract: ContractType) -> dict[str, Any]:
+    ending = PurePosixPath(file.path).suffix.lstrip(".")
+    return {
+        "name": file.table if ending == "csv" else f"{file.table}.{ending}",
+        "title": contract.to_schema().title or file.table.replace("_", " "),
+        "description": f"{description(contract)} {metadata(contract)['grain']}",
+        "path": file.path,
+        "format": ending,
+        "mediatype": _MEDIA_TYPES[ending],
+        "encoding": "utf-8",
+        "bytes": file.size,
+        "hash": f"sha256:{file.sha256}",
+        "schema": {
+            "fields": [_field(column) for column in columns(contract)],
+            "primaryKey": list(key(contract)),
+            "missingValues": [""],
+        },
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": _FIELD_TYPES[type(column.dtype)],
+        "title": column.title,
+        "description": column.description,
+        "constraints": {"required": not column.nullable},
+    }
+    if column.unit:
+        field["unit"] = column.unit
+    return field

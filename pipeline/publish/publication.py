@@ -1,0 +1,134 @@
+"""A run's files on their way from the stage to the output folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+import pyarrow as pa
+
+from pipeline.errors import DiskError
+from pipeline.ingest import Ingested
+from pipeline.plan import Plan
+from pipeline.publish.datapackage import FILE_NAME as DATAPACKAGE
+from pipeline.publish.datapackage import datapackage
+from pipeline.publish.files import sha256, write_json
+from pipeline.publish.manifest import PublishedFile, manifest
+from pipeline.publish.swap import MANIFEST, OutputFolder
+from pipeline.publish.writer import arrow_schema, write_table
+from pipeline.settings import Settings
+from schemas.contract import ContractType, metadata
+
+REJECTED = "rejected"
+
+
+class Outcome(Protocol):
+    """What the manifest tells of a run."""
+
+    @property
+    def ingested(self) -> Ingested:
+        """Raw files and accounts."""
+
+    @property
+    def plan(self) -> Plan:
+        """Tables computed and skipped."""
+
+    @property
+    def seconds(self) -> Mapping[str, float]:
+        """Seconds of each step."""
+
+    @property
+    def as_of(self) -> object:
+        """The last day known."""
+
+
+class Publication:
+    """Stages files while a run computes, then publishes them all at once."""
+
+    def __init__(self, folder: OutputFolder, formats: Sequence[str]) -> None:
+        """Starts with an empty stage."""
+        self._folder = folder
+        self._formats = formats
+        self._hashing = ThreadPoolExecutor(max_workers=1)
+        self._files: list[Future[PublishedFile]] = []
+        self._contracts: dict[str, ContractType] = {}
+
+    @classmethod
+    @contextmanager
+    def open(cls, path: Path, formats: Sequence[str]) -> Iterator[Publication]:
+        """A publication into this folder; without commit it leaves no trace."""
+        with OutputFolder(path).open() as folder:
+            publication = cls(folder, formats)
+            try:
+                yield publication
+            finally:
+                publication._hashing.shutdown(cancel_futures=True)
+
+    @property
+    def spill(self) -> Path:
+        """Where the engine may put what does not fit in memory."""
+        return self._folder.spill
+
+    @property
+    def rejects(self) -> Path:
+        """Where the rows set aside are written, a file a raw table."""
+        return self._folder.stage / REJECTED
+
+    def write(
+        self, table: str, contract: ContractType, batches: Iterator[pa.RecordBatch]
+    ) -> int:
+        """Stages a table in each format; returns its number of rows."""
+        paths = [self._folder.stage / f"{table}.{ending}" for ending in self._formats]
+        try:
+            rows = write_table(batches, arrow_schema(contract), paths)
+        except OSError as error:
+            raise DiskError(
+                f"{table} cannot be written to {self._folder.stage}: {error}. Free some space, or "
+                "choose another --output-dir."
+            ) from error
+        self._contracts[table] = contract
+        version = metadata(contract)["version"]
+        for path in paths:
+            self._add(path, table, rows, version)
+        return rows
+
+    def commit(
+        self, settings: Settings, engine: str, started: datetime, outcome: Outcome
+    ) -> list[PublishedFile]:
+        """Publishes the staged files with their manifest and data package."""
+        accounts = outcome.ingested.accounts
+        for account in accounts:
+            path = self.rejects / f"{account.table}.csv"
+            if path.exists():
+                self._add(path, account.table, account.rejected + account.cascaded, None)
+        files = [file.result() for file in self._files]
+        package = self._folder.stage / DATAPACKAGE
+        write_json(package, datapackage(files, self._contracts))
+        files.append(self._described(package, "", 0, None))
+        content = manifest(
+            settings,
+            engine=engine,
+            as_of=str(outcome.as_of),
+            started_at=started.isoformat(timespec="seconds"),
+            seconds=outcome.seconds,
+            files=outcome.ingested.files,
+            accounts=accounts,
+            published=files,
+            skipped=outcome.plan.skipped,
+        )
+        write_json(self._folder.stage / MANIFEST, content)
+        self._folder.commit({file.path: file.sha256 for file in files})
+        return files
+
+    def _add(self, path: Path, table: str, rows: int, version: int | None) -> None:
+        self._files.append(self._hashing.submit(self._described, path, table, rows, version))
+
+    def _described(
+        self, path: Path, table: str, rows: int, version: int | None
+    ) -> PublishedFile:
+        name = path.relative_to(self._folder.stage).as_posix()
+        return PublishedFile(name, table, sha256(path), path.stat().st_size, rows, version)

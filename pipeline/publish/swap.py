@@ -1,0 +1,174 @@
+"""Replaces the published files by a new set: whole or not at all.
+
+The new files wait in `.revops/stage`. The old ones get a second name in `.revops/old`. Then the
+journal is written: from here on the new set counts. File after file is renamed into place, the
+manifest last. A start after a crash finishes what the journal says; if a file cannot be replaced,
+the old set is put back.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypedDict
+
+from pipeline.errors import DiskError
+from pipeline.publish.files import keep_link, read_json, replace, sync_file, sync_folder, write_json
+
+HIDDEN = ".revops"
+MANIFEST = "manifest.json"
+
+
+class Replacement(TypedDict):
+    """A file of the new set: its name, and the hashes before and after."""
+
+    path: str
+    old: str | None
+    new: str | None
+
+
+class Journal(TypedDict):
+    """A swap that has been decided; the manifest is its last replacement."""
+
+    replace: list[Replacement]
+    remove: list[str]
+    undo: bool
+
+
+class OutputFolder:
+    """An output folder and the hidden folder in it, where a run does its work."""
+
+    def __init__(self, path: Path) -> None:
+        """Names the places; creates nothing."""
+        self.path = path
+        self.hidden = path / HIDDEN
+        self.stage = self.hidden / "stage"
+        self.spill = self.hidden / "spill"
+        self._old = self.hidden / "old"
+        self._journal = self.hidden / "journal.json"
+
+    @contextmanager
+    def open(self) -> Iterator[OutputFolder]:
+        """Recovers from a crash, makes an empty stage, and clears it away in the end."""
+        with _disk_errors(self.path):
+            self.recover()
+            self.stage.mkdir(parents=True)
+            self.spill.mkdir()
+        try:
+            yield self
+        finally:
+            self._clear()
+
+    def recover(self) -> None:
+        """Finishes the swap that the journal describes, if there is one; removes leftovers."""
+        journal: Journal | None = read_json(self._journal)
+        if journal is not None:
+            self._finish(journal)
+        self._clear()
+
+    def published(self) -> Mapping[str, str]:
+        """File name to SHA-256 of the set that is published now, by its manifest."""
+        manifest = read_json(self.path / MANIFEST) or {}
+        return {file["path"]: file["sha256"] for file in manifest.get("files", [])}
+
+    def commit(self, files: Mapping[str, str]) -> None:
+        """Publishes the staged files (name to SHA-256) and the staged manifest as the new set."""
+        old = self.published()
+        names = [*sorted(files), MANIFEST]
+        journal: Journal = {
+            "replace": [
+                {"path": name, "old": old.get(name), "new": files.get(name)} for name in names
+            ],
+            "remove": sorted(set(old) - set(files)),
+            "undo": False,
+        }
+        with _disk_errors(self.path):
+            self._sync_stage()
+            self._keep_old([*names, *journal["remove"]])
+            self._write_journal(journal)
+            self._finish(journal)
+
+    def _sync_stage(self) -> None:
+        for path in sorted(self.stage.rglob("*")):
+            if path.is_file():
+                sync_file(path)
+        for folder in [self.stage, *(path for path in self.stage.rglob("*") if path.is_dir())]:
+            sync_folder(folder)
+
+    def _keep_old(self, names: list[str]) -> None:
+        for name in names:
+            if (self.path / name).is_file():
+                keep_link(self.path / name, self._old / name)
+
+    def _write_journal(self, journal: Journal) -> None:
+        draft = self._journal.with_suffix(".draft")
+        write_json(draft, journal)
+        replace(draft, self._journal)
+        sync_folder(self.hidden)
+
+    def _finish(self, journal: Journal) -> None:
+        try:
+            if not journal["undo"]:
+                self._apply(journal)
+        except PermissionError as error:
+            journal["undo"] = True
+            self._write_journal(journal)
+            self._put_back(journal)
+            raise DiskError(
+                f"{error.filename2 or error.filename}: cannot be replaced; it is open in another "
+                "program, or protected. Close it and run again. The old files are intact."
+            ) from error
+        if journal["undo"]:
+            self._put_back(journal)
+
+    def _apply(self, journal: Journal) -> None:
+        """Moves what is still staged into place; may run again after a crash at any point."""
+        touched = {self.path}
+        for entry in journal["replace"][:-1]:
+            touched.add(self._move(entry["path"]))
+        for name in journal["remove"]:
+            (self.path / name).unlink(missing_ok=True)
+            touched.add((self.path / name).parent)
+        self._move(journal["replace"][-1]["path"])
+        for folder in touched:
+            if folder.is_dir():
+                sync_folder(folder)
+        self._journal.unlink()
+        self._remove_empty_folders(touched)
+
+    def _move(self, name: str) -> Path:
+        staged, target = self.stage / name, self.path / name
+        if staged.exists():
+            replace(staged, target)
+        return target.parent
+
+    def _put_back(self, journal: Journal) -> None:
+        """Restores the old set; may run again after a crash at any point."""
+        for name in [entry["path"] for entry in journal["replace"]] + journal["remove"]:
+            if (self._old / name).exists():
+                replace(self._old / name, self.path / name)
+            elif not (self.stage / name).exists():
+                (self.path / name).unlink(missing_ok=True)
+        self._journal.unlink()
+
+    def _remove_empty_folders(self, folders: set[Path]) -> None:
+        for folder in folders - {self.path}:
+            if folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()
+
+    def _clear(self) -> None:
+        if not self._journal.exists():
+            shutil.rmtree(self.hidden, ignore_errors=True)
+
+
+@contextmanager
+def _disk_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise DiskError(
+            f"{error.filename or path}: cannot be written ({error.strerror or error}). "
+            "Check the folder's permissions and the free space, or choose another --output-dir."
+        ) from error

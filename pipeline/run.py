@@ -1,0 +1,159 @@
+"""One run, from raw files to published files: the only place that knows the order."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import ibis.expr.types as ir
+import pyarrow as pa
+
+from pipeline.compute import compute
+from pipeline.engine import Engine
+from pipeline.engine.duckdb import DuckDBEngine
+from pipeline.errors import BadInput, ConfigurationError
+from pipeline.headline import SOURCE, headline
+from pipeline.ingest import Ingested, check_threshold, ingest
+from pipeline.marts import all_marts
+from pipeline.plan import SETTINGS_TABLE, Plan, make_plan
+from pipeline.publish import Publication, PublishedFile
+from pipeline.publish.writer import arrow_schema
+from pipeline.settings import Settings
+from schemas.contract import key
+from schemas.raw import RAW_CONTRACTS
+
+Listener = Callable[[str], None]
+
+
+@dataclass
+class RunResult:
+    """What a run did, for its summary."""
+
+    as_of: date
+    ingested: Ingested
+    plan: Plan
+    rows: dict[str, int] = field(default_factory=dict)
+    headline: Mapping[str, Any] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+    files: list[PublishedFile] = field(default_factory=list)
+
+
+def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
+    """Reads, checks, computes, checks again and publishes; raises a RevopsError otherwise.
+
+    Nothing is published unless everything is right; a dry run publishes nothing at all.
+    """
+    started = datetime.now(UTC)
+    make_plan(settings.tables)  # a misspelled name shows before the work, not after it
+    with _publication(settings) as publication, _engine(settings, publication.spill) as engine:
+        seconds: dict[str, float] = {}
+        with _timed(seconds, "read raw files", listen):
+            ingested = _read(settings, engine, publication)
+        plan, tables = _prepare(settings, engine, ingested)
+        as_of = _as_of(settings, engine, tables)
+        result = RunResult(as_of, ingested, plan, seconds=seconds)
+        _compute(engine, tables, publication, result, listen)
+        if not settings.dry_run:
+            with _timed(seconds, "publish", listen):
+                result.files = publication.commit(settings, engine.name, started, result)
+    return result
+
+
+def read_raw(settings: Settings, listen: Listener = lambda step: None) -> Ingested:
+    """Takes in all raw tables, to see whether they keep their contracts; publishes nothing."""
+    with tempfile.TemporaryDirectory(prefix="revops-") as folder:
+        with _engine(settings, Path(folder) / "spill") as engine:
+            rejects = Path(folder) / "rejected"
+            return ingest(engine, settings.input_dir, rejects, progress=listen)
+
+
+def _read(settings: Settings, engine: Engine, publication: Publication) -> Ingested:
+    wanted = make_plan(settings.tables).raw_tables if settings.tables else RAW_CONTRACTS
+    ingested = ingest(engine, settings.input_dir, publication.rejects, wanted=wanted)
+    check_threshold(ingested.accounts, settings.max_rejected)
+    return ingested
+
+
+def _prepare(
+    settings: Settings, engine: Engine, ingested: Ingested
+) -> tuple[Plan, dict[str, ir.Table]]:
+    """The plan, and the tables that it starts from: raw ones, empty for absent, and settings."""
+    absent = [table for table in RAW_CONTRACTS if table not in ingested.tables]
+    plan = make_plan(settings.tables, absent)
+    tables = dict(ingested.tables)
+    for table in plan.raw_tables.intersection(absent):
+        tables[table] = engine.put(table, arrow_schema(RAW_CONTRACTS[table]).empty_table())
+    for table in set(ingested.tables) - plan.raw_tables:
+        engine.drop(table)
+    row = pa.table({"as_of": pa.array([settings.as_of], type=pa.date32())})
+    tables[SETTINGS_TABLE] = engine.put(SETTINGS_TABLE, row)
+    return plan, tables
+
+
+def _as_of(settings: Settings, engine: Engine, tables: Mapping[str, ir.Table]) -> date:
+    horizon = all_marts()["horizon"].function(tables["orders"], tables[SETTINGS_TABLE])
+    frame = engine.one_row(horizon)
+    if frame["first_date"] is None:
+        raise BadInput("no order was accepted, so there is nothing to compute.")
+    as_of: date = frame["as_of"]
+    if as_of < frame["first_date"]:
+        raise ConfigurationError(
+            f"--as-of {as_of} lies before the first order ({frame['first_date']}). "
+            "Choose a later day."
+        )
+    return as_of
+
+
+def _compute(
+    engine: Engine,
+    tables: dict[str, ir.Table],
+    publication: Publication,
+    result: RunResult,
+    listen: Listener,
+) -> None:
+    """Computes, checks and stages table after table; drops each after its last reader."""
+    last_readers = result.plan.last_readers()
+    for mart in result.plan.marts:
+        with _timed(result.seconds, mart.name, listen):
+            table = tables[mart.name] = compute(engine, mart, tables)
+            if mart.contract is not None:
+                rows = engine.batches(table.order_by(key(mart.contract)))
+                result.rows[mart.name] = publication.write(mart.name, mart.contract, rows)
+            if mart.name == SOURCE:
+                result.headline = engine.one_row(headline(table))
+            for name in last_readers[mart.name]:
+                engine.drop(name)
+
+
+@contextmanager
+def _publication(settings: Settings) -> Iterator[Publication]:
+    if not settings.dry_run:
+        with Publication.open(settings.output_dir, settings.formats) as publication:
+            yield publication
+        return
+    with tempfile.TemporaryDirectory(prefix="revops-") as folder:
+        with Publication.open(Path(folder), ()) as publication:
+            yield publication
+
+
+@contextmanager
+def _engine(settings: Settings, spill: Path) -> Iterator[Engine]:
+    engine = DuckDBEngine(spill, memory_limit=settings.memory_limit, threads=settings.threads)
+    try:
+        yield engine
+    finally:
+        engine.close()
+
+
+@contextmanager
+def _timed(seconds: dict[str, float], step: str, listen: Listener) -> Iterator[None]:
+    listen(step)
+    begin = perf_counter()
+    yield
+    seconds[step] = perf_counter() - begin

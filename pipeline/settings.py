@@ -1,0 +1,27 @@
+"""A run's settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+FORMATS = ("csv", "parquet")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a run is asked to do; everything that can change its result stands here."""
+
+    input_dir: Path
+    output_dir: Path
+    formats: tuple[str, ...] = FORMATS
+    as_of: date | None = None
+    """The last day that the run knows; None for the day of the last valid order."""
+    max_rejected: float = 0.01
+    """Greatest share of bad rows in a raw table, from 0 to 1."""
+    tables: tuple[str, ...] = ()
+    """Published tables wanted; empty for all."""
+    memory_limit: str | None = None
+    threads: int | None = None
+    dry_run: bool = False

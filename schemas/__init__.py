@@ -1,0 +1,1 @@
+"""Contracts: what every raw and published table must look like."""

@@ -1,0 +1,154 @@
+"""Contracts of the order-level facts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandera.ibis as pa
+
+from schemas.contract import Contract, about
+from schemas.fields import (
+    choice,
+    count,
+    day,
+    days,
+    field,
+    flag,
+    identifier,
+    money,
+    month,
+    month_key,
+    score,
+    text,
+)
+from schemas.raw import ORDER_STATUSES
+from schemas.types import Count, Day, Days, Flag, Money, Text
+
+INVALID_STATUSES = ("canceled", "unavailable")
+VALID_STATUSES = tuple(status for status in ORDER_STATUSES if status not in INVALID_STATUSES)
+NOT_DEFINED = "not_defined"
+
+
+class MasterOrders(Contract):
+    """Valid orders: every status but canceled and unavailable, purchased by `as_of`."""
+
+    order_id: Text = identifier("Order", "Names the order.")
+    customer_unique_id: Text = identifier("Customer", "Who ordered.")
+    order_month: Text = month("Month", "Month of purchase, YYYY-MM.", sort_by="order_month_key")
+    order_value: Money = money("Order value", "Sum of the prices of the order's items; 0 without items.")
+    payment_type: Text = text(
+        "Payment type",
+        "The type whose payments sum to most; a tie goes to the type with the lowest sequential; "
+        "not_defined without payment.",
+    )
+    delivery_days: Days = days(
+        "Delivery days",
+        "Seconds from purchase to delivery / 86,400; empty until delivered, negative where the "
+        "data say so.",
+    )
+    review_score: Count = score(
+        "Review score", "Score of the latest review: by answer time, then creation, then id."
+    )
+    customer_state: Text = text("State", "State of the order's customer record.")
+    is_repeat_customer: Flag = flag(
+        "Repeat customer", "1 if the customer has several valid orders as of `as_of`."
+    )
+    order_month_key: Count = month_key("Month key", "Month of purchase, YYYYMM.")
+    order_date: Day = day("Order date", "Day of purchase.")
+    order_status: Text = choice("Status", "How far the order is.", VALID_STATUSES)
+    items: Count = count("Items", "Items of the order; each unit counts.", "items")
+    freight_value: Money = money("Freight", "Sum of the freight of the order's items.")
+    payment_value: Money = money("Payments", "Sum of the order's payments, freight included.")
+    installments: Count = field(
+        "Installments",
+        "The largest number of installments among the order's payments; empty without payment.",
+        unit="installments",
+        nullable=True,
+        ge=0,
+    )
+    order_sequence: Count = field(
+        "Order number",
+        "1 for the customer's first valid order, 2 for the second, …, by purchase time, then "
+        "order_id.",
+        unit="number",
+        ge=1,
+    )
+    is_repeat_order: Flag = flag("Repeat order", "1 if order_sequence is 2 or more.")
+    is_late: Flag = flag(
+        "Late",
+        "1 if delivered on a later date than estimated, 0 if not; empty until delivered.",
+        nullable=True,
+    )
+    cohort_month: Text = month("Cohort", "Month of the customer's first valid order.")
+    customer_city: Text = text("City", "City of the order's customer record.")
+    main_category: Text = text(
+        "Main category",
+        "The category with most revenue in the order, then most items, then by name; not_defined "
+        "without items or category.",
+    )
+
+    class Config(Contract.Config):
+        """One row a valid order."""
+
+        unique = ["order_id"]
+        metadata = about(
+            "One row a valid order.",
+            questions=(
+                "What did each customer order, when, and how did it go?",
+                "Which orders were late, and how were they reviewed?",
+            ),
+            caveats=(
+                "Orders without items have value 0.",
+                "is_repeat_customer knows the whole history up to as_of; for what was known at the "
+                "time of an order use is_repeat_order.",
+            ),
+        )
+
+    @pa.dataframe_check(name="value_needs_items")
+    def value_needs_items(cls, data: pa.IbisData) -> Any:
+        """An order without items has value 0."""
+        return (data.table["items"] > 0) | (data.table.order_value == 0)
+
+    @pa.dataframe_check(name="repeat_follows_sequence")
+    def repeat_follows_sequence(cls, data: pa.IbisData) -> Any:
+        """is_repeat_order is order_sequence 2 or more, and makes a repeat customer."""
+        repeat = data.table.is_repeat_order
+        follows = (data.table.order_sequence >= 2).ifelse(1, 0) == repeat
+        return follows & (repeat <= data.table.is_repeat_customer)
+
+    @pa.dataframe_check(name="late_only_if_delivered")
+    def late_only_if_delivered(cls, data: pa.IbisData) -> Any:
+        """is_late is known just where delivery_days is."""
+        return data.table.is_late.isnull() == data.table.delivery_days.isnull()
+
+
+class SalesItems(Contract):
+    """Items of valid orders, for product and seller pages."""
+
+    order_id: Text = identifier("Order", "The item's order.")
+    order_item_id: Count = field("Item number", "Number in the order.", unit="number", ge=1)
+    product_id: Text = identifier("Product", "The product sold.")
+    seller_id: Text = identifier("Seller", "Who sold it.")
+    order_date: Day = day("Order date", "Day of purchase.")
+    order_month: Text = month("Month", "Month of purchase, YYYY-MM.")
+    customer_unique_id: Text = identifier("Customer", "Who ordered.")
+    customer_state: Text = text("Customer state", "State of the order's customer record.")
+    category: Text = text(
+        "Category", "English name of the product's category, else the raw name, else not_defined."
+    )
+    seller_state: Text = text("Seller state", "State of the seller; not_defined if unknown.")
+    price: Money = money("Price", "Price of the item, without freight.")
+    freight_value: Money = money("Freight", "Freight of the item.")
+
+    class Config(Contract.Config):
+        """One row an item."""
+
+        unique = ["order_id", "order_item_id"]
+        metadata = about(
+            "One row an item of a valid order; a quantity of three is three rows.",
+            questions=(
+                "Which products and categories bring the revenue?",
+                "From which state to which state do goods go?",
+            ),
+            caveats=("Orders without items have no row here, but one in master_orders.",),
+        )

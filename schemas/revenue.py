@@ -1,0 +1,103 @@
+"""Contracts of revenue by period."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandera.ibis as pa
+
+from schemas.contract import Contract, about
+from schemas.fields import count, flag, growth, mean_money, money, month, month_key, rate
+from schemas.types import Count, Flag, Money, Percent, Rate, Text
+
+_FAIR = "Empty unless both months are complete and the earlier has 30 orders and revenue above 0."
+
+
+class MonthlyRevenue(Contract):
+    """Revenue, orders and customers of each month from the first order's to that of `as_of`."""
+
+    order_month: Text = month("Month", "Calendar month of purchase.", sort_by="order_month_key")
+    revenue: Money = money("Revenue", "Sum of order_value over valid orders.")
+    orders: Count = count("Orders", "Valid orders.", "orders")
+    customers: Count = count(
+        "Customers", "Different customers with a valid order; not additive over months.",
+        "customers", summarize_by="none",
+    )
+    aov: Money = mean_money(
+        "Average order value", "revenue / orders; empty without orders.", nullable=True
+    )
+    mom_growth_pct: Percent = growth(
+        "Growth to previous month", f"100 × (revenue / revenue a month before − 1). {_FAIR}"
+    )
+    order_month_key: Count = month_key("Month key", "Calendar month, YYYYMM.")
+    new_customers: Count = count(
+        "New customers", "Customers whose first valid order is in the month.", "customers"
+    )
+    returning_customers: Count = count(
+        "Returning customers", "customers − new_customers.", "customers", summarize_by="none"
+    )
+    items: Count = count("Items", "Items of valid orders.", "items")
+    freight: Money = money("Freight", "Sum of the freight of valid orders.")
+    gmv: Money = money("Gross merchandise value", "Sum of item prices of orders of all statuses.")
+    yoy_growth_pct: Percent = growth(
+        "Growth to last year", f"100 × (revenue / revenue 12 months before − 1). {_FAIR}"
+    )
+    repeat_orders: Count = count(
+        "Repeat orders", "Valid orders that are not their customer's first.", "orders"
+    )
+    repeat_order_rate: Rate = rate(
+        "Repeat order rate", "repeat_orders / orders; empty without orders.", nullable=True
+    )
+    customers_to_date: Count = count(
+        "Customers to date",
+        "Different customers with a valid order by the end of the month.",
+        "customers",
+        summarize_by="none",
+    )
+    repeat_customers_to_date: Count = count(
+        "Repeat customers to date",
+        "Customers with several valid orders by the end of the month.",
+        "customers",
+        summarize_by="none",
+    )
+    repeat_rate_to_date: Rate = rate(
+        "Repeat rate to date",
+        "repeat_customers_to_date / customers_to_date; empty before the first customer.",
+        nullable=True,
+    )
+    is_complete: Flag = flag(
+        "Complete", "1 if the month starts on or after the first order's day and ends by as_of."
+    )
+
+    class Config(Contract.Config):
+        """One row a month."""
+
+        unique = ["order_month"]
+        metadata = about(
+            "One row a calendar month; months without orders are rows with 0.",
+            questions=(
+                "How does revenue grow?",
+                "How much of it comes from customers who come back?",
+            ),
+            caveats=(
+                "The last month is usually not complete: is_complete = 0, and no growth is given.",
+                "Months with fewer than 30 orders are no base for growth.",
+            ),
+        )
+
+    @pa.dataframe_check(name="new_and_returning_are_all")
+    def new_and_returning_are_all(cls, data: pa.IbisData) -> Any:
+        """new_customers + returning_customers = customers, each at most orders."""
+        table = data.table
+        parts = table.new_customers + table.returning_customers
+        return (parts == table.customers) & (table.customers <= table.orders)
+
+    @pa.dataframe_check(name="revenue_within_gmv")
+    def revenue_within_gmv(cls, data: pa.IbisData) -> Any:
+        """Valid orders are some of all orders."""
+        return data.table.revenue <= data.table.gmv
+
+    @pa.dataframe_check(name="repeat_orders_within_orders")
+    def repeat_orders_within_orders(cls, data: pa.IbisData) -> Any:
+        """Each order is a customer's first or a repeat: new_customers + repeat_orders = orders."""
+        return data.table.new_customers + data.table.repeat_orders == data.table.orders

@@ -1,0 +1,111 @@
+"""The nine raw tables as plain lists of dicts, and the names and types of their columns."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+RawRow = dict[str, Any]
+"""A raw row: text and ids ``str``, money and coordinates ``Decimal``, counts ``int``, times
+``datetime``; ``None`` where the file has an empty field."""
+
+Row = dict[str, object]
+"""A published row, its columns in contract order."""
+
+Kind = Literal["text", "int", "money", "number", "time"]
+
+
+@dataclass(frozen=True)
+class Raw:
+    """The nine Olist tables; tables that a test does not need may stay empty."""
+
+    orders: list[RawRow] = field(default_factory=list)
+    customers: list[RawRow] = field(default_factory=list)
+    order_items: list[RawRow] = field(default_factory=list)
+    order_payments: list[RawRow] = field(default_factory=list)
+    order_reviews: list[RawRow] = field(default_factory=list)
+    products: list[RawRow] = field(default_factory=list)
+    sellers: list[RawRow] = field(default_factory=list)
+    geolocation: list[RawRow] = field(default_factory=list)
+    category_translation: list[RawRow] = field(default_factory=list)
+
+
+COLUMNS: dict[str, dict[str, Kind]] = {
+    "orders": {
+        "order_id": "text",
+        "customer_id": "text",
+        "order_status": "text",
+        "order_purchase_timestamp": "time",
+        "order_approved_at": "time",
+        "order_delivered_carrier_date": "time",
+        "order_delivered_customer_date": "time",
+        "order_estimated_delivery_date": "time",
+    },
+    "customers": {
+        "customer_id": "text",
+        "customer_unique_id": "text",
+        "customer_zip_code_prefix": "text",
+        "customer_city": "text",
+        "customer_state": "text",
+    },
+    "order_items": {
+        "order_id": "text",
+        "order_item_id": "int",
+        "product_id": "text",
+        "seller_id": "text",
+        "shipping_limit_date": "time",
+        "price": "money",
+        "freight_value": "money",
+    },
+    "order_payments": {
+        "order_id": "text",
+        "payment_sequential": "int",
+        "payment_type": "text",
+        "payment_installments": "int",
+        "payment_value": "money",
+    },
+    "order_reviews": {
+        "review_id": "text",
+        "order_id": "text",
+        "review_score": "int",
+        "review_comment_title": "text",
+        "review_comment_message": "text",
+        "review_creation_date": "time",
+        "review_answer_timestamp": "time",
+    },
+    "products": {
+        "product_id": "text",
+        "product_category_name": "text",
+        "product_name_lenght": "int",
+        "product_description_lenght": "int",
+        "product_photos_qty": "int",
+        "product_weight_g": "int",
+        "product_length_cm": "int",
+        "product_height_cm": "int",
+        "product_width_cm": "int",
+    },
+    "sellers": {
+        "seller_id": "text",
+        "seller_zip_code_prefix": "text",
+        "seller_city": "text",
+        "seller_state": "text",
+    },
+    "geolocation": {
+        "geolocation_zip_code_prefix": "text",
+        "geolocation_lat": "number",
+        "geolocation_lng": "number",
+        "geolocation_city": "text",
+        "geolocation_state": "text",
+    },
+    "category_translation": {
+        "product_category_name": "text",
+        "product_category_name_english": "text",
+    },
+}
+"""The columns of each raw table, in file order."""
+
+
+def raw_row(table: str, **values: object) -> RawRow:
+    """Build a row of a raw table; every column that is not named is empty."""
+    unknown = set(values) - set(COLUMNS[table])
+    if unknown:
+        raise ValueError(f"{table} has no {sorted(unknown)}")
+    return {**dict.fromkeys(COLUMNS[table]), **values}

@@ -1,0 +1,81 @@
+"""Raw tables as the nine Kaggle CSV files, and back."""
+
+import csv
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from tests.oracle.raw import COLUMNS, Kind, Raw, RawRow
+
+FILES = {
+    "orders": "olist_orders_dataset.csv",
+    "customers": "olist_customers_dataset.csv",
+    "order_items": "olist_order_items_dataset.csv",
+    "order_payments": "olist_order_payments_dataset.csv",
+    "order_reviews": "olist_order_reviews_dataset.csv",
+    "products": "olist_products_dataset.csv",
+    "sellers": "olist_sellers_dataset.csv",
+    "geolocation": "olist_geolocation_dataset.csv",
+    "category_translation": "product_category_name_translation.csv",
+}
+"""The file of each raw table."""
+
+TIME_FORMAT = "%Y-%m-%d %H:%M:%S"
+
+PARSE: Mapping[Kind, Callable[[str], Any]] = {
+    "text": str,
+    "int": int,
+    "money": Decimal,
+    "number": Decimal,
+    "time": datetime.fromisoformat,
+}
+
+
+def write_csv(raw: Raw, folder: Path) -> None:
+    """Write the nine files; money with two decimals, an empty field for None."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for table, file in FILES.items():
+        with (folder / file).open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.writer(stream, lineterminator="\n")
+            writer.writerow(COLUMNS[table])
+            for row in getattr(raw, table):
+                writer.writerow(
+                    [_format(row[column], kind) for column, kind in COLUMNS[table].items()]
+                )
+
+
+def read_csv(folder: Path, *, skip: frozenset[str] = frozenset()) -> Raw:
+    """Read the nine files; tables named in ``skip``, and absent files, stay empty."""
+    tables: dict[str, list[RawRow]] = {}
+    for table, file in FILES.items():
+        path = folder / file
+        if table not in skip and path.exists():
+            tables[table] = _read(path, COLUMNS[table])
+    return Raw(**tables)
+
+
+def _read(path: Path, columns: Mapping[str, Kind]) -> list[RawRow]:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        reader = csv.DictReader(stream, strict=True)
+        if reader.fieldnames != list(columns):
+            raise ValueError(f"{path.name} has the columns {reader.fieldnames}")
+        return [
+            {column: _parse(row[column], kind) for column, kind in columns.items()}
+            for row in reader
+        ]
+
+
+def _parse(text: str, kind: Kind) -> Any:
+    return PARSE[kind](text) if text else None
+
+
+def _format(value: Any, kind: Kind) -> str:
+    if value is None:
+        return ""
+    if kind == "money":
+        return f"{value:.2f}"
+    if kind == "time":
+        return str(value.strftime(TIME_FORMAT))
+    return f"{value:f}" if kind == "number" else str(value)
