@@ -20,7 +20,7 @@ _TIMESTAMP_FORM = (
     r"([ T]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?)?$"
 )
 _INTEGER_FORM = r"^-?[0-9]{1,15}(\.0{1,6})?$"
-_NUMBER_FORM = r"^-?[0-9]{1,15}(\.[0-9]{1,18})?$"
+_NUMBER_FORM = r"^-?[0-9]{1,15}(\.[0-9]{1,30})?$"
 
 
 def parse(text: ir.StringValue, dtype: dt.DataType, *, line_breaks: bool = False) -> ir.Value:
@@ -70,7 +70,9 @@ def lexical_form(dtype: dt.DataType) -> str:
 
 def any_of(conditions: list[ir.BooleanValue]) -> ir.BooleanValue:
     """True where at least one condition is true; null counts as not true."""
-    return reduce(or_, (condition.fill_null(False) for condition in conditions), ibis.literal(False))
+    return reduce(
+        or_, (condition.fill_null(False) for condition in conditions), ibis.literal(False)
+    )
 
 
 def scaled(units: ir.IntegerValue, decimals: int) -> ir.DecimalValue:

@@ -50,12 +50,15 @@ def make_plan(wanted: Sequence[str] = (), absent: Collection[str] = ()) -> Plan:
             f"--tables: there is no table {unknown[0]!r}. Choose from: {', '.join(published)}."
         )
     skipped = {
-        name: lacking for name in wanted or published for lacking in [_lacking(name, absent)] if lacking
+        name: lacking
+        for name in wanted or published
+        for lacking in [_lacking(name, absent)]
+        if lacking
     }
     for name in wanted:
         if name in skipped:
             raise BadInput(f"{name} needs the raw table {skipped[name]}, which has no file.")
-    return Plan(_ordered([name for name in wanted or published if name not in skipped]), skipped)
+    return Plan(ordered([name for name in wanted or published if name not in skipped]), skipped)
 
 
 def _lacking(name: str, absent: Collection[str]) -> str | None:
@@ -67,7 +70,8 @@ def _lacking(name: str, absent: Collection[str]) -> str | None:
     return next((lacking for table in needed if (lacking := _lacking(table, absent))), None)
 
 
-def _ordered(names: Sequence[str]) -> tuple[Mart, ...]:
+def ordered(names: Sequence[str]) -> tuple[Mart, ...]:
+    """The named tables and all that they need, each after its inputs; always the same order."""
     marts = all_marts()
     graph: dict[str, tuple[str, ...]] = {}
     queue = list(names)

@@ -34,9 +34,7 @@ class OpsMetrics(Contract):
         "Delivered orders", "Valid orders with a delivery date.", "orders"
     )
     reviewed_orders: Count = count("Reviewed orders", "Valid orders with a review.", "orders")
-    late_orders: Count = count(
-        "Late orders", "Delivered on a later date than estimated.", "orders"
-    )
+    late_orders: Count = count("Late orders", "Delivered on a later date than estimated.", "orders")
     median_delivery_days: Days = days(
         "Median delivery days", f"Median, linearly interpolated, {_TIMED}."
     )

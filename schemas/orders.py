@@ -35,7 +35,9 @@ class MasterOrders(Contract):
     order_id: Text = identifier("Order", "Names the order.")
     customer_unique_id: Text = identifier("Customer", "Who ordered.")
     order_month: Text = month("Month", "Month of purchase, YYYY-MM.", sort_by="order_month_key")
-    order_value: Money = money("Order value", "Sum of the prices of the order's items; 0 without items.")
+    order_value: Money = money(
+        "Order value", "Sum of the prices of the order's items; 0 without items."
+    )
     payment_type: Text = text(
         "Payment type",
         "The type whose payments sum to most; a tie goes to the type with the lowest sequential; "

@@ -27,7 +27,9 @@ ORDER_STATUSES = (
     "canceled",
     "unavailable",
 )
-STATES = tuple("AC AL AM AP BA CE DF ES GO MA MG MS MT PA PB PE PI PR RJ RN RO RR RS SC SE SP TO".split())
+STATES = tuple(
+    "AC AL AM AP BA CE DF ES GO MA MG MS MT PA PB PE PI PR RJ RN RO RR RS SC SE SP TO".split()
+)
 FREE_TEXT_LENGTH = 5_000
 LARGEST_AMOUNT = Decimal("999999999.99")
 
@@ -94,7 +96,9 @@ class Orders(Contract):
     customer_id: Text = identifier("Customer record", "The order's row in customers.")
     order_status: Text = choice("Status", "How far the order is.", ORDER_STATUSES)
     order_purchase_timestamp: Timestamp = _time("Purchased", "When the order was placed.")
-    order_approved_at: Timestamp = _time("Approved", "When the payment was approved.", nullable=True)
+    order_approved_at: Timestamp = _time(
+        "Approved", "When the payment was approved.", nullable=True
+    )
     order_delivered_carrier_date: Timestamp = _time(
         "Handed over", "When the carrier took the parcel.", nullable=True
     )

@@ -20,8 +20,10 @@ class MonthlyRevenue(Contract):
     revenue: Money = money("Revenue", "Sum of order_value over valid orders.")
     orders: Count = count("Orders", "Valid orders.", "orders")
     customers: Count = count(
-        "Customers", "Different customers with a valid order; not additive over months.",
-        "customers", summarize_by="none",
+        "Customers",
+        "Different customers with a valid order; not additive over months.",
+        "customers",
+        summarize_by="none",
     )
     aov: Money = mean_money(
         "Average order value", "revenue / orders; empty without orders.", nullable=True

@@ -43,15 +43,15 @@ COLUMNS = {
         "product_id": "VARCHAR",
         "seller_id": "VARCHAR",
         "limit_date": "TIMESTAMP",
-        "price": "DOUBLE",
-        "freight": "DOUBLE",
+        "price": "DECIMAL(10, 2)",
+        "freight": "DECIMAL(10, 2)",
     },
     "olist_order_payments_dataset": {
         "order_id": "VARCHAR",
         "sequential": "INTEGER",
         "payment_type": "VARCHAR",
         "installments": "INTEGER",
-        "paid": "DOUBLE",
+        "paid": "DECIMAL(10, 2)",
     },
     "olist_order_reviews_dataset": {
         "review_id": "VARCHAR",
@@ -73,11 +73,10 @@ COLUMNS = {
 MACROS = """
 CREATE TEMP MACRO ratio(numerator, denominator, decimals) AS
     round(numerator * 10 ** decimals / nullif(denominator, 0)) / 10 ** decimals;
-CREATE TEMP MACRO money(value) AS round(value, 2)::DECIMAL(18, 2);
 CREATE TEMP MACRO month_key(day) AS (year(day) * 100 + month(day))::INTEGER;
 CREATE TEMP MACRO month_text(key) AS (key // 100) || '-' || lpad((key % 100)::VARCHAR, 2, '0');
 CREATE TEMP MACRO score(steps, worse, others) AS
-    least(1 + steps * worse // greatest(others, 1), steps);
+    least(1 + steps * worse // greatest(others, 1), steps)::UTINYINT;
 """
 
 READ = """
@@ -98,29 +97,20 @@ SELECT DISTINCT code, category FROM categories;
 
 SET VARIABLE no_category = (SELECT code FROM category_names WHERE category = 'not_defined');
 
-CREATE TEMP TABLE all_orders AS
-SELECT order_id, order_status, purchased, delivered, estimated::DATE AS estimated_day,
-    purchased::DATE AS order_date, order_status NOT IN ('canceled', 'unavailable') AS is_valid,
-    customer_unique_id, customer_city, customer_state
-FROM {olist_orders_dataset}
-JOIN {olist_customers_dataset} USING (customer_id);
-
-SET VARIABLE as_of = (SELECT max(order_date) FROM all_orders WHERE is_valid);
-SET VARIABLE first_day = (SELECT min(order_date) FROM all_orders);
-
 CREATE TEMP TABLE items AS
 SELECT order_id, coalesce(code, getvariable('no_category')) AS code, price, freight
 FROM {olist_order_items_dataset}
 LEFT JOIN categories USING (product_id);
 
 CREATE TEMP TABLE order_items AS
-SELECT order_id, count(*)::INTEGER AS items, sum(price) AS order_value, sum(freight) AS freight,
+SELECT order_id, count(*)::INTEGER AS items, sum(price)::DECIMAL(18, 2) AS order_value,
+    sum(freight)::DECIMAL(18, 2) AS freight,
     min(code) AS code, max(code) AS other_code
 FROM items GROUP BY order_id;
 
 CREATE TEMP TABLE mixed_items AS
 WITH per_category AS (
-    SELECT order_id, code, round(sum(price), 2) AS revenue, count(*) AS items
+    SELECT order_id, code, sum(price) AS revenue, count(*) AS items
     FROM items SEMI JOIN (FROM order_items WHERE code <> other_code) USING (order_id)
     GROUP BY order_id, code
 )
@@ -134,13 +124,13 @@ SELECT order_id, sequential, payment_type, installments, paid
 FROM {olist_order_payments_dataset};
 
 CREATE TEMP TABLE order_payments AS
-SELECT order_id, sum(paid) AS paid, max(installments) AS installments,
+SELECT order_id, sum(paid)::DECIMAL(18, 2) AS paid, max(installments) AS installments,
     min(payment_type) AS payment_type, max(payment_type) AS other_type
 FROM payments GROUP BY order_id;
 
 CREATE TEMP TABLE mixed_payments AS
 WITH per_type AS (
-    SELECT order_id, payment_type, round(sum(paid), 2) AS paid, min(sequential) AS first
+    SELECT order_id, payment_type, sum(paid) AS paid, min(sequential) AS first
     FROM payments SEMI JOIN (FROM order_payments WHERE payment_type <> other_type) USING (order_id)
     GROUP BY order_id, payment_type
 )
@@ -165,31 +155,34 @@ DROP TABLE reviews;
 """
 
 ORDERS = """
-CREATE TEMP TABLE orders AS
-SELECT order_id, order_status, purchased, order_date, month_key(order_date) AS month_key,
-    is_valid, customer_unique_id, customer_city, customer_state,
+CREATE TEMP TABLE every_order AS
+SELECT order_id, order_status, purchased, purchased::DATE AS order_date, month_key(purchased) AS month_key,
+    order_status NOT IN ('canceled', 'unavailable') AS is_valid, customer_unique_id, customer_city, customer_state,
     date_diff('second', purchased, delivered)::INTEGER AS delivery_seconds,
-    (delivered::DATE > estimated_day)::TINYINT AS is_late,
-    delivered IS NULL AND order_status <> 'delivered'
-        AND estimated_day < getvariable('as_of') AS is_overdue,
+    (delivered::DATE > estimated::DATE)::TINYINT AS is_late,
+    CASE WHEN delivered IS NULL AND order_status <> 'delivered' THEN estimated::DATE END AS open_day,
     coalesce(i.items, 0) AS items,
-    coalesce(money(i.order_value), 0) AS order_value,
-    coalesce(money(i.freight), 0) AS freight_value,
+    coalesce(i.order_value, 0) AS order_value,
+    coalesce(i.freight, 0) AS freight_value,
     coalesce(mi.code, i.code, getvariable('no_category')) AS code,
-    coalesce(money(p.paid), 0) AS payment_value,
+    coalesce(p.paid, 0) AS payment_value,
     p.installments,
     coalesce(mp.payment_type, p.payment_type, 'not_defined') AS payment_type,
     coalesce(mr.score, r.score) AS review_score
-FROM all_orders
+FROM {olist_orders_dataset}
+JOIN {olist_customers_dataset} USING (customer_id)
 LEFT JOIN order_items AS i USING (order_id)
 LEFT JOIN mixed_items AS mi USING (order_id)
 LEFT JOIN order_payments AS p USING (order_id)
 LEFT JOIN mixed_payments AS mp USING (order_id)
 LEFT JOIN order_reviews AS r USING (order_id)
-LEFT JOIN mixed_reviews AS mr USING (order_id)
-WHERE order_date <= getvariable('as_of');
+LEFT JOIN mixed_reviews AS mr USING (order_id);
 
-DROP TABLE all_orders;
+SET VARIABLE as_of = (SELECT max(order_date) FROM every_order WHERE is_valid);
+SET VARIABLE first_day = (SELECT min(order_date) FROM every_order);
+
+CREATE TEMP VIEW orders AS FROM every_order WHERE order_date <= getvariable('as_of');
+
 DROP TABLE order_items;
 DROP TABLE order_payments;
 DROP TABLE order_reviews;
@@ -343,9 +336,13 @@ WITH recencies AS (
     SELECT monetary, score(4, m_worse, others) AS m_score, score(5, m_worse, others) AS m5
     FROM values, others
 ), scored AS (
-    SELECT c.*, recency, r_score, f_score, m_score, r_score + f_score + m_score AS RFM_score,
-        r5, f5, r5 * 100 + f5 * 10 + m5 AS rfm_code, r5 + f5 + m5 AS rfm_sum
+    SELECT customer_unique_id, recency::INTEGER AS recency, frequency, monetary, r_score, f_score, m_score,
+        r_score + f_score + m_score AS RFM_score, r5, f5, m5, r5 + f5 + m5 AS rfm_sum,
+        coalesce(l.customer_state, c.customer_state) AS customer_state
     FROM customers AS c JOIN r USING (last_day) JOIN f USING (frequency) JOIN m USING (monetary)
+    LEFT JOIN (SELECT customer_unique_id, customer_state FROM repeats WHERE is_last) AS l
+    USING (customer_unique_id)
+    ORDER BY customer_unique_id
 )
 SELECT customer_unique_id, recency, frequency, monetary, RFM_score,
     CASE WHEN RFM_score >= 10 THEN 'High Value' WHEN RFM_score >= 7 THEN 'Mid Value'
@@ -353,7 +350,7 @@ SELECT customer_unique_id, recency, frequency, monetary, RFM_score,
     r_score, f_score, m_score,
     CASE WHEN RFM_score >= 10 THEN '3. High Value' WHEN RFM_score >= 7 THEN '2. Mid Value'
         ELSE '1. Low Value' END AS segment_ordered,
-    rfm_code, rfm_sum,
+    r5 * 100::SMALLINT + f5 * 10 + m5 AS rfm_code, rfm_sum,
     CASE WHEN rfm_sum >= 13 THEN 'Top' WHEN rfm_sum >= 10 THEN 'High' WHEN rfm_sum >= 7 THEN 'Mid'
         ELSE 'Low' END AS rfm_tier,
     CASE WHEN r5 <= 2 THEN
@@ -364,11 +361,8 @@ SELECT customer_unique_id, recency, frequency, monetary, RFM_score,
         WHEN f5 = 1 THEN CASE WHEN r5 = 4 THEN 'Promising' ELSE 'New' END
         WHEN f5 <= 3 THEN 'Potential loyalist'
         WHEN r5 = 4 THEN 'Loyal' ELSE 'Champions' END AS rfm_group,
-    coalesce(l.customer_state, scored.customer_state) AS customer_state
+    customer_state
 FROM scored
-LEFT JOIN (SELECT customer_unique_id, customer_state FROM repeats WHERE is_last) AS l
-    USING (customer_unique_id)
-ORDER BY customer_unique_id
 """
 
 TABLES["ops_metrics"] = """
@@ -380,7 +374,7 @@ WITH sums AS (
         sum(review_score) FILTER (is_valid) AS score_sum,
         count(*) FILTER (is_valid AND is_late = 1) AS late_orders,
         count(*) FILTER (is_valid AND delivery_seconds > 864000) AS over_10_days,
-        count(*) FILTER (is_valid AND is_overdue) AS open_overdue_orders,
+        count(*) FILTER (is_valid AND open_day < getvariable('as_of')) AS open_overdue_orders,
         sum(delivery_seconds) FILTER (is_valid AND delivery_seconds >= 0) AS seconds,
         count(*) FILTER (is_valid AND delivery_seconds >= 0) AS timed_orders,
         quantile_cont(delivery_seconds, [0.5, 0.9])
@@ -417,7 +411,7 @@ def main(input_dir: Path, output_dir: Path) -> None:
     output_dir.mkdir(parents=True, exist_ok=True)
     connection = duckdb.connect(config={"temp_directory": str(output_dir / ".spill")})
     readers = {name: reader(input_dir, name, columns) for name, columns in COLUMNS.items()}
-    for script in (SETTINGS, MACROS, READ.format(**readers), ORDERS):
+    for script in (SETTINGS, MACROS, READ.format(**readers), ORDERS.format(**readers)):
         connection.execute(script)
     for name, query in TABLES.items():
         connection.execute(f"COPY ({query}) TO '{output_dir}/{name}.csv' (FORMAT csv, HEADER)")

@@ -104,7 +104,9 @@ class DuckDBEngine:
     def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
         """Streams Arrow batches of a fixed size."""
         with _engine_errors("read a table"):
-            yield from self._raw.execute(self._backend.compile(expression)).to_arrow_reader(BATCH_ROWS)
+            yield from self._raw.execute(self._backend.compile(expression)).to_arrow_reader(
+                BATCH_ROWS
+            )
 
     def drop(self, name: str) -> None:
         """Drops the table or view."""
@@ -123,9 +125,7 @@ class DuckDBEngine:
         return found.fetchone() is not None
 
 
-def _scan(
-    source: TextSource, table: str, columns: Sequence[str], file_number: int | None
-) -> str:
+def _scan(source: TextSource, table: str, columns: Sequence[str], file_number: int | None) -> str:
     names = ", ".join(_column(source, name) for name in columns)
     if file_number is not None:
         names += f", {file_number} AS {FILE_COLUMN}, row_number() OVER () AS {ROW_COLUMN}"

@@ -48,7 +48,9 @@ def judge(text: ir.Table, contract: ContractType) -> ir.Table:
         ROW_COLUMN,
         **{
             COLUMN: first([ibis.literal(column) for column, _, _ in conditions]),
-            VALUE: first([typed[_text(column)] if column else nothing for column, _, _ in conditions]),
+            VALUE: first(
+                [typed[_text(column)] if column else nothing for column, _, _ in conditions]
+            ),
             RULE: first([ibis.literal(rule) for _, rule, _ in conditions]),
         },
     )

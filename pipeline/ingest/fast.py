@@ -74,7 +74,10 @@ def money_accounts(result: Ingested, table: str, facts: dict[str, Any]) -> dict[
         read = {name: read[name] + found[name] for name in names}
     return {
         name: MoneyAccount(
-            read[name].total, facts[f"sum_{name}"] or Decimal(0), Decimal(0), read[name].rows_without
+            read[name].total,
+            facts[f"sum_{name}"] or Decimal(0),
+            Decimal(0),
+            read[name].rows_without,
         )
         for name in names
     }

@@ -35,7 +35,9 @@ def _list(folder: Path) -> list[Path]:
     if not folder.exists():
         raise BadInput(f"{folder}: the input folder does not exist. Check --input-dir.")
     if not folder.is_dir():
-        raise BadInput(f"{folder}: is a file; --input-dir needs the folder that holds the raw files.")
+        raise BadInput(
+            f"{folder}: is a file; --input-dir needs the folder that holds the raw files."
+        )
     try:
         return sorted(folder.iterdir())
     except OSError as error:
@@ -47,7 +49,9 @@ def _table_files(folder: Path, names: list[Path], stem: str) -> list[Path]:
     whole = [path for path in names if path.name in _whole_names(stem)]
     parts = [path for path in names if pattern.fullmatch(path.name) and path not in whole]
     inside = _folder_files(folder / stem)
-    forms = [form for form in ([path] for path in whole)] + [form for form in (parts, inside) if form]
+    forms = [form for form in ([path] for path in whole)] + [
+        form for form in (parts, inside) if form
+    ]
     if len(forms) > 1:
         raise BadInput(
             f"{folder}: the table comes in {len(forms)} forms ({', '.join(_show(f) for f in forms)}), "

@@ -25,9 +25,7 @@ from schemas.contract import ContractType, columns
 from schemas.raw import RAW_CONTRACTS
 
 
-def take_apart(
-    engine: Engine, table: str, result: Ingested, rejects_folder: Path
-) -> TableAccount:
+def take_apart(engine: Engine, table: str, result: Ingested, rejects_folder: Path) -> TableAccount:
     """Takes in the good rows of a table and writes the others, with file and line, to a file."""
     contract, files = RAW_CONTRACTS[table], result.files[table]
     text = engine.read_text(
@@ -83,7 +81,9 @@ def _expected(contract: ContractType, text: ir.Table) -> dict[tuple[str, str], s
         (column.name, NOT_CASTABLE): lexical_form(column.dtype) for column in columns(contract)
     }
     typed = text.cast({column.name: column.dtype for column in columns(contract)})
-    rules = {(rule.column or "", rule.name): rule.requirement for rule in row_rules(contract, typed)}
+    rules = {
+        (rule.column or "", rule.name): rule.requirement for rule in row_rules(contract, typed)
+    }
     return types | rules
 
 

@@ -118,7 +118,9 @@ def _segmented(scored: ir.Table) -> ir.Table:
     )
     number = ibis.cases((total.RFM_score >= 10, 3), (total.RFM_score >= 7, 2), else_=1)
     segment = ibis.cases(
-        (total.RFM_score >= 10, "High Value"), (total.RFM_score >= 7, "Mid Value"), else_="Low Value"
+        (total.RFM_score >= 10, "High Value"),
+        (total.RFM_score >= 7, "Mid Value"),
+        else_="Low Value",
     )
     return total.mutate(
         segment=segment,

@@ -51,9 +51,7 @@ def monthly_revenue(
         aov=ratio(cents(monthly.revenue), monthly.orders * 100, 2),
         returning_customers=monthly.customers - monthly.new_customers,
         repeat_order_rate=ratio(monthly.repeat_orders, monthly.orders, 4),
-        repeat_rate_to_date=ratio(
-            monthly.repeat_customers_to_date, monthly.customers_to_date, 4
-        ),
+        repeat_rate_to_date=ratio(monthly.repeat_customers_to_date, monthly.customers_to_date, 4),
     )
 
 

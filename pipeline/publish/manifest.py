@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
+from pipeline.ingest.account_json import account_json
 from pipeline.ingest.accounts import TableAccount
 from pipeline.ingest.preflight import RawFile
 from pipeline.settings import Settings
@@ -48,7 +49,7 @@ def manifest(
         "settings": _settings(settings, engine, as_of),
         "versions": {"python": platform.python_version()}
         | {name: version(name) for name in _LIBRARIES},
-        "inputs": [_input(account, files[account.table]) for account in accounts],
+        "inputs": [account_json(account, files[account.table]) for account in accounts],
         "skipped": dict(skipped),
         "seconds": {step: round(value, 3) for step, value in seconds.items()},
         "files": [_file(file) for file in published],
@@ -65,34 +66,6 @@ def _settings(settings: Settings, engine: str, as_of: str) -> dict[str, Any]:
         "max_rejected": settings.max_rejected,
         "memory_limit": settings.memory_limit,
         "threads": settings.threads,
-    }
-
-
-def _input(account: TableAccount, files: Sequence[RawFile]) -> dict[str, Any]:
-    return {
-        "table": account.table,
-        "files": [
-            {"name": file.path.name, "bytes": file.size, "fingerprint": file.fingerprint}
-            for file in files
-        ],
-        "read": account.read,
-        "accepted": account.accepted,
-        "rejected": account.rejected,
-        "cascaded": account.cascaded,
-        "reasons": [
-            {"column": reason.column, "rule": reason.rule, "rows": reason.rows}
-            for reason in account.reasons
-        ],
-        "money": {
-            column: {
-                "read": str(money.read),
-                "accepted": str(money.accepted),
-                "rejected": str(money.rejected),
-                "rows_without": money.rows_without,
-            }
-            for column, money in account.money.items()
-        },
-        "extra_columns": list(account.extra_columns),
     }
 
 

@@ -78,9 +78,7 @@ class Publication:
         """Where the rows set aside are written, a file a raw table."""
         return self._folder.stage / REJECTED
 
-    def write(
-        self, table: str, contract: ContractType, batches: Iterator[pa.RecordBatch]
-    ) -> int:
+    def write(self, table: str, contract: ContractType, batches: Iterator[pa.RecordBatch]) -> int:
         """Stages a table in each format; returns its number of rows."""
         paths = [self._folder.stage / f"{table}.{ending}" for ending in self._formats]
         try:
@@ -127,8 +125,6 @@ class Publication:
     def _add(self, path: Path, table: str, rows: int, version: int | None) -> None:
         self._files.append(self._hashing.submit(self._described, path, table, rows, version))
 
-    def _described(
-        self, path: Path, table: str, rows: int, version: int | None
-    ) -> PublishedFile:
+    def _described(self, path: Path, table: str, rows: int, version: int | None) -> PublishedFile:
         name = path.relative_to(self._folder.stage).as_posix()
         return PublishedFile(name, table, sha256(path), path.stat().st_size, rows, version)

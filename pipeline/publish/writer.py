@@ -35,9 +35,7 @@ def arrow_schema(contract: ContractType) -> pa.Schema:
     )
 
 
-def write_table(
-    batches: Iterator[pa.RecordBatch], schema: pa.Schema, paths: Sequence[Path]
-) -> int:
+def write_table(batches: Iterator[pa.RecordBatch], schema: pa.Schema, paths: Sequence[Path]) -> int:
     """Writes the batches to each path, by its ending; returns the number of rows."""
     rows = 0
     sinks = [_SINKS[path.suffix](path, schema) for path in paths]

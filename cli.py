@@ -1,0 +1,292 @@
+"""The `revops` command: parses, calls, prints."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline.configuration import read_configuration
+from pipeline.errors import BadInput, RevopsError
+
+INTERRUPTED = 130
+BUG = 1
+
+Command = Callable[..., None]
+
+
+class Commands(click.Group):
+    """Turns every failure into one message on stderr and its exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command."""
+        try:
+            return super().invoke(ctx)
+        except RevopsError as error:
+            click.echo(f"revops: {error}", err=True)
+            ctx.exit(error.exit_code)
+        except KeyboardInterrupt:
+            click.echo("revops: interrupted; nothing was published.", err=True)
+            ctx.exit(INTERRUPTED)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:  # a bug: one line for people, the rest on request
+            if ctx.params.get("debug"):
+                raise
+            click.echo(
+                f"revops: unexpected {type(error).__name__}: {error}\n"
+                "This is a bug; nothing was published. `revops --debug …` shows where it is.",
+                err=True,
+            )
+            ctx.exit(BUG)
+
+
+class MemorySize(click.ParamType):
+    """A number and a unit, such as 4GB."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The size as the engine takes it."""
+        if not re.fullmatch(r"[0-9]+(\.[0-9]+)?\s*[KMGT]i?B", str(value)):
+            self.fail(f"{value!r} is not a size such as 4GB or 512MB.", param, ctx)
+        return str(value)
+
+
+class ListedNames(click.ParamType):
+    """One or more names, separated by commas."""
+
+    name = "name"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The names."""
+        return (
+            value if isinstance(value, tuple) else tuple(filter(None, re.split(r"[,\s]+", value)))
+        )
+
+
+def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
+    """An option that can also come from the environment as REVOPS_<NAME>."""
+    long_name = next(name for name in names if name.startswith("--"))
+    variable = f"REVOPS_{long_name[2:].replace('-', '_').upper()}"
+    return click.option(*names, envvar=variable, show_envvar=True, show_default=True, **settings)
+
+
+input_dir = option(
+    "--input-dir",
+    type=click.Path(path_type=Path),
+    default=Path("raw"),
+    help="Folder with the raw files, under Kaggle's names.",
+)
+max_rejected = option(
+    "--max-rejected",
+    type=click.FloatRange(0, 1),
+    default=0.01,
+    help="Greatest share of bad rows in a raw table; with more the run stops.",
+)
+memory_limit = option(
+    "--memory-limit", type=MemorySize(), help="What the engine may use, such as 4GB."
+)
+threads = option("--threads", type=click.IntRange(min=1), help="Threads of the engine.")
+quiet = option("--quiet", "-q", is_flag=True, help="Print errors only.")
+verbose = option("--verbose", "-v", is_flag=True, help="Say when each step began.")
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="revops")
+@option(
+    "--config",
+    type=click.Path(path_type=Path),
+    help="Options in TOML; revops.toml in the current folder counts by itself.",
+)
+@click.option("--debug", is_flag=True, help="Show the traceback of a bug.")
+@click.pass_context
+def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
+    """Turns raw commerce tables into revenue tables that people trust."""
+    ctx.default_map = read_configuration(config, _option_names())
+
+
+@main.command()
+@input_dir
+@option(
+    "--output-dir",
+    type=click.Path(path_type=Path),
+    default=Path("outputs"),
+    help="Folder for the published files.",
+)
+@option(
+    "--format",
+    "formats",
+    type=click.Choice(["csv", "parquet"]),
+    multiple=True,
+    default=("csv", "parquet"),
+    help="File format; give it twice for both.",
+)
+@option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Last day to know, YYYY-MM-DD.  [default: the day of the last valid order]",
+)
+@max_rejected
+@option(
+    "--tables",
+    type=ListedNames(),
+    multiple=True,
+    help="Publish only these tables (repeat, or separate by commas).",
+)
+@memory_limit
+@threads
+@option("--dry-run", is_flag=True, help="Read, check and compute everything; publish nothing.")
+@quiet
+@verbose
+def etl(
+    as_of: datetime | None,
+    tables: tuple[tuple[str, ...], ...],
+    quiet: bool,
+    verbose: bool,
+    **given: Any,
+) -> None:
+    """Read raw files, check them, compute the tables and publish them."""
+    from pipeline.run import run
+    from pipeline.settings import Settings
+    from pipeline.summary import summary
+
+    settings = Settings(
+        as_of=as_of.date() if as_of else None,
+        tables=tuple(dict.fromkeys(name for group in tables for name in group)),
+        **given,
+    )
+    with _progress(quiet, verbose) as listen:
+        result = run(settings, listen)
+    if not quiet:
+        click.echo(summary(settings, result))
+
+
+@main.command()
+@input_dir
+@max_rejected
+@memory_limit
+@threads
+@option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@quiet
+@verbose
+def validate(as_json: bool, quiet: bool, verbose: bool, **given: Any) -> None:
+    """Check the raw files against their contracts; compute and publish nothing."""
+    from pipeline.ingest.account_json import account_json
+    from pipeline.ingest.accounts import check_threshold
+    from pipeline.run import read_raw
+    from pipeline.settings import Settings
+    from pipeline.summary import accounts_report
+
+    settings = Settings(output_dir=Path(), **given)
+    with _progress(quiet or as_json, verbose) as listen:
+        found = read_raw(settings, listen)
+    if as_json:
+        report = [account_json(account, found.files[account.table]) for account in found.accounts]
+        click.echo(json.dumps(report, indent=2, ensure_ascii=False))
+    elif not quiet:
+        click.echo(accounts_report(found.accounts))
+    check_threshold(found.accounts, settings.max_rejected)
+
+
+@main.command()
+@option("--orders", type=click.IntRange(min=0), required=True, help="Number of orders.")
+@option("--seed", type=int, default=1, help="Same seed, same bytes.")
+@option(
+    "--output-dir", type=click.Path(path_type=Path), required=True, help="Folder for the files."
+)
+@quiet
+def sample(orders: int, seed: int, output_dir: Path, quiet: bool) -> None:
+    """Write realistic raw tables of any size."""
+    from pipeline.sample import write_sample
+
+    try:
+        written = write_sample(orders, seed, output_dir)
+    except OSError as error:
+        raise BadInput(f"{output_dir}: cannot be written ({error.strerror or error}).") from error
+    if not quiet:
+        for name, rows in written.items():
+            click.echo(f"{name:<42}{rows:>14,} rows")
+
+
+@main.command()
+@click.argument("table", required=False)
+@option("--markdown", is_flag=True, help="Print Markdown.")
+@option("--to", type=click.Path(path_type=Path), help="Write to this file instead.")
+def describe(table: str | None, markdown: bool, to: Path | None) -> None:
+    """Explain the published tables and their columns."""
+    from pipeline import dictionary
+    from pipeline.marts import published_contracts
+
+    contracts = published_contracts()
+    if table is None:
+        text = (dictionary.dictionary_markdown if markdown else dictionary.overview)(contracts)
+    else:
+        one = dictionary.table_markdown if markdown else dictionary.table_text
+        text = one(table, contracts)
+    _print(text, to)
+
+
+@main.command()
+@click.argument("mart")
+@option("--dialect", type=click.Choice(["duckdb", "spark"]), default="duckdb", help="Engine.")
+@option("--to", type=click.Path(path_type=Path), help="Write to this file instead.")
+def sql(mart: str, dialect: str, to: Path | None) -> None:
+    """Print the SQL of a mart."""
+    from pipeline.mart_sql import mart_sql
+
+    _print(mart_sql(mart, dialect), to)
+
+
+def _option_names() -> dict[str, set[str]]:
+    return {
+        name: {
+            spelled.removeprefix("--").replace("-", "_")
+            for parameter in command.params
+            if isinstance(parameter, click.Option)
+            for spelled in (*parameter.opts, parameter.name or "")
+        }
+        for name, command in main.commands.items()
+    }
+
+
+def _print(text: str, to: Path | None) -> None:
+    text = text.rstrip("\n")
+    if to is None:
+        click.echo(text)
+        return
+    try:
+        to.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise BadInput(f"{to}: cannot be written ({error.strerror}).") from error
+
+
+@contextmanager
+def _progress(quiet: bool, verbose: bool) -> Iterator[Callable[[str], None]]:
+    """Tells the steps on stderr: a moving line on a terminal, plain lines elsewhere."""
+    if quiet:
+        yield lambda step: None
+    elif sys.stderr.isatty() and not verbose:
+        from rich.console import Console
+
+        with Console(stderr=True).status("starting") as status:
+            yield status.update
+    else:
+        yield lambda step: click.echo(_line(step, verbose), err=True)
+
+
+def _line(step: str, verbose: bool) -> str:
+    return f"{datetime.now():%H:%M:%S} {step}" if verbose else step
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""What a run says at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.ingest.accounts import TableAccount, describe_rejected
+from pipeline.run import RunResult
+from pipeline.settings import Settings
+
+_SLOWEST = 5
+
+
+def summary(settings: Settings, result: RunResult) -> str:
+    """Rows in and out, the headline figures, where the files are, and where the time went."""
+    parts = [
+        _rows_in(result.ingested.accounts),
+        _notes(result),
+        _headline(result),
+        _published(settings, result),
+        _times(result),
+    ]
+    return "\n\n".join("\n".join(part) for part in map(list, parts) if part)
+
+
+def accounts_report(accounts: Sequence[TableAccount]) -> str:
+    """The accounting of the raw tables, for `revops validate`."""
+    return "\n".join(_rows_in(accounts))
+
+
+def _rows_in(accounts: Sequence[TableAccount]) -> Iterator[str]:
+    yield f"{'Raw table':<22}{'read':>12}{'accepted':>12}{'rejected':>12}{'cascaded':>12}"
+    for account in accounts:
+        counts = (account.read, account.accepted, account.rejected, account.cascaded)
+        yield f"  {account.table:<20}" + "".join(f"{count:>12,}" for count in counts)
+    for account in accounts:
+        if account.reasons:
+            yield describe_rejected(account)
+        if account.extra_columns:
+            yield f"  {account.table}: ignored columns {', '.join(account.extra_columns)}"
+
+
+def _notes(result: RunResult) -> list[str]:
+    return [
+        f"Skipped {table}: the optional raw table {lacking} has no file."
+        for table, lacking in result.plan.skipped.items()
+    ]
+
+
+def _headline(result: RunResult) -> Iterator[str]:
+    figures = result.headline
+    if not figures:
+        return
+    yield f"As of {result.as_of}"
+    yield f"  {'Revenue':<20}{figures['revenue']:>16,.2f}"
+    yield f"  {'Orders':<20}{figures['orders']:>16,}"
+    yield f"  {'Customers':<20}{figures['customers']:>16,}"
+    yield f"  {'Average order value':<20}{figures['aov'] or 0:>16,.2f}"
+    yield f"  {'Repeat rate':<20}{figures['repeat_rate'] or 0:>16.2%}"
+
+
+def _published(settings: Settings, result: RunResult) -> Iterator[str]:
+    if settings.dry_run:
+        yield "Dry run: all tables kept their contracts, nothing was published."
+    else:
+        yield f"Published to {settings.output_dir} ({' and '.join(settings.formats)})"
+    for table, rows in sorted(result.rows.items()):
+        yield f"  {table:<20}{rows:>16,} rows"
+    rejects = [file for file in result.files if file.path.startswith("rejected/")]
+    if rejects:
+        yield f"  rows set aside are in {settings.output_dir / 'rejected'}"
+
+
+def _times(result: RunResult) -> Iterator[str]:
+    total = sum(result.seconds.values())
+    slowest = sorted(result.seconds.items(), key=lambda step: -step[1])[:_SLOWEST]
+    yield f"Took {total:.1f} s: " + ", ".join(f"{step} {took:.1f} s" for step, took in slowest)
