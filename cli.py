@@ -48,37 +48,24 @@ class Commands(click.Group):
             ctx.exit(BUG)
 
 
-class MemorySize(click.ParamType):
+def memory_size(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """A number and a unit, such as 4GB."""
-
-    name = "size"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The size as the engine takes it."""
-        if not re.fullmatch(r"[0-9]+(\.[0-9]+)?\s*[KMGT]i?B", str(value)):
-            self.fail(f"{value!r} is not a size such as 4GB or 512MB.", param, ctx)
-        return str(value)
+    if value is not None and not re.fullmatch(r"[0-9]+(\.[0-9]+)?\s*[KMGT]i?B", value):
+        raise click.BadParameter(f"{value!r} is not a size such as 4GB or 512MB.")
+    return value
 
 
-class ListedNames(click.ParamType):
-    """One or more names, separated by commas."""
-
-    name = "name"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        """The names."""
-        return (
-            value if isinstance(value, tuple) else tuple(filter(None, re.split(r"[,\s]+", value)))
-        )
+def names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Each name once, however repeated or separated by commas."""
+    found = (name for group in value for name in re.split(r"[,\s]+", group) if name)
+    return tuple(dict.fromkeys(found))
 
 
-def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
+def option(*spelled: str, **settings: Any) -> Callable[[Command], Command]:
     """An option that can also come from the environment as REVOPS_<NAME>."""
-    long_name = next(name for name in names if name.startswith("--"))
+    long_name = next(name for name in spelled if name.startswith("--"))
     variable = f"REVOPS_{long_name[2:].replace('-', '_').upper()}"
-    return click.option(*names, envvar=variable, show_envvar=True, show_default=True, **settings)
+    return click.option(*spelled, envvar=variable, show_envvar=True, show_default=True, **settings)
 
 
 input_dir = option(
@@ -94,7 +81,7 @@ max_rejected = option(
     help="Greatest share of bad rows in a raw table; with more the run stops.",
 )
 memory_limit = option(
-    "--memory-limit", type=MemorySize(), help="What the engine may use, such as 4GB."
+    "--memory-limit", callback=memory_size, help="What the engine may use, such as 4GB."
 )
 threads = option("--threads", type=click.IntRange(min=1), help="Threads of the engine.")
 quiet = option("--quiet", "-q", is_flag=True, help="Print errors only.")
@@ -134,13 +121,14 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
 @option(
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
-    help="Last day to know, YYYY-MM-DD.  [default: the day of the last valid order]",
+    metavar="YYYY-MM-DD",
+    help="Last day to know.  [default: the day of the last valid order]",
 )
 @max_rejected
 @option(
     "--tables",
-    type=ListedNames(),
     multiple=True,
+    callback=names,
     help="Publish only these tables (repeat, or separate by commas).",
 )
 @memory_limit
@@ -150,7 +138,6 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
 @verbose
 def etl(
     as_of: datetime | None,
-    tables: tuple[tuple[str, ...], ...],
     quiet: bool,
     verbose: bool,
     **given: Any,
@@ -160,11 +147,7 @@ def etl(
     from pipeline.settings import Settings
     from pipeline.summary import summary
 
-    settings = Settings(
-        as_of=as_of.date() if as_of else None,
-        tables=tuple(dict.fromkeys(name for group in tables for name in group)),
-        **given,
-    )
+    settings = Settings(as_of=as_of.date() if as_of else None, **given)
     with _progress(quiet, verbose) as listen:
         result = run(settings, listen)
     if not quiet:
@@ -201,7 +184,7 @@ def validate(as_json: bool, quiet: bool, verbose: bool, **given: Any) -> None:
 @main.command()
 @option("--orders", type=click.IntRange(min=0), required=True, help="Number of orders.")
 @option("--seed", type=int, default=1, help="Same seed, same bytes.")
-@option(
+@click.option(
     "--output-dir", type=click.Path(path_type=Path), required=True, help="Folder for the files."
 )
 @quiet
@@ -250,10 +233,10 @@ def sql(mart: str, dialect: str, to: Path | None) -> None:
 def _option_names() -> dict[str, set[str]]:
     return {
         name: {
-            spelled.removeprefix("--").replace("-", "_")
+            spelling.removeprefix("--").replace("-", "_")
             for parameter in command.params
             if isinstance(parameter, click.Option)
-            for spelled in (*parameter.opts, parameter.name or "")
+            for spelling in (*parameter.opts, parameter.name or "")
         }
         for name, command in main.commands.items()
     }

@@ -8,6 +8,7 @@ Standard library only. What is measured, and how, is told in benchmarks/README.m
 from __future__ import annotations
 
 import argparse
+import csv
 import os
 import platform
 import shutil
@@ -239,9 +240,9 @@ def published_file(folder: Path, table: str) -> Path:
 def read_published(folder: Path) -> Published:
     """Revenue total and row counts of the five published CSV files."""
     files = [published_file(folder, table) for table in TABLES]
-    with files[TABLES.index("monthly_revenue")].open(encoding="utf-8") as file:
-        position = next(file).rstrip("\r\n").split(",").index("revenue")
-        revenue = sum((Decimal(line.split(",")[position]) for line in file), Decimal())
+    monthly = files[TABLES.index("monthly_revenue")]
+    with monthly.open(encoding="utf-8", newline="") as file:
+        revenue = sum((Decimal(row["revenue"]) for row in csv.DictReader(file)), Decimal())
     return Published(revenue.quantize(Decimal("0.01")), tuple(count_lines(f) - 1 for f in files))
 
 
@@ -256,7 +257,7 @@ def run_once(result: Result, dataset: Dataset, limits: Limits, work_dir: Path) -
     if not run.failure and result.name not in FLOORS and result.published is None:
         try:
             result.published = read_published(output)
-        except (OSError, ValueError, ArithmeticError) as error:
+        except (OSError, KeyError, ValueError, ArithmeticError) as error:
             result.failure = f"unreadable output: {error}"
     shutil.rmtree(scratch)
     return run
@@ -333,7 +334,8 @@ def ratio(base: Sequence[float] | None, values: Sequence[float]) -> str:
 def table_row(result: Result, revops: Result | None) -> str:
     """One line of the table of a size."""
     if not result.runs or result.failure:
-        return f"| {result.name} | failed: {result.failure.replace('|', '/')} | – | – | – | – | – |"
+        reason = result.failure.replace("|", "/")
+        return f"| {result.name} | failed: {reason} | – | – | – | – | – |"
     walls, cpus, memories = (
         [run.wall for run in result.runs],
         [run.cpu for run in result.runs],
@@ -364,7 +366,7 @@ def agreement(results: Iterable[Result]) -> str:
 
 
 def size_section(dataset: Dataset, results: Sequence[Result]) -> list[str]:
-    """The heading, table and notes of one size."""
+    """Lay out the heading, table and notes of one size."""
     files = sorted(dataset.folder.glob("*.csv"))
     sizes = ", ".join(f"{path.stem} {path.stat().st_size / 1e6:,.1f}" for path in files)
     revops = next((result for result in results if result.name == "revops"), None)
@@ -384,7 +386,7 @@ def size_section(dataset: Dataset, results: Sequence[Result]) -> list[str]:
 
 
 def report(facts: Sequence[str], sections: Iterable[list[str]], repeats: int) -> str:
-    """The whole page."""
+    """Put the whole page together."""
     lines = [
         "# Benchmarks",
         "",
@@ -407,7 +409,7 @@ def log(message: str) -> None:
 
 
 def parse_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """The command line."""
+    """Parse the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--orders", type=int, nargs="*", default=[100_000, 2_000_000])
     parser.add_argument("--input-dir", type=Path, nargs="*", default=[], help="existing raw data")

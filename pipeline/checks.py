@@ -16,6 +16,14 @@ import pandera.ibis as pa
 
 from schemas.contract import ContractType, key
 
+_PLAIN_NAMES = {
+    "greater_than_or_equal_to": "at_least",
+    "in_range": "range",
+    "isin": "allowed_values",
+    "str_matches": "pattern",
+    "str_length": "length",
+}
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -69,18 +77,11 @@ def _rule(check: Any, table: ir.Table, column: str | None) -> Rule:
     passing = check._check_fn(pa.IbisData(table, column), **check._check_kwargs)
     if isinstance(passing, ir.Table):
         # A built-in check gives a projection; its only value is the condition on our table.
-        (condition,) = passing.op().values.values()  # type: ignore[attr-defined]
+        (condition,) = passing.op().values.values()
         passing = condition.to_expr()
     return Rule(_rule_name(check), column, ~passing, str(check.error or check.name))
 
 
 def _rule_name(check: Any) -> str:
-    names = {
-        "greater_than_or_equal_to": "at_least",
-        "less_than_or_equal_to": "at_most",
-        "in_range": "range",
-        "isin": "allowed_values",
-        "str_matches": "pattern",
-        "str_length": "length",
-    }
-    return names.get(check.name, check.name)
+    name = str(check.name)
+    return _PLAIN_NAMES.get(name, name)

@@ -1,33 +1,75 @@
-"""Computes one mart: in its contract's columns and types, and checked against its rules."""
+"""Marts as expressions on named tables, and their computation on an engine.
+
+The expressions need no engine: the SQL under version control is the SQL that runs.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+import ibis
+import ibis.expr.operations as ops
 import ibis.expr.types as ir
 
 from pipeline.checks import failures, rule_labels
 from pipeline.engine import Engine
 from pipeline.errors import ContractFailed
 from pipeline.marts import Mart
+from pipeline.plan import SETTINGS_TABLE
 from schemas.contract import ContractType, ibis_schema
+from schemas.raw import RAW_CONTRACTS
+
+SETTINGS_SCHEMA = {"as_of": "date"}
 
 
-def expression(mart: Mart, tables: Mapping[str, ir.Table]) -> ir.Table:
-    """The mart as an expression on its input tables."""
-    result = mart.function(**{name: tables[name] for name in mart.inputs})
-    if mart.contract is None:
-        return result
-    types = ibis_schema(mart.contract)
-    return result.select(**{name: result[name].cast(dtype) for name, dtype in types.items()})
+def expressions(marts: Iterable[Mart]) -> dict[str, ir.Table]:
+    """Each mart, given after its inputs, in its contract's columns and types."""
+    tables = {
+        name: ibis.table(ibis_schema(contract), name=name)
+        for name, contract in RAW_CONTRACTS.items()
+    }
+    tables[SETTINGS_TABLE] = ibis.table(SETTINGS_SCHEMA, name=SETTINGS_TABLE)
+    found: dict[str, ir.Table] = {}
+    for mart in marts:
+        found[mart.name] = _conform(mart.function(**{n: tables[n] for n in mart.inputs}), mart)
+        tables[mart.name] = ibis.table(found[mart.name].schema(), name=mart.name)
+    return found
 
 
-def compute(engine: Engine, mart: Mart, tables: Mapping[str, ir.Table]) -> ir.Table:
+def columns_read(found: Mapping[str, ir.Table]) -> dict[str, set[str]]:
+    """Raw table to those of its columns that the expressions read."""
+    read: dict[str, set[str]] = {name: set() for name in RAW_CONTRACTS}
+    for expression in found.values():
+        for field in expression.op().find(ops.Field):
+            source = _source(field.rel)
+            if isinstance(source, ops.UnboundTable) and source.name in read:
+                read[source.name].add(field.name)
+    return read
+
+
+def compute(engine: Engine, mart: Mart, expression: ir.Table) -> ir.Table:
     """Materialises the mart; raises ContractFailed if it breaks a rule of its contract."""
-    table = engine.materialise(mart.name, expression(mart, tables))
+    table = engine.materialise(mart.name, expression)
     if mart.contract is not None:
         _check(engine, mart.name, mart.contract, table)
     return table
+
+
+def _conform(expression: ir.Table, mart: Mart) -> ir.Table:
+    if mart.contract is None:
+        return expression
+    types = ibis_schema(mart.contract)
+    return expression.select(
+        **{name: expression[name].cast(dtype) for name, dtype in types.items()}
+    )
+
+
+def _source(relation: ops.Relation) -> ops.Relation:
+    """The table under relations that hand on all columns of their parent."""
+    passing = (ops.Filter, ops.Sort, ops.Limit, ops.JoinReference, ops.SelfReference)
+    while isinstance(relation, passing):
+        relation = relation.parent
+    return relation
 
 
 def _check(engine: Engine, name: str, contract: ContractType, table: ir.Table) -> None:
@@ -42,5 +84,5 @@ def _check(engine: Engine, name: str, contract: ContractType, table: ir.Table) -
         raise ContractFailed(
             f"{name} breaks its contract; nothing was published:\n"
             + "\n".join(broken)
-            + "\nThis is a fault of revops, or of data that it does not understand. Please report it."
+            + "\nThis is a fault of revops, or of data that it cannot understand. Please report it."
         )

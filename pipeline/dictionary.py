@@ -52,7 +52,8 @@ def _markdown(name: str, contract: ContractType) -> Iterator[str]:
     about = metadata(contract)
     yield f"## {name}\n"
     yield f"{description(contract)}\n"
-    yield f"**Grain:** {about['grain']} **Key:** {_key(contract)}. **Version:** {about['version']}.\n"
+    yield f"**Grain:** {about['grain']} **Key:** {_key(contract)}. **Version:** {about['version']}."
+    yield ""
     yield "Questions it answers:\n"
     yield from (f"- {question}" for question in about["questions"])
     if about["caveats"]:

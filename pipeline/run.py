@@ -14,13 +14,13 @@ from typing import Any
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from pipeline.compute import compute
+from pipeline.compute import columns_read, compute, expressions
 from pipeline.engine import Engine
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.errors import BadInput, ConfigurationError
 from pipeline.headline import SOURCE, headline
 from pipeline.ingest import Ingested, check_threshold, ingest
-from pipeline.marts import all_marts
+from pipeline.ingest.files import find_files
 from pipeline.plan import SETTINGS_TABLE, Plan, make_plan
 from pipeline.publish import Publication, PublishedFile
 from pipeline.publish.writer import arrow_schema
@@ -50,15 +50,19 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
     Nothing is published unless everything is right; a dry run publishes nothing at all.
     """
     started = datetime.now(UTC)
-    make_plan(settings.tables)  # a misspelled name shows before the work, not after it
+    files = find_files(settings.input_dir)
+    plan = make_plan(settings.tables, [table for table in RAW_CONTRACTS if table not in files])
+    found = expressions(plan.marts)
+    if settings.tables:
+        files = {table: paths for table, paths in files.items() if table in plan.raw_tables}
     with _publication(settings) as publication, _engine(settings, publication.spill) as engine:
         seconds: dict[str, float] = {}
         with _timed(seconds, "read raw files", listen):
-            ingested = _read(settings, engine, publication)
-        plan, tables = _prepare(settings, engine, ingested)
-        as_of = _as_of(settings, engine, tables)
-        result = RunResult(as_of, ingested, plan, seconds=seconds)
-        _compute(engine, tables, publication, result, listen)
+            ingested = ingest(engine, files, publication.rejects, keep=columns_read(found))
+            check_threshold(ingested.accounts, settings.max_rejected)
+            _settle_inputs(settings, engine, plan, ingested)
+        result = RunResult(_as_of(settings, engine, found), ingested, plan, seconds=seconds)
+        _compute(engine, found, publication, result, listen)
         if not settings.dry_run:
             with _timed(seconds, "publish", listen):
                 result.files = publication.commit(settings, engine.name, started, result)
@@ -67,38 +71,26 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
 
 def read_raw(settings: Settings, listen: Listener = lambda step: None) -> Ingested:
     """Takes in all raw tables, to see whether they keep their contracts; publishes nothing."""
-    with tempfile.TemporaryDirectory(prefix="revops-") as folder:
-        with _engine(settings, Path(folder) / "spill") as engine:
-            rejects = Path(folder) / "rejected"
-            return ingest(engine, settings.input_dir, rejects, progress=listen)
+    files = find_files(settings.input_dir)
+    with (
+        tempfile.TemporaryDirectory(prefix="revops-") as folder,
+        _engine(settings, Path(folder) / "spill") as engine,
+    ):
+        return ingest(engine, files, Path(folder) / "rejected", keep={}, progress=listen)
 
 
-def _read(settings: Settings, engine: Engine, publication: Publication) -> Ingested:
-    wanted = make_plan(settings.tables).raw_tables if settings.tables else RAW_CONTRACTS
-    ingested = ingest(engine, settings.input_dir, publication.rejects, wanted=wanted)
-    check_threshold(ingested.accounts, settings.max_rejected)
-    return ingested
-
-
-def _prepare(
-    settings: Settings, engine: Engine, ingested: Ingested
-) -> tuple[Plan, dict[str, ir.Table]]:
-    """The plan, and the tables that it starts from: raw ones, empty for absent, and settings."""
-    absent = [table for table in RAW_CONTRACTS if table not in ingested.tables]
-    plan = make_plan(settings.tables, absent)
-    tables = dict(ingested.tables)
-    for table in plan.raw_tables.intersection(absent):
-        tables[table] = engine.put(table, arrow_schema(RAW_CONTRACTS[table]).empty_table())
+def _settle_inputs(settings: Settings, engine: Engine, plan: Plan, ingested: Ingested) -> None:
+    """Adds what marts read beside raw files; drops what none reads."""
+    for table in plan.raw_tables - set(ingested.tables):
+        engine.put(table, arrow_schema(RAW_CONTRACTS[table]).empty_table())
     for table in set(ingested.tables) - plan.raw_tables:
         engine.drop(table)
     row = pa.table({"as_of": pa.array([settings.as_of], type=pa.date32())})
-    tables[SETTINGS_TABLE] = engine.put(SETTINGS_TABLE, row)
-    return plan, tables
+    engine.put(SETTINGS_TABLE, row)
 
 
-def _as_of(settings: Settings, engine: Engine, tables: Mapping[str, ir.Table]) -> date:
-    horizon = all_marts()["horizon"].function(tables["orders"], tables[SETTINGS_TABLE])
-    frame = engine.one_row(horizon)
+def _as_of(settings: Settings, engine: Engine, found: Mapping[str, ir.Table]) -> date:
+    frame = engine.one_row(found["horizon"])
     if frame["first_date"] is None:
         raise BadInput("no order was accepted, so there is nothing to compute.")
     as_of: date = frame["as_of"]
@@ -112,7 +104,7 @@ def _as_of(settings: Settings, engine: Engine, tables: Mapping[str, ir.Table]) -
 
 def _compute(
     engine: Engine,
-    tables: dict[str, ir.Table],
+    found: Mapping[str, ir.Table],
     publication: Publication,
     result: RunResult,
     listen: Listener,
@@ -121,7 +113,7 @@ def _compute(
     last_readers = result.plan.last_readers()
     for mart in result.plan.marts:
         with _timed(result.seconds, mart.name, listen):
-            table = tables[mart.name] = compute(engine, mart, tables)
+            table = compute(engine, mart, found[mart.name])
             if mart.contract is not None:
                 rows = engine.batches(table.order_by(key(mart.contract)))
                 result.rows[mart.name] = publication.write(mart.name, mart.contract, rows)
@@ -137,9 +129,11 @@ def _publication(settings: Settings) -> Iterator[Publication]:
         with Publication.open(settings.output_dir, settings.formats) as publication:
             yield publication
         return
-    with tempfile.TemporaryDirectory(prefix="revops-") as folder:
-        with Publication.open(Path(folder), ()) as publication:
-            yield publication
+    with (
+        tempfile.TemporaryDirectory(prefix="revops-") as folder,
+        Publication.open(Path(folder), ()) as publication,
+    ):
+        yield publication
 
 
 @contextmanager

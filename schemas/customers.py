@@ -92,7 +92,7 @@ class CohortRetention(Contract):
             ),
             caveats=(
                 "Month 0 is 1 by definition.",
-                "Do not average retention_rate: divide the sums of active_customers and cohort_size.",
+                "Do not average retention_rate: divide sums of active_customers and cohort_size.",
             ),
         )
 

@@ -346,7 +346,7 @@ def ops_metrics(orders: pd.DataFrame, valid: pd.DataFrame, calendar: pd.DataFram
     months = (
         calendar.join(pd.concat([sums, all_orders], axis=1))
         .fillna(0)
-        .astype({column: "int64" for column in [*sums.columns, *all_orders.columns]})
+        .astype(dict.fromkeys([*sums.columns, *all_orders.columns], "int64"))
     )
     months = months.join((days / SECONDS_PER_DAY).apply(half_away))
     delivered = months["delivered_orders"]

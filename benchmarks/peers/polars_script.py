@@ -182,8 +182,8 @@ def add_history(orders: pl.DataFrame) -> pl.LazyFrame:
 def build_calendar(orders: pl.DataFrame) -> pl.LazyFrame:
     """Every month from the first order to `as_of`."""
     days = orders["order_date"]
-    first_day, as_of = days.min(), days.max()
-    start = pl.date_range(pl.lit(first_day).dt.month_start(), as_of, "1mo", eager=False)
+    first_day, as_of = pl.lit(days.min()), pl.lit(days.max())
+    start = pl.date_range(first_day.dt.month_start(), as_of, "1mo")
     return (
         pl.LazyFrame()
         .select(month_start_date=start)

@@ -35,7 +35,7 @@ class Engine(Protocol):
     def read_text(
         self, table: str, sources: Sequence[TextSource], columns: Sequence[str], *, positions: bool
     ) -> ir.Table:
-        """The columns of the files as text, lazily; with file and row number (from 1) on request."""
+        """The files' columns as text, lazily; on request with file and row number (from 1)."""
 
     def ragged(self, table: str) -> int:
         """Records with missing or surplus columns that the last reading of the files left out."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import ibis
+from functools import cache
+
 import ibis.expr.types as ir
+from ibis.backends.sql.compilers.base import SQLGlotCompiler
+from ibis.backends.sql.compilers.duckdb import DuckDBCompiler
 from ibis.backends.sql.compilers.pyspark import PySparkCompiler
 from ibis.config import Config, options
 
@@ -16,11 +19,17 @@ class _SparkOptions(Config):
     treat_nan_as_null: bool = False
 
 
-def to_sql(expression: ir.Table, dialect: str) -> str:
-    """Readable SQL, ending in a line feed."""
+def to_sql(expression: ir.Table, dialect: str, *, pretty: bool = False) -> str:
+    """One SELECT."""
+    compiler = _compiler(dialect)
+    sql: str = compiler.to_sqlglot(expression).sql(dialect=compiler.dialect, pretty=pretty)
+    return sql
+
+
+@cache
+def _compiler(dialect: str) -> SQLGlotCompiler:
     if dialect == "duckdb":
-        return f"{ibis.to_sql(expression, dialect='duckdb')}\n"
+        return DuckDBCompiler()
     if options.pyspark is None:
         options.pyspark = _SparkOptions()
-    compiler = PySparkCompiler()
-    return f"{compiler.to_sqlglot(expression).sql(dialect=compiler.dialect, pretty=True)}\n"
+    return PySparkCompiler()

@@ -12,9 +12,9 @@ import duckdb
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
-from ibis.backends.duckdb import Backend
 
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN, TextSource
+from pipeline.engine.dialects import to_sql
 from pipeline.errors import BadInput, EngineFailed
 
 BATCH_ROWS = 65_536
@@ -42,8 +42,7 @@ class DuckDBEngine:
         if threads is not None:
             config["threads"] = threads
         with _engine_errors("open the database"):
-            self._backend: Backend = ibis.duckdb.connect(**config)
-        self._raw = self._backend.con
+            self._raw = duckdb.connect(config=config)
 
     def read_text(
         self, table: str, sources: Sequence[TextSource], columns: Sequence[str], *, positions: bool
@@ -58,7 +57,8 @@ class DuckDBEngine:
         ]
         view = f"text_{table}"
         self._execute(f"CREATE OR REPLACE VIEW {_name(view)} AS " + " UNION ALL ".join(scans))
-        return self._backend.table(view)
+        places = {FILE_COLUMN: "int64", ROW_COLUMN: "int64"} if positions else {}
+        return ibis.table({**dict.fromkeys(columns, "string"), **places}, name=view)
 
     def ragged(self, table: str) -> int:
         """Counts, and forgets, what DuckDB set aside; any other damage stops the run."""
@@ -79,22 +79,22 @@ class DuckDBEngine:
 
     def materialise(self, name: str, expression: ir.Table) -> ir.Table:
         """CREATE TABLE … AS the expression's SQL."""
-        sql = self._backend.compile(expression)
+        sql = to_sql(expression, self.name)
         with _engine_errors(f"compute {name}"):
             self._raw.execute(f"CREATE OR REPLACE TABLE {_name(name)} AS {sql}")
         self._raw.execute("SET preserve_insertion_order = false")
-        return self._backend.table(name)
+        return ibis.table(expression.schema(), name=name)
 
     def put(self, name: str, rows: pa.Table) -> ir.Table:
         """Copies the rows into a table."""
         self._raw.register("arriving", rows)
         self._execute(f"CREATE OR REPLACE TABLE {_name(name)} AS SELECT * FROM arriving")
         self._raw.unregister("arriving")
-        return self._backend.table(name)
+        return ibis.table(ibis.Schema.from_pyarrow(rows.schema), name=name)
 
     def one_row(self, expression: ir.Table) -> dict[str, Any]:
         """Fetches the only row, without pandas."""
-        cursor = self._execute(self._backend.compile(expression))
+        cursor = self._execute(to_sql(expression, self.name))
         names = [column[0] for column in cursor.description or ()]
         values = cursor.fetchone()
         if values is None:
@@ -104,9 +104,8 @@ class DuckDBEngine:
     def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
         """Streams Arrow batches of a fixed size."""
         with _engine_errors("read a table"):
-            yield from self._raw.execute(self._backend.compile(expression)).to_arrow_reader(
-                BATCH_ROWS
-            )
+            sql = to_sql(expression, self.name)
+            yield from self._raw.execute(sql).to_arrow_reader(BATCH_ROWS)
 
     def drop(self, name: str) -> None:
         """Drops the table or view."""
@@ -118,7 +117,8 @@ class DuckDBEngine:
 
     def _execute(self, sql: str) -> duckdb.DuckDBPyConnection:
         with _engine_errors("run a query"):
-            return self._raw.execute(sql)
+            result: duckdb.DuckDBPyConnection = self._raw.execute(sql)
+            return result
 
     def _exists(self, table: str) -> bool:
         found = self._execute(f"SELECT 1 FROM duckdb_tables() WHERE table_name = {_text(table)}")

@@ -7,7 +7,7 @@ down the slow path, which names each bad row.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -15,31 +15,30 @@ from pipeline.engine import Engine
 from pipeline.errors import BadInput
 from pipeline.ingest.accounts import check_threshold
 from pipeline.ingest.fast import take_whole
-from pipeline.ingest.files import find_files
 from pipeline.ingest.preflight import RawFile, inspect
 from pipeline.ingest.slow import take_apart
 from pipeline.ingest.state import Ingested
-from schemas.raw import RAW_CONTRACTS, is_required, references
+from schemas.raw import RAW_CONTRACTS, is_required
 
 Progress = Callable[[str], None]
 
 
 def ingest(
     engine: Engine,
-    folder: Path,
+    files: Mapping[str, list[Path]],
     rejects_folder: Path,
     *,
-    wanted: Iterable[str] = RAW_CONTRACTS,
+    keep: Mapping[str, Collection[str]],
     progress: Progress = lambda table: None,
 ) -> Ingested:
-    """Takes in the wanted raw tables, and those that they refer to.
+    """Takes in the raw tables whose files are given; they include those that they refer to.
 
-    Rows that are set aside are written to `rejects_folder`. Raises BadInput for files that are
-    missing or unreadable, and where the accounts do not balance.
+    Every column is checked, but only keys, references, money and the columns to keep stay. Rows
+    that are set aside are written to `rejects_folder`. Raises BadInput for files that are
+    unreadable, and where the accounts do not balance.
     """
-    found = find_files(folder)
-    tables = [table for table in RAW_CONTRACTS if table in found and table in _closure(wanted)]
-    result = Ingested(_inspect({table: found[table] for table in tables}))
+    tables = [table for table in RAW_CONTRACTS if table in files]
+    result = Ingested(_inspect({table: files[table] for table in tables}), keep)
     for table in tables:
         progress(table)
         account = take_whole(engine, table, result) or take_apart(
@@ -53,16 +52,6 @@ def ingest(
             )
         result.accounts.append(account)
     return result
-
-
-def _closure(wanted: Iterable[str]) -> set[str]:
-    known: set[str] = set()
-    queue = list(wanted)
-    while queue:
-        table = queue.pop()
-        known.add(table)
-        queue += [parent for parent in references(table).values() if parent not in known]
-    return known
 
 
 def _inspect(found: dict[str, list[Path]]) -> dict[str, list[RawFile]]:

@@ -109,7 +109,7 @@ def describe_rejected(account: TableAccount) -> str:
 
 def _describe(reason: Reason) -> str:
     example = reason.example
-    where = f"{example.file}, line {example.line}"
-    expected = f"; expected {reason.expected}" if reason.expected else ""
     column = f"{reason.column}: " if reason.column else ""
-    return f"{column}{reason.rule}, {reason.rows:,} rows, first {where}: {example.value or example.key!r}{expected}"
+    where = f"{example.file}, line {example.line}: {example.value or example.key!r}"
+    expected = f"; expected {reason.expected}" if reason.expected else ""
+    return f"{column}{reason.rule}, {reason.rows:,} rows, first {where}{expected}"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import ibis
 import ibis.expr.types as ir
 
 from pipeline.checks import row_rules
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN
 from pipeline.expressions import any_of, parse
-from schemas.contract import Column, ContractType, columns
+from schemas.contract import ContractType, columns
 
 FAILING = "_failing"
 LINE_FEEDS = "_line_feeds"
@@ -16,18 +18,13 @@ COLUMN, VALUE, RULE = "_column", "_value", "_rule"
 NOT_CASTABLE = "type"
 
 
-def kept_columns(contract: ContractType) -> list[Column]:
-    """Columns that marts can read: free text is checked on its way, but not kept."""
-    return [column for column in columns(contract) if not column.free_text]
-
-
-def cast(text: ir.Table, contract: ContractType) -> ir.Table:
-    """Typed columns, whether the row breaks a rule, and its line feeds inside values."""
+def cast(text: ir.Table, contract: ContractType, keep: Sequence[str]) -> ir.Table:
+    """The typed columns to keep, whether the row breaks a rule, and its line feeds inside values."""
     typed = _typed(text, contract)
     failing = [condition for _, _, condition in _conditions(typed, contract)]
     feeds = [_line_feeds(typed[_text(c.name)]) for c in columns(contract) if c.free_text]
     return typed.select(
-        *(column.name for column in kept_columns(contract)),
+        *keep,
         **{FAILING: any_of(failing), LINE_FEEDS: sum(feeds, ibis.literal(0))},
     )
 

@@ -12,7 +12,7 @@ import ibis.expr.types as ir
 from pipeline.checks import distinct_keys
 from pipeline.engine import Engine
 from pipeline.ingest.accounts import MoneyAccount, TableAccount
-from pipeline.ingest.casting import FAILING, LINE_FEEDS, cast, kept_columns
+from pipeline.ingest.casting import FAILING, LINE_FEEDS, cast
 from pipeline.ingest.second_reader import MoneyRead, money_read
 from pipeline.ingest.state import Ingested
 from schemas.contract import ContractType, columns, key
@@ -32,7 +32,7 @@ def take_whole(engine: Engine, table: str, result: Ingested) -> TableAccount | N
         [column.name for column in columns(contract)],
         positions=False,
     )
-    loaded = engine.materialise(table, cast(text, contract))
+    loaded = engine.materialise(table, cast(text, contract, result.kept(table)))
     ragged = engine.ragged(table)
     facts = engine.one_row(_facts(loaded, contract))
     lines = facts["row_count"] + facts["line_feeds"] + sum(not file.is_parquet for file in files)
@@ -45,7 +45,7 @@ def take_whole(engine: Engine, table: str, result: Ingested) -> TableAccount | N
     money = money_accounts(result, table, facts)
     if not all(account.balances for account in money.values()):
         return None
-    result.tables[table] = loaded.select([column.name for column in kept_columns(contract)])
+    result.tables[table] = loaded.select(result.kept(table))
     return TableAccount(
         table=table,
         files=[file.path.name for file in files],

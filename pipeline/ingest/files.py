@@ -49,12 +49,10 @@ def _table_files(folder: Path, names: list[Path], stem: str) -> list[Path]:
     whole = [path for path in names if path.name in _whole_names(stem)]
     parts = [path for path in names if pattern.fullmatch(path.name) and path not in whole]
     inside = _folder_files(folder / stem)
-    forms = [form for form in ([path] for path in whole)] + [
-        form for form in (parts, inside) if form
-    ]
+    forms = [*([path] for path in whole), *(form for form in (parts, inside) if form)]
     if len(forms) > 1:
         raise BadInput(
-            f"{folder}: the table comes in {len(forms)} forms ({', '.join(_show(f) for f in forms)}), "
+            f"{folder}: the same table comes as {' and as '.join(_show(form) for form in forms)}, "
             "which would count its rows twice. Keep one."
         )
     return forms[0] if forms else []

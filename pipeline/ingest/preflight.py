@@ -63,8 +63,9 @@ def inspect(path: Path, contract: ContractType) -> RawFile:
 
 def open_csv(path: Path) -> io.TextIOWrapper:
     """The CSV file as text, unpacked, without byte order mark, line ends untouched."""
-    raw = gzip.open(path) if path.suffix == ".gz" else path.open("rb")
-    return io.TextIOWrapper(raw, encoding="utf-8-sig", newline="")  # type: ignore[arg-type]
+    if path.suffix == ".gz":
+        return gzip.open(path, "rt", encoding="utf-8-sig", newline="")
+    return path.open(encoding="utf-8-sig", newline="")
 
 
 def _csv(path: Path, contract: ContractType) -> RawFile:

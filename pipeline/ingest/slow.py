@@ -14,10 +14,10 @@ from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine
 from pipeline.errors import BadInput
 from pipeline.expressions import lexical_form
 from pipeline.ingest.accounts import CASCADED, MoneyAccount, TableAccount
-from pipeline.ingest.casting import NOT_CASTABLE, RULE, judge, kept_columns
+from pipeline.ingest.casting import NOT_CASTABLE, RULE, judge
 from pipeline.ingest.fast import extra_columns, money_columns
 from pipeline.ingest.preflight import RawFile
-from pipeline.ingest.reject_files import RejectsWritten, write_rejects
+from pipeline.ingest.reject_files import write_rejects
 from pipeline.ingest.second_reader import MoneyRead, money_read, money_recount
 from pipeline.ingest.setting_aside import rejected_rows, settle
 from pipeline.ingest.state import Ingested
@@ -49,9 +49,7 @@ def take_apart(engine: Engine, table: str, result: Ingested, rejects_folder: Pat
         )
     facts = engine.one_row(_facts(settled, contract))
     good = settled.filter(settled[RULE].isnull())
-    result.tables[table] = engine.materialise(
-        table, good.select([column.name for column in kept_columns(contract)])
-    )
+    result.tables[table] = engine.materialise(table, good.select(result.kept(table)))
     result.lost[table] = lost
     engine.drop(f"settled_{table}")
     return TableAccount(

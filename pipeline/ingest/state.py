@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
 from pipeline.ingest.accounts import TableAccount
 from pipeline.ingest.preflight import RawFile
+from schemas.contract import columns, key
+from schemas.raw import RAW_CONTRACTS, references
 
 
 @dataclass
@@ -15,7 +19,19 @@ class Ingested:
     """The accepted rows of each raw table, and where the others went."""
 
     files: dict[str, list[RawFile]]
+    keep: Mapping[str, Collection[str]]
+    """Columns wanted of each table."""
     tables: dict[str, ir.Table] = field(default_factory=dict)
     lost: dict[str, ir.Table] = field(default_factory=dict)
     """Rows set aside, of the tables that have some: their keys and reasons."""
     accounts: list[TableAccount] = field(default_factory=list)
+
+    def kept(self, table: str) -> list[str]:
+        """The columns of the table that stay: wanted ones, and those that hold it together."""
+        contract = RAW_CONTRACTS[table]
+        held = {*key(contract), *references(table), *self.keep.get(table, ())}
+        return [
+            column.name
+            for column in columns(contract)
+            if column.name in held or isinstance(column.dtype, dt.Decimal)
+        ]

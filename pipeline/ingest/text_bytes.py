@@ -40,8 +40,8 @@ class TextGuard:
         if position >= 0:
             line = self._lines + chunk.count(b"\n", 0, position) + 1
             raise BadInput(
-                f"{self._path}, line {line}: holds a NUL byte, so it is binary or UTF-16, not text. "
-                "Save it as UTF-8 CSV."
+                f"{self._path}, line {line}: holds a NUL byte, so it is binary or UTF-16, not "
+                "text. Save it as UTF-8 CSV."
             )
         if self._pending or not chunk.isascii():
             self._decode(chunk, final=False)

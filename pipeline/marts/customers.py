@@ -5,26 +5,24 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.expressions import cents, days_between, ratio
+from pipeline.expressions import cents, days_between, flag, ratio
 from pipeline.marts import mart
 from schemas.customers import LOW_SAMPLE, CohortRetention, RfmCustomers
 
 
 @mart(CohortRetention)
-def cohort_retention(customer_months: ir.Table, months: ir.Table) -> ir.Table:
+def cohort_retention(cohort_activity: ir.Table, months: ir.Table) -> ir.Table:
     """How many customers of each first-order month came back in each later month."""
-    activity = customer_months.group_by("cohort_month", "order_month").aggregate(
-        active_customers=customer_months.count(),
-        orders=customer_months.orders.sum(),
-        revenue=customer_months.revenue.sum(),
+    grid = _grid(_cohorts(cohort_activity, months), months)
+    activity = cohort_activity.select(
+        "cohort_month_key", "order_month_key", "customers", "orders", "revenue"
     )
-    grid = _grid(_cohorts(activity, months), months)
-    joined = grid.left_join(activity, ["cohort_month", "order_month"])
+    joined = grid.left_join(activity, ["cohort_month_key", "order_month_key"])
     dense = joined.select(
         *grid.columns,
-        active_customers=joined.active_customers.fill_null(0),
-        orders=joined.orders.fill_null(0),
-        revenue=joined.revenue.fill_null(0),
+        active_customers=activity.customers.fill_null(0),
+        orders=activity.orders.fill_null(0),
+        revenue=activity.revenue.fill_null(0),
     )
     so_far = ibis.cumulative_window(group_by="cohort_month", order_by="order_month_key")
     orders_to_date = dense.orders.sum().over(so_far)
@@ -37,7 +35,7 @@ def cohort_retention(customer_months: ir.Table, months: ir.Table) -> ir.Table:
         cumulative_revenue_per_customer=ratio(
             cents(cumulative.revenue_to_date), cumulative.cohort_size * 100, 2
         ),
-        low_sample=(cumulative.cohort_size < LOW_SAMPLE).ifelse(1, 0),
+        low_sample=flag(cumulative.cohort_size < LOW_SAMPLE),
     )
 
 
@@ -59,12 +57,12 @@ def rfm_customers(customer_orders: ir.Table, horizon: ir.Table) -> ir.Table:
 
 
 def _cohorts(activity: ir.Table, months: ir.Table) -> ir.Table:
-    first = activity.filter(activity.cohort_month == activity.order_month)
-    sizes = first.select("cohort_month", cohort_size=first.active_customers)
+    first = activity.filter(activity.cohort_month_key == activity.order_month_key)
+    sizes = first.select("cohort_month_key", cohort_size=first.customers)
     starts = months.select(
         cohort_month="order_month", cohort_month_key="order_month_key", cohort_number="month_number"
     )
-    return sizes.inner_join(starts, "cohort_month")
+    return sizes.inner_join(starts, "cohort_month_key")
 
 
 def _grid(cohorts: ir.Table, months: ir.Table) -> ir.Table:

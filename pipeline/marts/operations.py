@@ -10,11 +10,9 @@ from schemas.operations import TEN_DAYS_IN_SECONDS, OpsMetrics
 
 
 @mart(OpsMetrics)
-def ops_metrics(master_orders: ir.Table, order_facts: ir.Table, months: ir.Table) -> ir.Table:
+def ops_metrics(order_facts: ir.Table, months: ir.Table) -> ir.Table:
     """Delivery times, lateness, review scores and cancellations by month of purchase."""
-    joined = months.left_join(_orders(order_facts), "order_month_key").left_join(
-        _reviews(master_orders), "order_month_key"
-    )
+    joined = months.left_join(_by_month(order_facts), "order_month_key")
     counts = (
         "delivered_orders",
         "reviewed_orders",
@@ -36,10 +34,11 @@ def ops_metrics(master_orders: ir.Table, order_facts: ir.Table, months: ir.Table
     )
 
 
-def _orders(facts: ir.Table) -> ir.Table:
+def _by_month(facts: ir.Table) -> ir.Table:
     """Counts and durations by month; a negative duration is left out of the durations (C14)."""
     seconds = facts.delivery_seconds
     timed = seconds >= 0
+    score = facts.is_valid.ifelse(facts.review_score, None)
     return facts.group_by("order_month_key").aggregate(
         all_orders=facts.count(),
         delivered_orders=seconds.count(),
@@ -51,11 +50,6 @@ def _orders(facts: ir.Table) -> ir.Table:
         slow_orders=facts.count(where=seconds > TEN_DAYS_IN_SECONDS),
         open_overdue_orders=facts.is_open_overdue.sum(),
         canceled_orders=facts.count(where=facts.order_status == "canceled"),
-    )
-
-
-def _reviews(master_orders: ir.Table) -> ir.Table:
-    return master_orders.group_by("order_month_key").aggregate(
-        reviewed_orders=master_orders.review_score.count(),
-        score_sum=master_orders.review_score.sum(),
+        reviewed_orders=score.count(),
+        score_sum=score.sum(),
     )

@@ -5,31 +5,50 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.expressions import cents, ratio
+from pipeline.expressions import cents, month_key, ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.comparison import with_growth
 from schemas.revenue import MonthlyRevenue
 
 
 @intermediate()
-def customer_months(master_orders: ir.Table) -> ir.Table:
-    """Orders and revenue of each customer in each month with an order."""
-    return master_orders.group_by(
-        "customer_unique_id", "cohort_month", "order_month", "order_month_key"
-    ).aggregate(orders=master_orders.count(), revenue=master_orders.order_value.sum())
+def cohort_activity(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
+    """Orders, customers and money of each cohort in each month in which it ordered.
+
+    A customer counts with the first order of the month, so counts need no distinct.
+    """
+    valid = order_facts.filter("is_valid")
+    joined = valid.left_join(repeat_orders, "order_id")
+    history = joined.select(
+        "order_month_key",
+        "order_value",
+        "freight_value",
+        "items",
+        cohort_month_key=month_key(repeat_orders.cohort_date.fill_null(valid.order_date)),
+        order_sequence=repeat_orders.order_sequence.fill_null(1),
+        is_first_in_month=repeat_orders.is_first_in_month.fill_null(1),
+    )
+    return history.group_by("cohort_month_key", "order_month_key").aggregate(
+        orders=history.count(),
+        customers=history.is_first_in_month.sum(),
+        new_customers=history.count(where=history.order_sequence == 1),
+        repeat_orders=history.count(where=history.order_sequence > 1),
+        new_repeat_customers=history.count(where=history.order_sequence == 2),
+        items=history["items"].sum(),
+        revenue=history.order_value.sum(),
+        freight=history.freight_value.sum(),
+    )
 
 
 @mart(MonthlyRevenue)
-def monthly_revenue(
-    master_orders: ir.Table, customer_months: ir.Table, order_facts: ir.Table, months: ir.Table
-) -> ir.Table:
+def monthly_revenue(cohort_activity: ir.Table, order_facts: ir.Table, months: ir.Table) -> ir.Table:
     """Revenue, orders and customers of each calendar month."""
-    sums = (
-        _sold(master_orders),
-        customer_months.group_by("order_month_key").aggregate(customers=customer_months.count()),
-        order_facts.group_by("order_month_key").aggregate(gmv=order_facts.order_value.sum()),
+    activity = cohort_activity.drop("cohort_month_key")
+    sold = activity.group_by("order_month_key").aggregate(
+        **{name: activity[name].sum() for name in activity.columns if name != "order_month_key"}
     )
-    monthly = _to_date(_dense(months, sums))
+    ordered = order_facts.group_by("order_month_key").aggregate(gmv=order_facts.order_value.sum())
+    monthly = _to_date(_dense(months, (sold, ordered)))
     monthly = with_growth(monthly, "mom_growth_pct", months_back=1)
     monthly = with_growth(monthly, "yoy_growth_pct", months_back=12)
     return monthly.select(
@@ -52,18 +71,6 @@ def monthly_revenue(
         returning_customers=monthly.customers - monthly.new_customers,
         repeat_order_rate=ratio(monthly.repeat_orders, monthly.orders, 4),
         repeat_rate_to_date=ratio(monthly.repeat_customers_to_date, monthly.customers_to_date, 4),
-    )
-
-
-def _sold(master_orders: ir.Table) -> ir.Table:
-    return master_orders.group_by("order_month_key").aggregate(
-        revenue=master_orders.order_value.sum(),
-        orders=master_orders.count(),
-        new_customers=master_orders.count(where=master_orders.order_sequence == 1),
-        new_repeat_customers=master_orders.count(where=master_orders.order_sequence == 2),
-        repeat_orders=master_orders.is_repeat_order.sum(),
-        items=master_orders["items"].sum(),
-        freight=master_orders.freight_value.sum(),
     )
 
 

@@ -6,7 +6,7 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
-from pipeline.expressions import add_days, add_months, month_key, month_start, month_text
+from pipeline.expressions import add_days, add_months, flag, month_key, month_start, month_text
 from pipeline.marts import intermediate, mart
 from schemas.calendar import Calendar
 from schemas.orders import INVALID_STATUSES
@@ -74,7 +74,7 @@ def calendar(horizon: ir.Table) -> ir.Table:
         fiscal_year=_.day.year().cast("int64"),
         fiscal_period=ibis.literal("P") + _two_digits(dated.day.month()),
         is_complete_month=_is_complete(dated, horizon),
-        is_future=(_.day > horizon.as_of.as_scalar()).ifelse(1, 0).cast("int64"),
+        is_future=flag(dated.day > horizon.as_of.as_scalar()),
     )
 
 
@@ -91,7 +91,7 @@ def _is_complete(months: ir.Table, horizon: ir.Table) -> ir.IntegerValue:
     """1 for a month that starts on or after the first day and ends by `as_of` (C5)."""
     begun = months.month_start_date >= horizon.first_date.as_scalar()
     over = months.month_end_date <= horizon.as_of.as_scalar()
-    return (begun & over).ifelse(1, 0).cast("int64")
+    return flag(begun & over)
 
 
 def _month_number(day: ir.DateValue) -> ir.IntegerValue:

@@ -43,7 +43,7 @@ def sync_folder(path: Path) -> None:
 
 
 def write_json(path: Path, content: Any) -> None:
-    """Writes readable JSON with `\\n` line ends and waits until it is on the disk."""
+    """Writes readable JSON, LF line ends, and waits until it is on the disk."""
     text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
     path.write_text(text, encoding="utf-8", newline="\n")
     sync_file(path)

@@ -1,0 +1,36 @@
+"""Fixtures that all tests share."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.pipeline.marts.runner import MartRunner
+
+OLIST = Path(__file__).parents[2] / "shared" / "data" / "olist"
+
+# The same examples on every run, so that CI is stable; the slow tests try random ones.
+settings.register_profile(
+    "stable",
+    derandomize=True,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("stable")
+
+
+@pytest.fixture(scope="session")
+def real_data() -> Path:
+    """The folder of the real Olist files."""
+    if not OLIST.is_dir():
+        pytest.skip(f"the real Olist data is not at {OLIST}")
+    return OLIST
+
+
+@pytest.fixture(scope="session")
+def marts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MartRunner]:
+    """Computes marts of raw tables in memory; one engine, whose tables each call replaces."""
+    with MartRunner.open(tmp_path_factory.mktemp("spill")) as runner:
+        yield runner
