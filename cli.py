@@ -230,13 +230,13 @@ def sql(mart: str, dialect: str, to: Path | None) -> None:
     _print(mart_sql(mart, dialect), to)
 
 
-def _option_names() -> dict[str, set[str]]:
+def _option_names() -> dict[str, dict[str, str]]:
+    """Command to the spelling of an option to the parameter that it sets."""
     return {
         name: {
-            spelling.removeprefix("--").replace("-", "_")
-            for parameter in command.params
-            if isinstance(parameter, click.Option)
-            for spelling in (*parameter.opts, parameter.name or "")
+            option.opts[0].removeprefix("--").replace("-", "_"): option.name or ""
+            for option in command.params
+            if isinstance(option, click.Option)
         }
         for name, command in main.commands.items()
     }

@@ -172,7 +172,7 @@ def watch(process: subprocess.Popen[bytes], limits: Limits, ended: threading.Eve
     def guard() -> None:
         while not ended.wait(0.1):
             if time.monotonic() > deadline:
-                reasons.append(f"stopped after {limits.seconds:,.0f} s")
+                reasons.append(f"stopped after {limits.seconds:g} s")
             elif limits.memory and resident_bytes(process.pid) > limits.memory:
                 reasons.append(f"stopped above {limits.memory / GIB:.1f} GiB of memory")
             else:

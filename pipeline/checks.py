@@ -79,7 +79,23 @@ def _rule(check: Any, table: ir.Table, column: str | None) -> Rule:
         # A built-in check gives a projection; its only value is the condition on our table.
         (condition,) = passing.op().values.values()
         passing = condition.to_expr()
-    return Rule(_rule_name(check), column, ~passing, str(check.error or check.name))
+    return Rule(_rule_name(check), column, ~passing, _requirement(check))
+
+
+def _requirement(check: Any) -> str:
+    """What the rule asks for, in words; empty where only its name says it."""
+    match check.name, check.statistics or {}:
+        case "isin", {"allowed_values": values}:
+            return f"one of {', '.join(map(str, values))}"
+        case "in_range", {"min_value": least, "max_value": greatest}:
+            return f"{least} to {greatest}"
+        case "greater_than_or_equal_to", {"min_value": least}:
+            return f"at least {least}"
+        case "str_matches", {"pattern": pattern}:
+            return f"the form {pattern}"
+        case "str_length", {"min_value": least, "max_value": greatest}:
+            return f"{least or 0} to {greatest} characters"
+    return ""
 
 
 def _rule_name(check: Any) -> str:

@@ -13,9 +13,9 @@ DEFAULT_FILE = Path("revops.toml")
 
 
 def read_configuration(
-    path: Path | None, known: Mapping[str, set[str]]
+    path: Path | None, known: Mapping[str, Mapping[str, str]]
 ) -> dict[str, dict[str, Any]]:
-    """Command to option to value; `known` names the options of each command.
+    """Command to parameter to value; `known` gives the parameter of each command's options.
 
     Without a path, `revops.toml` in the current folder counts if it is there. Raises
     ConfigurationError for a file that is missing, no TOML, or names an unknown command or option.
@@ -35,7 +35,7 @@ def read_configuration(
 
 
 def _section(
-    file: Path, command: str, options: Any, known: Mapping[str, set[str]]
+    file: Path, command: str, options: Any, known: Mapping[str, Mapping[str, str]]
 ) -> dict[str, Any]:
     if command not in known or not isinstance(options, dict):
         raise ConfigurationError(
@@ -49,7 +49,7 @@ def _section(
                 f"{file}: [{command}] has no option {name!r}. Choose from: "
                 f"{', '.join(sorted(known[command]))}."
             )
-    return {name: _plain(value) for name, value in found.items()}
+    return {known[command][name]: _plain(value) for name, value in found.items()}
 
 
 def _plain(value: Any) -> Any:

@@ -8,7 +8,7 @@ from graphlib import TopologicalSorter
 
 from pipeline.errors import BadInput, ConfigurationError
 from pipeline.marts import Mart, all_marts, published_contracts
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw import RAW_CONTRACTS, references
 
 SETTINGS_TABLE = "run_settings"
 
@@ -23,8 +23,11 @@ class Plan:
 
     @property
     def raw_tables(self) -> set[str]:
-        """Raw tables that some mart reads."""
-        return {name for mart in self.marts for name in mart.inputs if name in RAW_CONTRACTS}
+        """Raw tables that some mart reads, and those that they refer to."""
+        read = [name for mart in self.marts for name in mart.inputs if name in RAW_CONTRACTS]
+        for table in read:  # grows on the way
+            read += references(table).values()
+        return set(read)
 
     def last_readers(self) -> dict[str, list[str]]:
         """Mart name to the tables that nobody reads after it."""

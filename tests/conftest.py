@@ -1,12 +1,16 @@
 """Fixtures that all tests share."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.pipeline.marts.runner import MartRunner
+if TYPE_CHECKING:
+    from tests.pipeline.marts.runner import MartRunner
 
 OLIST = Path(__file__).parents[2] / "shared" / "data" / "olist"
 
@@ -32,5 +36,7 @@ def real_data() -> Path:
 @pytest.fixture(scope="session")
 def marts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MartRunner]:
     """Computes marts of raw tables in memory; one engine, whose tables each call replaces."""
+    from tests.pipeline.marts.runner import MartRunner
+
     with MartRunner.open(tmp_path_factory.mktemp("spill")) as runner:
         yield runner

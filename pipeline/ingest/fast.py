@@ -45,7 +45,7 @@ def take_whole(engine: Engine, table: str, result: Ingested) -> TableAccount | N
     money = money_accounts(result, table, facts)
     if not all(account.balances for account in money.values()):
         return None
-    result.tables[table] = loaded.select(result.kept(table))
+    result.tables[table] = loaded
     return TableAccount(
         table=table,
         files=[file.path.name for file in files],

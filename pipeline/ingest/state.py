@@ -29,7 +29,8 @@ class Ingested:
     def kept(self, table: str) -> list[str]:
         """The columns of the table that stay: wanted ones, and those that hold it together."""
         contract = RAW_CONTRACTS[table]
-        held = {*key(contract), *references(table), *self.keep.get(table, ())}
+        first = columns(contract)[0].name
+        held = {*(key(contract) or (first,)), *references(table), *self.keep.get(table, ())}
         return [
             column.name
             for column in columns(contract)

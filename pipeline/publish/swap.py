@@ -52,6 +52,7 @@ class OutputFolder:
     @contextmanager
     def open(self) -> Iterator[OutputFolder]:
         """Recovers from a crash, makes an empty stage, and clears it away in the end."""
+        is_new = not self.path.exists()
         with _disk_errors(self.path):
             self.recover()
             self.stage.mkdir(parents=True)
@@ -60,6 +61,8 @@ class OutputFolder:
             yield self
         finally:
             self._clear()
+            if is_new and not any(self.path.iterdir()):
+                self.path.rmdir()
 
     def recover(self) -> None:
         """Finishes the swap that the journal describes, if there is one; removes leftovers."""

@@ -39,7 +39,7 @@ def write_table(batches: Iterator[pa.RecordBatch], schema: pa.Schema, paths: Seq
     """Writes the batches to each path, by its ending; returns the number of rows."""
     rows = 0
     sinks = [_SINKS[path.suffix](path, schema) for path in paths]
-    with ThreadPoolExecutor(max_workers=len(sinks)) as pool:
+    with ThreadPoolExecutor(max_workers=max(len(sinks), 1)) as pool:
         try:
             for group in _row_groups(batches, schema):
                 rows += group.num_rows

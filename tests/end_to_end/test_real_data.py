@@ -1,7 +1,6 @@
 """A whole run on the real Olist data against the figures that are published about it."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -76,9 +75,9 @@ def complete(real_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Publi
 
 
 @pytest.fixture(scope="module")
-def raw(real_data: Path) -> Iterator[Raw]:
+def raw(real_data: Path) -> Raw:
     """The raw tables for the oracle, without the million of points, which it does not use."""
-    yield read_csv(real_data, skip=frozenset({"geolocation"}))
+    return read_csv(real_data, skip=frozenset({"geolocation"}))
 
 
 def total(rows: list[dict[str, Any]], column: str) -> Any:

@@ -12,8 +12,9 @@ from typing import Any
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.ingest import ingest
 from pipeline.ingest.accounts import TableAccount
+from pipeline.ingest.files import find_files
 from schemas.contract import columns
-from schemas.raw import RAW_CONTRACTS, file_stem
+from schemas.raw import RAW_CONTRACTS, file_stem, references
 
 Record = list[str]
 
@@ -148,11 +149,14 @@ class Taken:
 
 def take_in(folder: RawFolder, *wanted: str, engine: DuckDBEngine | None = None) -> Taken:
     """Reads the wanted tables and those that they refer to; all if none is named."""
+    tables = _with_parents(wanted or RAW_CONTRACTS)
+    files = {table: paths for table, paths in find_files(folder.path).items() if table in tables}
+    keep = {table: header(table) for table in files}
     with TemporaryDirectory() as place:
         rejects = Path(place) / "rejected"
         used = engine or DuckDBEngine(Path(place) / "spill", threads=1)
         try:
-            result = ingest(used, folder.path, rejects, wanted=wanted or RAW_CONTRACTS)
+            result = ingest(used, files, rejects, keep=keep)
             rows = {table: _rows(used, expression) for table, expression in result.tables.items()}
         finally:
             if engine is None:
@@ -168,6 +172,11 @@ def read_rejects(file: Path) -> list[dict[str, str]]:
     """The rows of a file of rejects."""
     with file.open(encoding="utf-8", newline="") as text:
         return list(csv.DictReader(text))
+
+
+def _with_parents(tables: Iterable[str]) -> set[str]:
+    parents = {parent for table in tables for parent in references(table).values()}
+    return {*tables, *_with_parents(parents)} if parents else set(tables)
 
 
 def _rows(engine: DuckDBEngine, table: Any) -> list[dict[str, Any]]:

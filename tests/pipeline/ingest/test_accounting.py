@@ -26,6 +26,7 @@ from tests.pipeline.ingest.raw_folder import (
     clean_records,
     csv_bytes,
     header,
+    read_rejects,
     take_in,
 )
 from tests.pipeline.ingest.runs import Desk
@@ -153,11 +154,15 @@ def test_a_run_stops_above_its_threshold_only(
 def test_rows_set_aside_are_published_beside_the_tables(desk: Desk) -> None:
     desk.raw.put("orders", 3, "order_status", "lost")
     desk.run(max_rejected=1.0)
-    text = (desk.outputs / "rejected" / "orders.csv").read_text(encoding="utf-8")
-    assert text == (
-        "file,line,key,column,value,rule\n"
-        "olist_orders_dataset.csv,3,o002,order_status,lost,allowed_values\n"
-    )
+    (reject,) = read_rejects(desk.outputs / "rejected" / "orders.csv")
+    assert reject == {
+        "file": "olist_orders_dataset.csv",
+        "line": "3",
+        "key": "o002",
+        "column": "order_status",
+        "value": "lost",
+        "rule": "allowed_values",
+    }
 
 
 def test_a_run_without_faults_removes_the_rejects_of_the_last(desk: Desk) -> None:

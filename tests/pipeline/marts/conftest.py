@@ -1,7 +1,6 @@
 """A generated sample, and all marts of it, for the identities."""
 
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -26,12 +25,14 @@ def sample_tables(marts: MartRunner, sample: Raw) -> Tables:
 
 
 @pytest.fixture(scope="session")
-def valid_prices(sample: Raw) -> list[Decimal]:
-    """The item prices of the sample's valid orders, straight from the raw rows."""
-    valid = {row["order_id"] for row in valid_orders(sample)}
+def valid_ids(sample: Raw) -> list[str]:
+    """The sample's orders that are neither canceled nor unavailable, straight from the raw rows."""
+    invalid = ("canceled", "unavailable")
+    return sorted(row["order_id"] for row in sample.orders if row["order_status"] not in invalid)
+
+
+@pytest.fixture(scope="session")
+def valid_prices(sample: Raw, valid_ids: list[str]) -> list[Decimal]:
+    """The item prices of these orders."""
+    valid = set(valid_ids)
     return [row["price"] for row in sample.order_items if row["order_id"] in valid]
-
-
-def valid_orders(raw: Raw) -> list[dict[str, Any]]:
-    """Raw orders that are neither canceled nor unavailable."""
-    return [row for row in raw.orders if row["order_status"] not in ("canceled", "unavailable")]

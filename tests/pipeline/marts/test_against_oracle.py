@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from tests.oracle import KEYS, TABLES, Raw
 from tests.oracle.tiny import sales
 from tests.pipeline.marts.comparing import assert_same, differences
-from tests.pipeline.marts.runner import MartRunner
+from tests.pipeline.marts.runner import MartRunner, Tables
 from tests.strategies import as_of_around, busy_tables, cases
 from tests.strategies.one_order import Gaps
 from tests.strategies.tables import raw_tables
@@ -89,9 +90,11 @@ def test_marts_equal_oracle_on_sample(marts: MartRunner, sample: Raw) -> None:
             assert_same(name, table(sample, as_of), got[name])
 
 
-def test_remembered_expressions_give_what_compute_gives(marts: MartRunner, sample: Raw) -> None:
-    """The runner may build its expressions once, since they do not depend on the rows."""
-    assert marts.tables(sample) == marts.tables_by_compute(sample)
+def test_remembered_sql_gives_what_new_sql_gives(
+    sample: Raw, sample_tables: Tables, tmp_path: Path
+) -> None:
+    with MartRunner.open(tmp_path, remember=False) as runner:
+        assert runner.tables(sample) == sample_tables
 
 
 @pytest.mark.parametrize("name", KEYS)

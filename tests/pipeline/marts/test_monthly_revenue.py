@@ -18,7 +18,10 @@ def rows_of(marts: MartRunner, raw: Raw, as_of: date | None = None) -> list[Row]
 
 
 def test_month_without_orders_is_a_row_of_zeros(marts: MartRunner) -> None:
-    """Ann buys three units in January and twice in March; Bob's order has no items; one is canceled."""
+    """Ann buys three units in January and twice in March.
+
+    In March one of Bob's orders is canceled, and the other has no items.
+    """
     raw = sales(
         ("1", "ann", "2018-01-15", "10.00"),
         ("2", "ann", "2018-03-01", "20.00"),

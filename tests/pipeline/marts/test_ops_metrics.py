@@ -69,7 +69,7 @@ def test_a_month_of_every_kind_of_order(marts: MartRunner) -> None:
         "reviewed_orders": 3,
         "late_orders": 2,
         "median_delivery_days": Decimal("4.00"),
-        "p90_delivery_days": Decimal("10.40"),  # 4 + 0.8 × (12 - 4)
+        "p90_delivery_days": Decimal("10.40"),  # 4 + 0.8 * (12 - 4)
         "over_10_days_rate": Decimal("0.3333"),  # c, of a b c
         "open_overdue_orders": 1,  # e
         "canceled_orders": 1,  # g

@@ -1,0 +1,26 @@
+SELECT
+  "t4"."first_date",
+  COALESCE(
+    (
+      SELECT
+        *
+      FROM "run_settings" AS "t1"
+    ),
+    "t4"."last_valid_date",
+    "t4"."last_date"
+  ) AS "as_of"
+FROM (
+  SELECT
+    MIN("t3"."day") AS "first_date",
+    MAX("t3"."day") FILTER(WHERE
+      "t3"."is_valid") AS "last_valid_date",
+    MAX("t3"."day") AS "last_date"
+  FROM (
+    SELECT
+      CAST("t0"."order_purchase_timestamp" AS DATE) AS "day",
+      NOT (
+        "t0"."order_status" IN ('canceled', 'unavailable')
+      ) AS "is_valid"
+    FROM "orders" AS "t0"
+  ) AS "t3"
+) AS "t4"

@@ -1,0 +1,259 @@
+WITH "t3" AS (
+  SELECT
+    "t0"."customer_unique_id",
+    "t0"."customer_state",
+    DATE_DIFF(
+      'DAY',
+      "t0"."last_order_date",
+      (
+        SELECT
+          "t1"."as_of"
+        FROM "horizon" AS "t1"
+      )
+    ) AS "recency",
+    "t0"."orders" AS "frequency",
+    "t0"."revenue" AS "monetary"
+  FROM "customer_orders" AS "t0"
+)
+SELECT
+  "t19"."customer_unique_id",
+  "t19"."recency",
+  "t19"."frequency",
+  "t19"."monetary",
+  "t19"."RFM_score",
+  CASE
+    WHEN "t19"."RFM_score" >= 10
+    THEN 'High Value'
+    WHEN "t19"."RFM_score" >= 7
+    THEN 'Mid Value'
+    ELSE 'Low Value'
+  END AS "segment",
+  "t19"."r_score",
+  "t19"."f_score",
+  "t19"."m_score",
+  CAST(CASE WHEN "t19"."RFM_score" >= 10 THEN 3 WHEN "t19"."RFM_score" >= 7 THEN 2 ELSE 1 END AS TEXT) || '. ' || CASE
+    WHEN "t19"."RFM_score" >= 10
+    THEN 'High Value'
+    WHEN "t19"."RFM_score" >= 7
+    THEN 'Mid Value'
+    ELSE 'Low Value'
+  END AS "segment_ordered",
+  "t19"."rfm_code",
+  "t19"."rfm_sum",
+  CASE
+    WHEN "t19"."rfm_sum" >= 13
+    THEN 'Top'
+    WHEN "t19"."rfm_sum" >= 10
+    THEN 'High'
+    WHEN "t19"."rfm_sum" >= 7
+    THEN 'Mid'
+    ELSE 'Low'
+  END AS "rfm_tier",
+  CASE
+    WHEN (
+      "t19"."r_five" <= 2
+    ) AND (
+      "t19"."f_five" <= 2
+    )
+    THEN 'Hibernating'
+    WHEN (
+      "t19"."r_five" <= 2
+    ) AND (
+      "t19"."f_five" <= 4
+    )
+    THEN 'At risk'
+    WHEN "t19"."r_five" <= 2
+    THEN 'Can''t lose'
+    WHEN (
+      "t19"."r_five" = 3
+    ) AND (
+      "t19"."f_five" <= 2
+    )
+    THEN 'About to sleep'
+    WHEN (
+      "t19"."r_five" = 3
+    ) AND (
+      "t19"."f_five" = 3
+    )
+    THEN 'Needs attention'
+    WHEN "t19"."r_five" = 3
+    THEN 'Loyal'
+    WHEN (
+      "t19"."r_five" = 4
+    ) AND (
+      "t19"."f_five" = 1
+    )
+    THEN 'Promising'
+    WHEN (
+      "t19"."r_five" = 4
+    ) AND (
+      "t19"."f_five" <= 3
+    )
+    THEN 'Potential loyalist'
+    WHEN "t19"."r_five" = 4
+    THEN 'Loyal'
+    WHEN "t19"."f_five" = 1
+    THEN 'New'
+    WHEN "t19"."f_five" <= 3
+    THEN 'Potential loyalist'
+    ELSE 'Champions'
+  END AS "rfm_group",
+  "t19"."customer_state"
+FROM (
+  SELECT
+    "t18"."customer_unique_id",
+    "t18"."customer_state",
+    "t18"."recency",
+    "t18"."frequency",
+    "t18"."monetary",
+    "t18"."r_score",
+    "t18"."r_five",
+    "t18"."f_score",
+    "t18"."f_five",
+    "t18"."m_score",
+    "t18"."m_five",
+    "t18"."r_score" + "t18"."f_score" + "t18"."m_score" AS "RFM_score",
+    "t18"."r_five" + "t18"."f_five" + "t18"."m_five" AS "rfm_sum",
+    '' || CAST("t18"."r_five" AS TEXT) || CAST("t18"."f_five" AS TEXT) || CAST("t18"."m_five" AS TEXT) AS "rfm_code"
+  FROM (
+    SELECT
+      "t5"."customer_unique_id",
+      "t5"."customer_state",
+      "t5"."recency",
+      "t5"."frequency",
+      "t5"."monetary",
+      "t15"."r_score",
+      "t15"."r_five",
+      "t16"."f_score",
+      "t16"."f_five",
+      "t17"."m_score",
+      "t17"."m_five"
+    FROM "t3" AS "t5"
+    INNER JOIN (
+      SELECT
+        "t9"."recency",
+        LEAST(
+          COALESCE(
+            CAST(FLOOR((
+              "t9"."worse" * 4
+            ) / (
+              NULLIF("t9"."total" - 1, 0)
+            )) AS BIGINT) + 1,
+            1
+          ),
+          4
+        ) AS "r_score",
+        LEAST(
+          COALESCE(
+            CAST(FLOOR((
+              "t9"."worse" * 5
+            ) / (
+              NULLIF("t9"."total" - 1, 0)
+            )) AS BIGINT) + 1,
+            1
+          ),
+          5
+        ) AS "r_five"
+      FROM (
+        SELECT
+          "t6"."recency",
+          "t6"."customers",
+          SUM("t6"."customers") OVER (ORDER BY "t6"."recency" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - "t6"."customers" AS "worse",
+          SUM("t6"."customers") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "total"
+        FROM (
+          SELECT
+            "t4"."recency",
+            COUNT(*) AS "customers"
+          FROM "t3" AS "t4"
+          GROUP BY
+            1
+        ) AS "t6"
+      ) AS "t9"
+    ) AS "t15"
+      ON "t5"."recency" = "t15"."recency"
+    INNER JOIN (
+      SELECT
+        "t10"."frequency",
+        LEAST(
+          COALESCE(
+            CAST(FLOOR((
+              "t10"."worse" * 4
+            ) / (
+              NULLIF("t10"."total" - 1, 0)
+            )) AS BIGINT) + 1,
+            1
+          ),
+          4
+        ) AS "f_score",
+        LEAST(
+          COALESCE(
+            CAST(FLOOR((
+              "t10"."worse" * 5
+            ) / (
+              NULLIF("t10"."total" - 1, 0)
+            )) AS BIGINT) + 1,
+            1
+          ),
+          5
+        ) AS "f_five"
+      FROM (
+        SELECT
+          "t7"."frequency",
+          "t7"."customers",
+          SUM("t7"."customers") OVER (ORDER BY "t7"."frequency" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - "t7"."customers" AS "worse",
+          SUM("t7"."customers") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "total"
+        FROM (
+          SELECT
+            "t4"."frequency",
+            COUNT(*) AS "customers"
+          FROM "t3" AS "t4"
+          GROUP BY
+            1
+        ) AS "t7"
+      ) AS "t10"
+    ) AS "t16"
+      ON "t5"."frequency" = "t16"."frequency"
+    INNER JOIN (
+      SELECT
+        "t11"."monetary",
+        LEAST(
+          COALESCE(
+            CAST(FLOOR((
+              "t11"."worse" * 4
+            ) / (
+              NULLIF("t11"."total" - 1, 0)
+            )) AS BIGINT) + 1,
+            1
+          ),
+          4
+        ) AS "m_score",
+        LEAST(
+          COALESCE(
+            CAST(FLOOR((
+              "t11"."worse" * 5
+            ) / (
+              NULLIF("t11"."total" - 1, 0)
+            )) AS BIGINT) + 1,
+            1
+          ),
+          5
+        ) AS "m_five"
+      FROM (
+        SELECT
+          "t8"."monetary",
+          "t8"."customers",
+          SUM("t8"."customers") OVER (ORDER BY "t8"."monetary" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - "t8"."customers" AS "worse",
+          SUM("t8"."customers") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "total"
+        FROM (
+          SELECT
+            "t4"."monetary",
+            COUNT(*) AS "customers"
+          FROM "t3" AS "t4"
+          GROUP BY
+            1
+        ) AS "t8"
+      ) AS "t11"
+    ) AS "t17"
+      ON "t5"."monetary" = "t17"."monetary"
+  ) AS "t18"
+) AS "t19"

@@ -1,0 +1,97 @@
+SELECT
+  `t4`.`month_start_date`,
+  `t4`.`month_end_date`,
+  SUBSTRING(
+    CAST(`t4`.`month_start_date` AS STRING),
+    IF((
+      0 + 1
+    ) >= 1, 0 + 1, 0 + 1 + LENGTH(CAST(`t4`.`month_start_date` AS STRING))),
+    7
+  ) AS `order_month`,
+  (
+    EXTRACT(year FROM `t4`.`month_start_date`) * 100
+  ) + EXTRACT(month FROM `t4`.`month_start_date`) AS `order_month_key`,
+  (
+    (
+      EXTRACT(year FROM `t4`.`month_start_date`) * 12
+    ) + EXTRACT(month FROM `t4`.`month_start_date`)
+  ) - 1 AS `month_number`,
+  CAST(IF(
+    COALESCE(
+      (
+        `t4`.`month_start_date` >= (
+          SELECT
+            `t0`.`first_date`
+          FROM `horizon` AS `t0`
+        )
+      )
+      AND (
+        `t4`.`month_end_date` <= (
+          SELECT
+            `t0`.`as_of`
+          FROM `horizon` AS `t0`
+        )
+      ),
+      FALSE
+    ),
+    1,
+    0
+  ) AS BIGINT) AS `is_complete`
+FROM (
+  SELECT
+    CAST(`t3`.`day` AS DATE) AS `month_start_date`,
+    CAST(`t3`.`day` AS DATE) + INTERVAL '1' MONTH + INTERVAL '-1' DAY AS `month_end_date`
+  FROM (
+    SELECT
+      EXPLODE(
+        IF(
+          (
+            INTERVAL '1' MONTH <> INTERVAL 0 month
+          )
+          AND (
+            SIGN(INTERVAL '1' MONTH) = SIGN(
+              CAST(`t0`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP) - CAST(DATE_TRUNC('month', `t0`.`first_date`) AS TIMESTAMP)
+            )
+          ),
+          IF(
+            ELEMENT_AT(
+              SEQUENCE(
+                CAST(DATE_TRUNC('month', `t0`.`first_date`) AS TIMESTAMP),
+                CAST(`t0`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+                INTERVAL '1' MONTH
+              ),
+              SIZE(
+                SEQUENCE(
+                  CAST(DATE_TRUNC('month', `t0`.`first_date`) AS TIMESTAMP),
+                  CAST(`t0`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+                  INTERVAL '1' MONTH
+                )
+              )
+            ) = CAST(`t0`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+            SLICE(
+              SEQUENCE(
+                CAST(DATE_TRUNC('month', `t0`.`first_date`) AS TIMESTAMP),
+                CAST(`t0`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+                INTERVAL '1' MONTH
+              ),
+              1,
+              SIZE(
+                SEQUENCE(
+                  CAST(DATE_TRUNC('month', `t0`.`first_date`) AS TIMESTAMP),
+                  CAST(`t0`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+                  INTERVAL '1' MONTH
+                )
+              ) - 1
+            ),
+            SEQUENCE(
+              CAST(DATE_TRUNC('month', `t0`.`first_date`) AS TIMESTAMP),
+              CAST(`t0`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+              INTERVAL '1' MONTH
+            )
+          ),
+          ARRAY()
+        )
+      ) AS `day`
+    FROM `horizon` AS `t0`
+  ) AS `t3`
+) AS `t4`

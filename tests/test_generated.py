@@ -1,0 +1,42 @@
+"""Generated files under version control are what the code generates today.
+
+`REVOPS_UPDATE=1 python -m pytest tests/test_generated.py` rewrites them.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from pipeline.dictionary import dictionary_markdown
+from pipeline.engine.dialects import DIALECTS
+from pipeline.mart_sql import mart_sql
+from pipeline.marts import all_marts, published_contracts
+
+ROOT = Path(__file__).parent.parent
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def agrees(path: Path, text: str) -> bool:
+    if os.environ.get("REVOPS_UPDATE"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return path.is_file() and path.read_text(encoding="utf-8") == text
+
+
+def test_the_data_dictionary_page_is_current() -> None:
+    page = dictionary_markdown(published_contracts()).rstrip("\n") + "\n"
+    assert agrees(ROOT / "docs" / "data-dictionary.md", page)
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize("name", sorted(all_marts()))
+def test_the_golden_sql_is_current(name: str, dialect: str) -> None:
+    assert agrees(GOLDEN / dialect / f"{name}.sql", mart_sql(name, dialect) + "\n")
+
+
+def test_no_golden_sql_is_left_of_a_mart_that_is_gone() -> None:
+    left = {path.stem for path in GOLDEN.rglob("*.sql")} - set(all_marts())
+    assert left == set()
