@@ -157,7 +157,10 @@ def take_in(folder: RawFolder, *wanted: str, engine: DuckDBEngine | None = None)
         used = engine or DuckDBEngine(Path(place) / "spill", threads=1)
         try:
             result = ingest(used, files, rejects, keep=keep)
-            rows = {table: _rows(used, expression) for table, expression in result.tables.items()}
+            rows = {
+                table: _rows(used, found.select([n for n in keep[table] if n in found.columns]))
+                for table, found in result.tables.items()
+            }
         finally:
             if engine is None:
                 used.close()

@@ -1,0 +1,343 @@
+"""The aggregate query of a contract finds what pandera, the reference, finds: rule by rule.
+
+Each rule of each contract has an input that breaks it and nothing else. For the rules of a single
+column the input follows from the rule; for rules about a row as a whole it stands in BREAKING. A
+rule without such an input fails here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import ibis
+import ibis.expr.datatypes as dt
+import pandera.ibis as pa
+import pyarrow
+import pytest
+from pandera.errors import SchemaErrors
+
+from pipeline.checks import failures, rule_labels
+from pipeline.engine.dialects import to_sql
+from pipeline.marts import published_contracts
+from pipeline.publish.writer import arrow_schema
+from schemas.contract import ContractType, columns, ibis_schema, key
+from schemas.raw import RAW_CONTRACTS
+
+Row = dict[str, Any]
+
+CONTRACTS: dict[str, ContractType] = {**RAW_CONTRACTS, **published_contracts()}
+
+VALID: dict[str, Row] = {
+    "calendar": {"date": date(2018, 1, 31), "date_key": 20180131, "month_key": 201801},
+    "cohort_retention": {"months_since_first": 0},
+    "rfm_customers": {"RFM_score": 3, "rfm_sum": 3},
+}
+"""Values of a table's valid row that do not follow from the column's own rules."""
+
+BREAKING: dict[tuple[str, str], Row] = {
+    ("calendar", "keys_match_date"): {"month_key": 201802},
+    ("cohort_retention", "active_within_cohort"): {"active_customers": 2},
+    ("master_orders", "value_needs_items"): {"order_value": Decimal("0.01")},
+    ("master_orders", "repeat_follows_sequence"): {"order_sequence": 2},
+    ("master_orders", "late_only_if_delivered"): {"is_late": None},
+    ("monthly_revenue", "new_and_returning_are_all"): {"returning_customers": 1},
+    ("monthly_revenue", "revenue_within_gmv"): {"revenue": Decimal("0.01")},
+    ("monthly_revenue", "repeat_orders_within_orders"): {"repeat_orders": 1},
+    ("ops_metrics", "late_within_delivered"): {"late_orders": 1},
+    ("rfm_customers", "score_is_sum"): {"RFM_score": 4},
+}
+"""Changes to the valid row that break a rule about the row as a whole, and no other rule."""
+
+ALSO_BREAKING: dict[tuple[str, str], Row] = {
+    ("cohort_retention", "active_within_cohort"): {"active_customers": 0},
+    ("master_orders", "repeat_follows_sequence"): {"order_sequence": 2, "is_repeat_order": 1},
+    ("master_orders", "late_only_if_delivered"): {"delivery_days": None},
+    ("monthly_revenue", "new_and_returning_are_all"): {"customers": 1},
+}
+"""Another way to break some of them."""
+
+TOGETHER: dict[tuple[str, str, object], Row] = {
+    # A value that must change with others, so that no second rule breaks.
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A rule by its label, and rows of which the first breaks it."""
+
+    table: str
+    label: str
+    column: str | None
+    rows: tuple[Row, ...]
+
+
+class Database:
+    """DuckDB tables of the contracts; the SQL of each contract's failures is compiled once."""
+
+    def __init__(self) -> None:
+        self.backend = ibis.duckdb.connect(threads=1)
+        self._sql = cache(self._compile)
+
+    def put(self, table: str, rows: list[Row]) -> Any:
+        """The rows as a table with exactly the contract's columns."""
+        schema = pyarrow.schema(
+            [(field.name, field.type) for field in arrow_schema(CONTRACTS[table])]
+        )
+        self.backend.con.register("arriving", pyarrow.Table.from_pylist(rows, schema))
+        self.backend.con.execute(f"CREATE OR REPLACE TABLE {table} AS FROM arriving")
+        return self.backend.table(table)
+
+    def failing(self, table: str) -> dict[str, int]:
+        """Label to failing rows, of the rules that fail."""
+        labels, sql = self._sql(table)
+        _, *counts = self.backend.con.execute(sql).fetchone()
+        return {label: n for label, n in zip(labels, counts, strict=True) if n}
+
+    def _compile(self, table: str) -> tuple[list[str], str]:
+        expression = ibis.table(ibis_schema(CONTRACTS[table]), name=table)
+        contract = CONTRACTS[table]
+        return rule_labels(contract, expression), to_sql(failures(contract, expression), "duckdb")
+
+
+@pytest.fixture(scope="module")
+def database() -> Iterator[Database]:
+    opened = Database()
+    yield opened
+    opened.backend.disconnect()
+
+
+# Valid rows
+
+
+@cache
+def valid_row(table: str) -> Row:
+    """A row that keeps every rule: the least value that each column's own rules allow."""
+    schema = CONTRACTS[table].to_schema()
+    row = {name: _least(column) for name, column in schema.columns.items()}
+    return {**row, **VALID.get(table, {})}
+
+
+def _least(column: Any) -> Any:
+    for check in column.checks:
+        if (value := _least_by_rule(check, column.dtype.type)) is not None:
+            return value
+    dtype = column.dtype.type
+    defaults: dict[type[dt.DataType], Any] = {
+        dt.String: "x",
+        dt.Int64: 0,
+        dt.Float64: 0.0,
+        dt.Decimal: Decimal(0),
+        dt.Date: date(2018, 1, 1),
+        dt.Timestamp: datetime(2018, 1, 1),
+    }
+    return defaults[type(dtype)]
+
+
+PATTERNS = {
+    r"^[0-9]{4}-(0[1-9]|1[0-2])$": ("2018-01", ("2018-13", "2018-1", "x2018-01", "2018-01\n")),
+    r"^[0-9]{4}-Q[1-4]$": ("2018-Q1", ("2018-Q5", "2018Q1")),
+    r"^[0-9]{4}-W[0-5][0-9]$": ("2018-W01", ("2018-W60", "2018-01")),
+    r"^P(0[1-9]|1[0-2])$": ("P01", ("P13", "P1")),
+    r"^[0-9]{5}$": ("01037", ("1037", "010370", "0103a", "０１０３７")),
+    r"^[1-5]{3}$": ("111", ("011", "1111", "116")),
+}
+"""Pattern to a text that matches and texts that do not."""
+
+
+def _least_by_rule(check: Any, dtype: dt.DataType) -> Any:
+    found = check.statistics
+    match check.name:
+        case "in_range" | "greater_than_or_equal_to":
+            return found["min_value"] if not isinstance(dtype, dt.Decimal) else _decimal(found)
+        case "isin":
+            return next(iter(found["allowed_values"]))
+        case "str_matches":
+            return PATTERNS[_pattern(check)][0]
+        case "str_length":
+            return "x" * (found["min_value"] or 0)
+    return None
+
+
+def _decimal(statistics: Mapping[str, Any]) -> Decimal:
+    return max(Decimal(statistics["min_value"]), Decimal(0))
+
+
+def _pattern(check: Any) -> str:
+    pattern = check.statistics["pattern"]
+    return getattr(pattern, "pattern", pattern)
+
+
+# Breaking inputs
+
+
+def cases(table: str) -> list[Case]:
+    """A case for each rule of the contract, in the order of its labels."""
+    schema = CONTRACTS[table].to_schema()
+    found: list[Case] = []
+    for name, column in schema.columns.items():
+        if not column.nullable:
+            found.append(_case(table, name, "not_null", [None]))
+        for check in column.checks:
+            rule, values = _breaking(check, column.dtype.type)
+            found.append(_case(table, name, rule, values))
+    for check in schema.checks:
+        places = [rows.get((table, check.name)) for rows in (BREAKING, ALSO_BREAKING)]
+        rows = tuple({**valid_row(table), **change} for change in places if change)
+        found.append(Case(table, check.name, None, rows))
+    if key(CONTRACTS[table]):
+        label = f"unique({', '.join(key(CONTRACTS[table]))})"
+        found.append(Case(table, label, None, (valid_row(table),)))
+    return found
+
+
+def _case(table: str, column: str, rule: str, values: list[Any]) -> Case:
+    rows = tuple({**valid_row(table), column: value} for value in values)
+    return Case(table, f"{column}: {rule}", column, rows)
+
+
+def _breaking(check: Any, dtype: dt.DataType) -> tuple[str, list[Any]]:
+    """The rule's name, and values of the column's type just outside of what it allows."""
+    found, step = check.statistics, _step(dtype)
+    match check.name:
+        case "greater_than_or_equal_to":
+            return "at_least", [_typed(found["min_value"], dtype) - step]
+        case "in_range":
+            low, high = (_typed(found[name], dtype) for name in ("min_value", "max_value"))
+            return "range", [low - step, high + step]
+        case "isin":
+            values = found["allowed_values"]
+            return "allowed_values", [max(values) + 1 if dtype.is_integer() else "no such value"]
+        case "str_matches":
+            return "pattern", list(PATTERNS[_pattern(check)][1])
+        case "str_length":
+            too_short = [""] if found["min_value"] else []
+            return "length", ["x" * (found["max_value"] + 1), *too_short]
+    return check.name, []
+
+
+def _typed(value: Any, dtype: dt.DataType) -> Any:
+    return Decimal(value) if isinstance(dtype, dt.Decimal) else value
+
+
+def _step(dtype: dt.DataType) -> Any:
+    if isinstance(dtype, dt.Decimal):
+        return Decimal(1).scaleb(-dtype.scale)
+    if isinstance(dtype, dt.Timestamp):
+        return datetime(2018, 1, 1, 0, 0, 1) - datetime(2018, 1, 1)
+    return 0.001 if isinstance(dtype, dt.Float64) else 1
+
+
+ALL_CASES = [case for table in CONTRACTS for case in cases(table)]
+COLUMN_CASES = [case for case in ALL_CASES if case.column]
+ROW_CASES = [case for case in ALL_CASES if not case.column]
+
+
+def case_id(case: Case) -> str:
+    return f"{case.table}-{case.label}"
+
+
+def rows_of(case: Case, number: int = 0) -> list[Row]:
+    """The table that breaks the rule once: one row, or two of one key."""
+    row = case.rows[number]
+    return [row, row] if case.label.startswith("unique") else [row]
+
+
+# The tests
+
+
+@pytest.mark.parametrize("table", CONTRACTS)
+def test_every_rule_has_an_input_that_breaks_it(table: str) -> None:
+    expression = ibis.table(ibis_schema(CONTRACTS[table]), name=table)
+    known = [case.label for case in cases(table)]
+    assert known == rule_labels(CONTRACTS[table], expression)
+    assert [case.label for case in cases(table) if not case.rows] == []
+
+
+def test_no_breaking_input_is_of_a_rule_that_is_gone() -> None:
+    known = {(case.table, case.label) for case in ALL_CASES}
+    assert set(BREAKING) | set(ALSO_BREAKING) <= known
+    assert set(VALID) <= set(CONTRACTS)
+
+
+@pytest.mark.parametrize("table", CONTRACTS)
+def test_both_pass_a_valid_row(database: Database, table: str) -> None:
+    found = database.put(table, [valid_row(table)])
+    CONTRACTS[table].validate(found, lazy=True)
+    assert database.failing(table) == {}
+
+
+@pytest.mark.parametrize("case", ALL_CASES, ids=case_id)
+def test_the_query_counts_exactly_the_rule_that_is_broken(database: Database, case: Case) -> None:
+    for number in range(len(case.rows)):
+        database.put(case.table, rows_of(case, number))
+        assert _by_nature(case, database.failing(case.table)) == {case.label: 1}
+
+
+def _by_nature(case: Case, failing: dict[str, int]) -> dict[str, int]:
+    """Without rules that must break too: a value of another row rule's columns."""
+    row_rules = {other.label for other in ROW_CASES if other.table == case.table}
+    return {
+        label: count
+        for label, count in failing.items()
+        if label == case.label or case.column is None or label not in row_rules
+    }
+
+
+@pytest.mark.parametrize("case", COLUMN_CASES, ids=case_id)
+def test_pandera_refuses_each_value_that_the_query_counts(database: Database, case: Case) -> None:
+    """The contract's own column, without the others: pandera runs a query a rule."""
+    assert case.column is not None
+    column = CONTRACTS[case.table].to_schema().columns[case.column]
+    schema = pa.DataFrameSchema({case.column: column})
+    for number in range(len(case.rows)):
+        found = database.put(case.table, rows_of(case, number))
+        with pytest.raises(SchemaErrors) as caught:
+            schema.validate(found.select(case.column), lazy=True)
+        assert len(caught.value.schema_errors) == 1
+
+
+@pytest.mark.parametrize("case", ROW_CASES, ids=case_id)
+def test_pandera_refuses_each_row_that_the_query_counts(database: Database, case: Case) -> None:
+    for number in range(len(case.rows)):
+        found = database.put(case.table, rows_of(case, number))
+        with pytest.raises(SchemaErrors) as caught:
+            CONTRACTS[case.table].validate(found, lazy=True)
+        assert len(caught.value.schema_errors) == 1
+
+
+@pytest.mark.parametrize("table", CONTRACTS)
+def test_pandera_refuses_as_many_rules_as_the_query_of_a_table_of_all_faults(
+    database: Database, table: str
+) -> None:
+    rows = [row for case in cases(table) for row in rows_of(case)]
+    found = database.put(table, rows)
+    with pytest.raises(SchemaErrors) as caught:
+        CONTRACTS[table].validate(found, lazy=True)
+    assert set(database.failing(table)) == {case.label for case in cases(table)}
+    assert len(caught.value.schema_errors) == len(cases(table))
+
+
+@pytest.mark.parametrize("table", CONTRACTS)
+def test_an_empty_table_breaks_no_rule(database: Database, table: str) -> None:
+    database.put(table, [])
+    assert database.failing(table) == {}
+
+
+@pytest.mark.parametrize("table", [name for name in CONTRACTS if key(CONTRACTS[name])])
+def test_unique_counts_surplus_rows(database: Database, table: str) -> None:
+    (case,) = [case for case in cases(table) if case.label.startswith("unique")]
+    database.put(table, [valid_row(table)] * 4)
+    assert database.failing(table) == {case.label: 3}
+
+
+@pytest.mark.parametrize("table", CONTRACTS)
+def test_missing_values_break_no_rule_of_a_nullable_column(database: Database, table: str) -> None:
+    row = dict(valid_row(table))
+    nullable = [column.name for column in columns(CONTRACTS[table]) if column.nullable]
+    database.put(table, [{**row, **dict.fromkeys(nullable)}])
+    assert database.failing(table) == {}
