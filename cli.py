@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from pipeline.configuration import read_configuration
-from pipeline.errors import BadInput, RevopsError
+from pipeline.errors import DiskError, RevopsError
 
 INTERRUPTED = 130
 BUG = 1
@@ -195,7 +195,7 @@ def sample(orders: int, seed: int, output_dir: Path, quiet: bool) -> None:
     try:
         written = write_sample(orders, seed, output_dir)
     except OSError as error:
-        raise BadInput(f"{output_dir}: cannot be written ({error.strerror or error}).") from error
+        raise DiskError(f"{output_dir}: cannot be written ({error.strerror or error}).") from error
     if not quiet:
         for name, rows in written.items():
             click.echo(f"{name:<42}{rows:>14,} rows")
@@ -250,7 +250,7 @@ def _print(text: str, to: Path | None) -> None:
     try:
         to.write_text(f"{text}\n", encoding="utf-8", newline="\n")
     except OSError as error:
-        raise BadInput(f"{to}: cannot be written ({error.strerror}).") from error
+        raise DiskError(f"{to}: cannot be written ({error.strerror}).") from error
 
 
 @contextmanager

@@ -19,7 +19,7 @@ NOT_CASTABLE = "type"
 
 
 def cast(text: ir.Table, contract: ContractType, keep: Sequence[str]) -> ir.Table:
-    """The typed columns to keep, whether the row breaks a rule, the line feeds inside its values."""
+    """The typed columns to keep, whether a row breaks a rule, the line feeds inside its values."""
     typed = _typed(text, contract)
     failing = [condition for _, _, condition in _conditions(typed, contract)]
     feeds = [_line_feeds(typed[_text(c.name)]) for c in columns(contract) if c.free_text]
