@@ -6,6 +6,7 @@ The expressions need no engine: the SQL under version control is the SQL that ru
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import ibis
 import ibis.expr.operations as ops
@@ -16,7 +17,7 @@ from pipeline.engine import Engine
 from pipeline.errors import ContractFailed
 from pipeline.marts import Mart
 from pipeline.plan import SETTINGS_TABLE
-from schemas.contract import ContractType, ibis_schema
+from schemas.contract import ibis_schema, key
 from schemas.raw import RAW_CONTRACTS
 
 SETTINGS_SCHEMA = {"as_of": "date"}
@@ -47,12 +48,69 @@ def columns_read(found: Mapping[str, ir.Table]) -> dict[str, set[str]]:
     return read
 
 
-def compute(engine: Engine, mart: Mart, expression: ir.Table) -> ir.Table:
+@dataclass(frozen=True)
+class Computation:
+    """A mart and all that a run asks of its engine for it."""
+
+    mart: Mart
+    expression: ir.Table
+    checks: ir.Table | None = None
+    """One row: how many rows break each rule; None for an intermediate table."""
+    labels: tuple[str, ...] = ()
+    """The rules that `checks` counts."""
+    ordered: ir.Table | None = None
+    """The computed table in the order of its key; None for an intermediate table."""
+
+    @property
+    def table(self) -> ir.Table:
+        """The computed table."""
+        return ibis.table(self.expression.schema(), name=self.mart.name)
+
+
+def computation(mart: Mart, expression: ir.Table) -> Computation:
+    """The expressions of a mart's computation."""
+    if mart.contract is None:
+        return Computation(mart, expression)
+    table = ibis.table(expression.schema(), name=mart.name)
+    return Computation(
+        mart,
+        expression,
+        failures(mart.contract, table),
+        tuple(rule_labels(mart.contract, table)),
+        table.order_by(key(mart.contract)),
+    )
+
+
+def prepare(
+    engine: Engine, marts: Iterable[Mart], found: Mapping[str, ir.Table]
+) -> list[Computation]:
+    """The marts' computations in order, with all that the engine can do ahead of the data."""
+    computations = [computation(mart, found[mart.name]) for mart in marts]
+    for each in computations:
+        for expression in (each.expression, each.checks, each.ordered):
+            if expression is not None:
+                engine.prepare(expression)
+    return computations
+
+
+def compute(engine: Engine, each: Computation) -> None:
     """Materialises the mart; raises ContractFailed if it breaks a rule of its contract."""
-    table = engine.materialise(mart.name, expression)
-    if mart.contract is not None:
-        _check(engine, mart.name, mart.contract, table)
-    return table
+    engine.materialise(each.mart.name, each.expression)
+    if each.checks is None:
+        return
+    counts = engine.one_row(each.checks)
+    rows = counts.pop("row_count")
+    broken = [
+        f"  {label}: {failing:,} of {rows:,} rows"
+        for label, failing in zip(each.labels, counts.values(), strict=True)
+        if failing
+    ]
+    if broken:
+        raise ContractFailed(
+            f"{each.mart.name} breaks its contract; nothing was published:\n"
+            + "\n".join(broken)
+            + "\nThis is a fault of revops, or of data that it cannot understand. Please report it."
+        )
 
 
 def _conform(expression: ir.Table, mart: Mart) -> ir.Table:
@@ -70,19 +128,3 @@ def _source(relation: ops.Relation) -> ops.Relation:
     while isinstance(relation, passing):
         relation = relation.parent
     return relation
-
-
-def _check(engine: Engine, name: str, contract: ContractType, table: ir.Table) -> None:
-    counts = engine.one_row(failures(contract, table))
-    rows = counts.pop("row_count")
-    broken = [
-        f"  {label}: {failing:,} of {rows:,} rows"
-        for label, failing in zip(rule_labels(contract, table), counts.values(), strict=True)
-        if failing
-    ]
-    if broken:
-        raise ContractFailed(
-            f"{name} breaks its contract; nothing was published:\n"
-            + "\n".join(broken)
-            + "\nThis is a fault of revops, or of data that it cannot understand. Please report it."
-        )

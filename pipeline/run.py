@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -14,7 +15,7 @@ from typing import Any
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from pipeline.compute import columns_read, compute, expressions
+from pipeline.compute import Computation, columns_read, compute, expressions, prepare
 from pipeline.engine import Engine
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.errors import BadInput, ConfigurationError
@@ -25,7 +26,6 @@ from pipeline.plan import SETTINGS_TABLE, Plan, make_plan
 from pipeline.publish import Publication, PublishedFile
 from pipeline.publish.writer import arrow_schema
 from pipeline.settings import Settings
-from schemas.contract import key
 from schemas.raw import RAW_CONTRACTS
 
 Listener = Callable[[str], None]
@@ -55,16 +55,22 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
     found = expressions(plan.marts)
     if settings.tables:
         files = {table: paths for table, paths in files.items() if table in plan.raw_tables}
-    with _publication(settings) as publication, _engine(settings, publication.spill) as engine:
+    with (
+        _publication(settings) as publication,
+        _engine(settings, publication.spill) as engine,
+        ThreadPoolExecutor(max_workers=1) as ahead,
+    ):
         seconds: dict[str, float] = {}
+        computations = ahead.submit(prepare, engine, plan.marts, found)
         with _timed(seconds, "read raw files", listen):
             ingested = ingest(engine, files, publication.rejects, keep=columns_read(found))
             check_threshold(ingested.accounts, settings.max_rejected)
             _settle_inputs(settings, engine, plan, ingested)
         result = RunResult(_as_of(settings, engine, found), ingested, plan, seconds=seconds)
-        _compute(engine, found, publication, result, listen)
-        if not settings.dry_run:
-            with _timed(seconds, "publish", listen):
+        _compute(engine, computations.result(), publication, result, listen)
+        with _timed(seconds, "publish", listen):
+            result.rows = publication.finish()
+            if not settings.dry_run:
                 result.files = publication.commit(settings, engine.name, started, result)
     return result
 
@@ -104,21 +110,21 @@ def _as_of(settings: Settings, engine: Engine, found: Mapping[str, ir.Table]) ->
 
 def _compute(
     engine: Engine,
-    found: Mapping[str, ir.Table],
+    computations: Iterable[Computation],
     publication: Publication,
     result: RunResult,
     listen: Listener,
 ) -> None:
     """Computes, checks and stages table after table; drops each after its last reader."""
     last_readers = result.plan.last_readers()
-    for mart in result.plan.marts:
+    for each in computations:
+        mart = each.mart
         with _timed(result.seconds, mart.name, listen):
-            table = compute(engine, mart, found[mart.name])
-            if mart.contract is not None:
-                rows = engine.batches(table.order_by(key(mart.contract)))
-                result.rows[mart.name] = publication.write(mart.name, mart.contract, rows)
+            compute(engine, each)
+            if mart.contract is not None and each.ordered is not None:
+                publication.write(mart.name, mart.contract, engine.batches(each.ordered))
             if mart.name == SOURCE:
-                result.headline = engine.one_row(headline(table))
+                result.headline = engine.one_row(headline(each.table))
             for name in last_readers[mart.name]:
                 engine.drop(name)
 

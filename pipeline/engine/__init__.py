@@ -43,6 +43,9 @@ class Engine(Protocol):
     def materialise(self, name: str, expression: ir.Table) -> ir.Table:
         """Computes the expression once and keeps it as a table."""
 
+    def prepare(self, expression: ir.Table) -> None:
+        """Does ahead of time what computing the expression needs beside data; any thread may."""
+
     def put(self, name: str, rows: pa.Table) -> ir.Table:
         """Keeps a small Arrow table as a table."""
 
@@ -50,7 +53,7 @@ class Engine(Protocol):
         """The single row of the expression's result."""
 
     def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
-        """The expression's result in order, in bounded memory."""
+        """The expression's result in order, in bounded memory; its tables may be dropped."""
 
     def drop(self, name: str) -> None:
         """Forgets a table."""

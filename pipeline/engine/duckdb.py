@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 import duckdb
 import ibis
+import ibis.expr.operations as ops
 import ibis.expr.types as ir
 import pyarrow as pa
 
@@ -42,15 +44,14 @@ class DuckDBEngine:
         if threads is not None:
             config["threads"] = threads
         with _engine_errors("open the database"):
-            self._raw = duckdb.connect(config=config)
+            self._database = duckdb.connect(config=config)
+        self._local = threading.local()
+        self._prepared: dict[ops.Node, str] = {}
 
     def read_text(
         self, table: str, sources: Sequence[TextSource], columns: Sequence[str], *, positions: bool
     ) -> ir.Table:
         """A view that parses the files whenever it is read."""
-        if positions:
-            # Row numbers follow the file only while DuckDB keeps its order.
-            self._execute("SET preserve_insertion_order = true")
         scans = [
             _scan(source, table, columns, number if positions else None)
             for number, source in enumerate(sources)
@@ -79,22 +80,25 @@ class DuckDBEngine:
 
     def materialise(self, name: str, expression: ir.Table) -> ir.Table:
         """CREATE TABLE … AS the expression's SQL."""
-        sql = to_sql(expression, self.name)
-        with _engine_errors(f"compute {name}"):
-            self._raw.execute(f"CREATE OR REPLACE TABLE {_name(name)} AS {sql}")
-        self._raw.execute("SET preserve_insertion_order = false")
+        self._execute(
+            f"CREATE OR REPLACE TABLE {_name(name)} AS {self._sql(expression)}", f"compute {name}"
+        )
         return ibis.table(expression.schema(), name=name)
+
+    def prepare(self, expression: ir.Table) -> None:
+        """Compiles the expression to SQL."""
+        self._prepared[expression.op()] = to_sql(expression, self.name)
 
     def put(self, name: str, rows: pa.Table) -> ir.Table:
         """Copies the rows into a table."""
-        self._raw.register("arriving", rows)
+        self._connection.register("arriving", rows)
         self._execute(f"CREATE OR REPLACE TABLE {_name(name)} AS SELECT * FROM arriving")
-        self._raw.unregister("arriving")
+        self._connection.unregister("arriving")
         return ibis.table(ibis.Schema.from_pyarrow(rows.schema), name=name)
 
     def one_row(self, expression: ir.Table) -> dict[str, Any]:
         """Fetches the only row, without pandas."""
-        cursor = self._execute(to_sql(expression, self.name))
+        cursor = self._execute(self._sql(expression))
         names = [column[0] for column in cursor.description or ()]
         values = cursor.fetchone()
         if values is None:
@@ -102,10 +106,10 @@ class DuckDBEngine:
         return dict(zip(names, values, strict=True))
 
     def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
-        """Streams Arrow batches of a fixed size."""
+        """Starts the query at once, so that the table may be dropped; then streams batches."""
         with _engine_errors("read a table"):
-            sql = to_sql(expression, self.name)
-            yield from self._raw.execute(sql).to_arrow_reader(BATCH_ROWS)
+            cursor = self._database.cursor()
+            return _stream(cursor.execute(self._sql(expression)).to_arrow_reader(BATCH_ROWS))
 
     def drop(self, name: str) -> None:
         """Drops the table or view."""
@@ -113,12 +117,23 @@ class DuckDBEngine:
 
     def close(self) -> None:
         """Closes the database; it was in memory only."""
-        self._raw.close()
+        self._database.close()
 
-    def _execute(self, sql: str) -> duckdb.DuckDBPyConnection:
-        with _engine_errors("run a query"):
-            result: duckdb.DuckDBPyConnection = self._raw.execute(sql)
-            return result
+    @property
+    def _connection(self) -> duckdb.DuckDBPyConnection:
+        """The thread's connection to the database: only it knows what its parser rejected."""
+        if not hasattr(self._local, "connection"):
+            self._local.connection = self._database.cursor()
+        connection: duckdb.DuckDBPyConnection = self._local.connection
+        return connection
+
+    def _execute(self, sql: str, task: str = "run a query") -> duckdb.DuckDBPyConnection:
+        with _engine_errors(task):
+            return self._connection.execute(sql)
+
+    def _sql(self, expression: ir.Table) -> str:
+        node = expression.op()
+        return self._prepared.pop(node, None) or to_sql(expression, self.name)
 
     def _exists(self, table: str) -> bool:
         found = self._execute(f"SELECT 1 FROM duckdb_tables() WHERE table_name = {_text(table)}")
@@ -129,7 +144,8 @@ def _scan(source: TextSource, table: str, columns: Sequence[str], file_number: i
     names = ", ".join(_column(source, name) for name in columns)
     if file_number is not None:
         names += f", {file_number} AS {FILE_COLUMN}, row_number() OVER () AS {ROW_COLUMN}"
-    return f"SELECT {names} FROM {_reader(source, table)}"
+    # Read by one thread, rows arrive, and are numbered, in the order of the file.
+    return f"SELECT {names} FROM {_reader(source, table, parallel=file_number is None)}"
 
 
 def _column(source: TextSource, name: str) -> str:
@@ -141,7 +157,7 @@ def _column(source: TextSource, name: str) -> str:
     return _name(name)
 
 
-def _reader(source: TextSource, table: str) -> str:
+def _reader(source: TextSource, table: str, *, parallel: bool) -> str:
     path = _text(_no_glob(source.path))
     if source.is_parquet:
         return f"read_parquet({path})"
@@ -149,9 +165,15 @@ def _reader(source: TextSource, table: str) -> str:
     return (
         f"read_csv({path}, auto_detect = false, header = true, columns = {{{columns}}}, "
         "delim = ',', quote = '\"', escape = '\"', strict_mode = true, null_padding = false, "
+        f"parallel = {str(parallel).lower()}, "
         f"store_rejects = true, rejects_table = {_text(f'errors_{table}')}, "
         f"rejects_scan = {_text(f'scans_{table}')}, rejects_limit = 0)"
     )
+
+
+def _stream(reader: pa.RecordBatchReader) -> Iterator[pa.RecordBatch]:
+    with _engine_errors("read a table"):
+        yield from reader
 
 
 def _no_glob(path: Path) -> str:

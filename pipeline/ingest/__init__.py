@@ -8,17 +8,19 @@ down the slow path, which names each bad row.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from pipeline.engine import Engine
 from pipeline.errors import BadInput
-from pipeline.ingest.accounts import check_threshold
+from pipeline.ingest.accounts import TableAccount, check_threshold
 from pipeline.ingest.fast import take_whole
 from pipeline.ingest.preflight import RawFile, inspect
 from pipeline.ingest.slow import take_apart
 from pipeline.ingest.state import Ingested
-from schemas.raw import RAW_CONTRACTS, is_required
+from schemas.raw import RAW_CONTRACTS, is_required, references
+
+_TABLES_AT_ONCE = 2
 
 Progress = Callable[[str], None]
 
@@ -39,19 +41,31 @@ def ingest(
     """
     tables = [table for table in RAW_CONTRACTS if table in files]
     result = Ingested(_inspect({table: files[table] for table in tables}), keep)
-    for table in tables:
+    jobs: dict[str, Future[TableAccount]] = {}
+
+    def take(table: str) -> TableAccount:
+        for parent in references(table).values():
+            jobs[parent].result()
         progress(table)
-        account = take_whole(engine, table, result) or take_apart(
-            engine, table, result, rejects_folder
-        )
-        account.check()
-        if is_required(table) and account.read == 0:
-            raise BadInput(
-                f"{', '.join(account.files)}: has a header but no rows, and {table} is required. "
-                "Export it again."
-            )
-        result.accounts.append(account)
+        return _take(engine, table, result, rejects_folder)
+
+    # A table comes after those that it refers to, so a waiting job never blocks what it waits for.
+    with ThreadPoolExecutor(max_workers=_TABLES_AT_ONCE) as pool:
+        for table in tables:
+            jobs[table] = pool.submit(take, table)
+    result.accounts = [jobs[table].result() for table in tables]
     return result
+
+
+def _take(engine: Engine, table: str, result: Ingested, rejects_folder: Path) -> TableAccount:
+    account = take_whole(engine, table, result) or take_apart(engine, table, result, rejects_folder)
+    account.check()
+    if is_required(table) and account.read == 0:
+        raise BadInput(
+            f"{', '.join(account.files)}: has a header but no rows, and {table} is required. "
+            "Export it again."
+        )
+    return account
 
 
 def _inspect(found: dict[str, list[Path]]) -> dict[str, list[RawFile]]:

@@ -53,8 +53,10 @@ class Publication:
         """Starts with an empty stage."""
         self._folder = folder
         self._formats = formats
-        self._hashing = ThreadPoolExecutor(max_workers=1)
-        self._files: list[Future[PublishedFile]] = []
+        self._worker = ThreadPoolExecutor(max_workers=1)
+        self._last: Future[None] | None = None
+        self._rows: dict[str, int] = {}
+        self._files: list[PublishedFile] = []
         self._contracts: dict[str, ContractType] = {}
 
     @classmethod
@@ -66,7 +68,7 @@ class Publication:
             try:
                 yield publication
             finally:
-                publication._hashing.shutdown(cancel_futures=True)
+                publication._worker.shutdown(cancel_futures=True)
 
     @property
     def spill(self) -> Path:
@@ -78,21 +80,16 @@ class Publication:
         """Where the rows set aside are written, a file a raw table."""
         return self._folder.stage / REJECTED
 
-    def write(self, table: str, contract: ContractType, batches: Iterator[pa.RecordBatch]) -> int:
-        """Stages a table in each format; returns its number of rows."""
-        paths = [self._folder.stage / f"{table}.{ending}" for ending in self._formats]
-        try:
-            rows = write_table(batches, arrow_schema(contract), paths)
-        except OSError as error:
-            raise DiskError(
-                f"{table} cannot be written to {self._folder.stage}: {error}. Free some space, or "
-                "choose another --output-dir."
-            ) from error
+    def write(self, table: str, contract: ContractType, batches: Iterator[pa.RecordBatch]) -> None:
+        """Stages a table in each format, in the background; waits for the table before it."""
+        self._wait()
         self._contracts[table] = contract
-        version = metadata(contract)["version"]
-        for path in paths:
-            self._add(path, table, rows, version)
-        return rows
+        self._last = self._worker.submit(self._write, table, contract, batches)
+
+    def finish(self) -> dict[str, int]:
+        """Waits for the last table; returns the rows of each."""
+        self._wait()
+        return dict(self._rows)
 
     def commit(
         self, settings: Settings, engine: str, started: datetime, outcome: Outcome
@@ -103,10 +100,10 @@ class Publication:
             path = self.rejects / f"{account.table}.csv"
             if path.exists():
                 self._add(path, account.table, account.rejected + account.cascaded, None)
-        files = [file.result() for file in self._files]
         package = self._folder.stage / DATAPACKAGE
-        write_json(package, datapackage(files, self._contracts))
-        files.append(self._described(package, "", 0, None))
+        write_json(package, datapackage(self._files, self._contracts))
+        self._add(package, "", 0, None)
+        files = list(self._files)
         content = manifest(
             settings,
             engine=engine,
@@ -122,9 +119,24 @@ class Publication:
         self._folder.commit({file.path: file.sha256 for file in files})
         return files
 
-    def _add(self, path: Path, table: str, rows: int, version: int | None) -> None:
-        self._files.append(self._hashing.submit(self._described, path, table, rows, version))
+    def _wait(self) -> None:
+        if self._last is not None:
+            self._last.result()
 
-    def _described(self, path: Path, table: str, rows: int, version: int | None) -> PublishedFile:
+    def _write(self, table: str, contract: ContractType, batches: Iterator[pa.RecordBatch]) -> None:
+        paths = [self._folder.stage / f"{table}.{ending}" for ending in self._formats]
+        try:
+            self._rows[table] = write_table(batches, arrow_schema(contract), paths)
+            for path in paths:
+                self._add(path, table, self._rows[table], metadata(contract)["version"])
+        except OSError as error:
+            raise DiskError(
+                f"{table} cannot be written to {self._folder.stage}: {error}. Free some space, or "
+                "choose another --output-dir."
+            ) from error
+
+    def _add(self, path: Path, table: str, rows: int, version: int | None) -> None:
         name = path.relative_to(self._folder.stage).as_posix()
-        return PublishedFile(name, table, sha256(path), path.stat().st_size, rows, version)
+        self._files.append(
+            PublishedFile(name, table, sha256(path), path.stat().st_size, rows, version)
+        )

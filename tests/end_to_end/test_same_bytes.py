@@ -61,6 +61,16 @@ def test_running_over_old_files_leaves_the_same_files(
     assert published_bytes(raw, tmp_path) == published
 
 
+@pytest.mark.parametrize("table", ["calendar", "ops_metrics", "sales_items"])
+def test_table_asked_for_alone_is_the_same(
+    raw: Path, published: Hashes, tmp_path: Path, table: str
+) -> None:
+    """For the calendar only orders are read, and the customers that they refer to."""
+    names = (f"{table}.csv", f"{table}.parquet")
+    alone = published_bytes(raw, tmp_path, tables=(table,))
+    assert alone == {name: published[name] for name in names}
+
+
 @pytest.mark.parametrize(
     "disguise",
     [
