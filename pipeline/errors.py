@@ -33,6 +33,10 @@ class EngineFailed(RevopsError):
     exit_code = 8
 
 
+class OutOfMemory(EngineFailed):
+    """The engine needs more memory than it may use."""
+
+
 class DiskError(RevopsError):
     """The output folder could not be written."""
 

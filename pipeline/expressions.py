@@ -35,23 +35,26 @@ def parse(text: ir.StringValue, dtype: dt.DataType, *, line_breaks: bool = False
         broken = text.contains("\n") | text.contains("\r")
         return text if line_breaks else (~broken).ifelse(text, None)
     if isinstance(dtype, dt.Timestamp):
-        return _parse(text, dtype, _TIMESTAMP_FORM, text.left(19).try_cast(dtype))
+        seconds = text.left(19).try_cast(dtype)
+        return _parse(text, seconds, _TIMESTAMP_FORM, seconds)
     if isinstance(dtype, dt.Decimal):
         form = rf"^-?[0-9]{{1,{dtype.precision - dtype.scale - 1}}}(\.[0-9]{{1,{dtype.scale}}})?$"
-        return _parse(text, dtype, form, text.try_cast(dtype))
+        value = text.try_cast(dtype)
+        return _parse(text, value, form, value)
     if isinstance(dtype, dt.Int64):
-        return _parse(text, dtype, _INTEGER_FORM, text.try_cast(dt.Decimal(18, 0)).try_cast(dtype))
+        whole = text.try_cast(dt.Decimal(18, 0)).try_cast(dtype)
+        return _parse(text, text.try_cast(dtype), _INTEGER_FORM, whole)
     if isinstance(dtype, dt.Float64):
         return text.re_search(_NUMBER_FORM).ifelse(text.try_cast(dtype), ibis.null(dtype))
     raise TypeError(f"no lexical form for {dtype}")
 
 
-def _parse(text: ir.StringValue, dtype: dt.DataType, form: str, other: ir.Value) -> ir.Value:
-    value = text.try_cast(dtype)
+def _parse(text: ir.StringValue, value: ir.Value, form: str, other: ir.Value) -> ir.Value:
+    """The value where the text is what it prints as, the other where the text has the form."""
     return ibis.cases(
         (value.cast(dt.string) == text, value),
         (text.re_search(form), other),
-        else_=ibis.null(dtype),
+        else_=ibis.null(value.type()),
     )
 
 

@@ -17,7 +17,8 @@ import pyarrow as pa
 
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN, TextSource
 from pipeline.engine.dialects import to_sql
-from pipeline.errors import BadInput, EngineFailed
+from pipeline.engine.line_ends import odd_line_end
+from pipeline.errors import BadInput, EngineFailed, OutOfMemory
 
 BATCH_ROWS = 65_536
 _REMEDY = "Mend the line, or export the file again as standard CSV (RFC 4180)."
@@ -189,9 +190,15 @@ def _text(value: str) -> str:
 
 
 def _parse_failure(message: str) -> str:
+    """File, line and cause of an error of the CSV parser."""
+    path = re.search(r"^\s*file = (.+)$", message, re.MULTILINE)
     line = re.search(r"CSV Error on Line: (\d+)", message)
-    path = re.search(r"^  file = (.+)$", message, re.MULTILINE)
-    cause = message.splitlines()[-1] if path is None else message.splitlines()[1]
+    if path and line is None and (odd := odd_line_end(Path(path[1]))):
+        return (
+            f"{path[1]}, line {odd}: ends differently from the lines before it (\\n, \\r\\n and "
+            "\\r are mixed). Save the file with one kind of line end."
+        )
+    cause = message.splitlines()[1 if line else 0].removeprefix("Invalid Input Error: ")
     where = f"{path[1] if path else 'a raw file'}, line {line[1] if line else '?'}"
     return f"{where}: {cause.strip()} {_REMEDY}"
 
@@ -201,11 +208,11 @@ def _engine_errors(task: str) -> Iterator[None]:
     try:
         yield
     except duckdb.InvalidInputException as error:
-        if "CSV Error" in str(error):
+        if "CSV" in str(error):
             raise BadInput(_parse_failure(str(error))) from error
         raise EngineFailed(f"DuckDB could not {task}: {error}") from error
     except duckdb.OutOfMemoryException as error:
-        raise EngineFailed(
+        raise OutOfMemory(
             f"DuckDB ran out of memory while it tried to {task}: {error}\n"
             "Give it more (--memory-limit 8GB), or fewer threads (--threads 1)."
         ) from error

@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from pipeline.engine import Engine
-from pipeline.errors import BadInput
+from pipeline.errors import BadInput, EngineFailed, OutOfMemory
 from pipeline.ingest.accounts import TableAccount, check_threshold
 from pipeline.ingest.fast import take_whole
 from pipeline.ingest.preflight import RawFile, inspect
@@ -58,7 +58,17 @@ def ingest(
 
 
 def _take(engine: Engine, table: str, result: Ingested, rejects_folder: Path) -> TableAccount:
-    account = take_whole(engine, table, result) or take_apart(engine, table, result, rejects_folder)
+    try:
+        account = take_whole(engine, table, result) or take_apart(
+            engine, table, result, rejects_folder
+        )
+    except EngineFailed as error:
+        files = [str(file.path) for file in result.files[table] if file.is_parquet]
+        if isinstance(error, OutOfMemory) or not files:
+            raise
+        raise BadInput(
+            f"{', '.join(files)}: is damaged ({error}). Copy or export the file again."
+        ) from error
     account.check()
     if is_required(table) and account.read == 0:
         raise BadInput(

@@ -96,7 +96,7 @@ def _raw_file(
 ) -> RawFile:
     return RawFile(
         path=path,
-        header=header,
+        header=_engine_names(header, contract),
         lines=lines,
         size=path.stat().st_size,
         fingerprint=f"xxh3_128:{digest.hexdigest()}",
@@ -133,19 +133,27 @@ def _header(path: Path, start: bytes) -> tuple[str, ...]:
     text = start.decode("utf-8-sig", errors="replace")
     if not text.strip():
         raise BadInput(f"{path}: the file is empty. Export it again, with its header.")
-    return tuple(next(csv.reader(io.StringIO(text, newline=""))))
+    return tuple(next(csv.reader(io.StringIO(text, newline="")), ()))
 
 
 def _check_header(path: Path, header: tuple[str, ...], contract: ContractType) -> tuple[str, ...]:
     """Names that the contract does not know; raises where a column is missing or repeated."""
     wanted = [column.name for column in columns(contract)]
-    repeated = sorted({name for name in header if header.count(name) > 1})
+    repeated = sorted({name for name in wanted if header.count(name) > 1})
     if repeated:
         raise BadInput(f"{path}, line 1: column {repeated[0]} stands there twice. Remove one.")
     missing = [name for name in wanted if name not in header]
     if missing:
         raise BadInput(f"{path}, line 1: {_missing_message(missing, header, wanted)}")
-    return tuple(name for name in header if name not in wanted)
+    return tuple(name for name in header if name and name not in wanted)
+
+
+def _engine_names(header: tuple[str, ...], contract: ContractType) -> tuple[str, ...]:
+    """The header with plain names for unknown columns, which may be empty or alike but for case."""
+    wanted = {column.name for column in columns(contract)}
+    return tuple(
+        name if name in wanted else f"unknown_{number}" for number, name in enumerate(header)
+    )
 
 
 def _missing_message(missing: list[str], header: tuple[str, ...], wanted: list[str]) -> str:

@@ -3,80 +3,93 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple, dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN
 from pipeline.errors import BadInput
 from pipeline.ingest.accounts import Reason, Reject
 from pipeline.ingest.casting import COLUMN, RULE, VALUE
 from pipeline.ingest.preflight import RawFile
-from pipeline.ingest.second_reader import records
+from pipeline.ingest.second_reader import Record, records
 from pipeline.ingest.setting_aside import KEY
 
 COLUMN_COUNT = "column_count"
 _LONGEST_VALUE = 200
 
-Row = Mapping[str, object]
+Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class RejectsWritten:
-    """What the second reading of the files gave."""
+@dataclass
+class SecondReading:
+    """What the second reading of a table's files gave."""
 
-    records: int
-    ragged: int
-    reasons: list[Reason]
+    records: int = 0
+    ragged: int = 0
+    """Records with missing or surplus columns."""
+    reasons: dict[tuple[str, str], Reason] = field(default_factory=dict)
+    """By column and rule."""
 
 
 def write_rejects(
     path: Path, files: list[RawFile], rows: Iterator[Row], expected: Mapping[tuple[str, str], str]
-) -> RejectsWritten:
-    """Writes the rows, which come in file and row order, and ragged records among them."""
-    reasons: dict[tuple[str, str], Reason] = {}
-    counts = [0, 0]
+) -> SecondReading:
+    """Writes the rows, which come in file and row order, and the ragged records among them."""
+    reading = SecondReading()
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(field.name for field in fields(Reject))
-        for reject in _located(files, rows, counts):
+        writer.writerow(column.name for column in fields(Reject))
+        for reject in _located(files, rows, reading):
             writer.writerow(astuple(reject))
-            known = reasons.get((reject.column, reject.rule))
-            if known is None:
-                wanted = expected.get((reject.column, reject.rule), "")
-                reasons[reject.column, reject.rule] = Reason(
-                    reject.column, reject.rule, 1, reject, wanted
-                )
-            else:
-                known.rows += 1
-    ordered = sorted(reasons.values(), key=lambda reason: -reason.rows)
-    return RejectsWritten(counts[0], counts[1], ordered)
+            cause = (reject.column, reject.rule)
+            if cause not in reading.reasons:
+                wanted = expected.get(cause, "")
+                reading.reasons[cause] = Reason(*cause, rows=0, example=reject, expected=wanted)
+            reading.reasons[cause].rows += 1
+    return reading
 
 
-def _located(files: list[RawFile], rows: Iterator[Row], counts: list[int]) -> Iterator[Reject]:
-    """Each reject with its line; adds the records and the ragged ones of all files to counts."""
+def _located(files: list[RawFile], rows: Iterator[Row], reading: SecondReading) -> Iterator[Reject]:
+    """Each reject with its line."""
     row = next(rows, None)
     for number, file in enumerate(files):
-        if file.is_parquet:
-            counts[0] += file.lines
-            while row is not None and row[FILE_COLUMN] == number:
-                yield _reject(file, int(str(row[ROW_COLUMN])), row)
-                row = next(rows, None)
-            continue
-        for record in records(file):
-            counts[0] += 1
+        for record in _records(file):
+            reading.records += 1
             if record.number is None:
-                counts[1] += 1
-                yield _ragged(file, record.line, record.values)
+                reading.ragged += 1
+                yield _ragged(file, record)
             elif row is not None and (row[FILE_COLUMN], row[ROW_COLUMN]) == (number, record.number):
+                _confirm(file, record, row)
                 yield _reject(file, record.line, row)
                 row = next(rows, None)
     if row is not None:
-        raise BadInput(
-            f"{files[-1].path}: a bad row could not be found again in the files; the parsers "
-            f"disagree on where rows end ({row[RULE]} in {row[COLUMN]}, key {row[KEY]})."
-        )
+        raise _disagreement(files[row[FILE_COLUMN]], row)
+
+
+def _records(file: RawFile) -> Iterator[Record]:
+    """Every record of the file; those of Parquet have their number as line, and no values."""
+    if file.is_parquet:
+        return (Record(number, number, ()) for number in range(1, file.lines + 1))
+    return records(file)
+
+
+def _confirm(file: RawFile, record: Record, row: Row) -> None:
+    """Raises BadInput unless both readers see the same value in the row."""
+    column, value = row[COLUMN], row[VALUE]
+    if value is None or file.is_parquet or column not in file.header:
+        return
+    if record.values[file.header.index(column)] != value:
+        raise _disagreement(file, row)
+
+
+def _disagreement(file: RawFile, row: Row) -> BadInput:
+    return BadInput(
+        f"{file.path}: two readers disagree on where rows end, near the row with key {row[KEY]!r} "
+        f"({row[RULE]} in {row[COLUMN]}). Look for a stray quote there."
+    )
 
 
 def _reject(file: RawFile, line: int, row: Row) -> Reject:
@@ -84,5 +97,6 @@ def _reject(file: RawFile, line: int, row: Row) -> Reject:
     return Reject(file.path.name, line, key, column, value[:_LONGEST_VALUE], str(row[RULE]))
 
 
-def _ragged(file: RawFile, line: int, values: Sequence[str]) -> Reject:
-    return Reject(file.path.name, line, "", "", ",".join(values)[:_LONGEST_VALUE], COLUMN_COUNT)
+def _ragged(file: RawFile, record: Record) -> Reject:
+    text = ",".join(record.values)
+    return Reject(file.path.name, record.line, "", "", text[:_LONGEST_VALUE], COLUMN_COUNT)

@@ -48,7 +48,10 @@ class MoneyRead:
 
 
 def records(file: RawFile) -> Iterator[Record]:
-    """The records after the header; one with missing or surplus columns has no number."""
+    """The records after the header; one with missing or surplus values has no number.
+
+    Surplus commas without a value behind them are no fault: engines pass over them.
+    """
     csv.field_size_limit(_LONGEST_FIELD)
     with open_csv(file.path) as text:
         reader = csv.reader(text)
@@ -57,7 +60,8 @@ def records(file: RawFile) -> Iterator[Record]:
         try:
             for values in reader:
                 if values:
-                    whole = len(values) == len(file.header)
+                    width = len(file.header)
+                    whole = len(values) >= width and not any(values[width:])
                     number += whole
                     yield Record(start + 1, number if whole else None, values)
                 start = reader.line_num

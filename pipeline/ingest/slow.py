@@ -59,7 +59,7 @@ def take_apart(engine: Engine, table: str, result: Ingested, rejects_folder: Pat
         accepted=facts["accepted"],
         rejected=facts["rejected"] + ragged,
         cascaded=facts["cascaded"],
-        reasons=written.reasons,
+        reasons=sorted(written.reasons.values(), key=lambda reason: -reason.rows),
         money=_money(result, table, facts),
         extra_columns=extra_columns(result, table),
     )

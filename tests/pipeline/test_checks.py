@@ -85,9 +85,7 @@ class Database:
 
     def put(self, table: str, rows: list[Row]) -> Any:
         """The rows as a table with exactly the contract's columns."""
-        schema = pa.schema(
-            [(field.name, field.type) for field in arrow_schema(CONTRACTS[table])]
-        )
+        schema = pa.schema([(field.name, field.type) for field in arrow_schema(CONTRACTS[table])])
         self.backend.con.register("arriving", pa.Table.from_pylist(rows, schema))
         self.backend.con.execute(f"CREATE OR REPLACE TABLE {table} AS FROM arriving")
         return self.backend.table(table)

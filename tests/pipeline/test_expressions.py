@@ -387,7 +387,9 @@ def test_ratios_where_rounding_a_double_fails(
     assert row["value"] == (None if expected is None else Decimal(expected))
 
 
-@pytest.mark.parametrize(("numerator", "expected"), [(216_000, "2.50"), (432, "0.01"), (431, "0.00")])
+@pytest.mark.parametrize(
+    ("numerator", "expected"), [(216_000, "2.50"), (432, "0.01"), (431, "0.00")]
+)
 def test_a_ratio_to_a_constant(engine: DuckDBEngine, numerator: int, expected: str) -> None:
     (row,) = Calculator(engine, "pairs", PAIR).rows(
         lambda t: t.select(value=ratio(t.a, 86_400, 2)), [numerator], [0]
@@ -658,9 +660,7 @@ def test_the_engine_takes_a_date_for_a_date(engine: DuckDBEngine, name: str) -> 
         (date(2018, 2, 17), date(2018, 2, 18), 1),
     ],
 )
-def test_days_between_two_days(
-    engine: DuckDBEngine, start: date, end: date, expected: int
-) -> None:
+def test_days_between_two_days(engine: DuckDBEngine, start: date, end: date, expected: int) -> None:
     assert day_value(engine, lambda t: days_between(t.day, t.other), start, end) == expected
 
 

@@ -155,9 +155,7 @@ def test_the_folder_may_have_any_name(tmp_path: Path, expected: Taken, name: str
 
 
 @pytest.mark.parametrize("name", ["note", "Ünïcode ' name", 'with "quotes"', "select", "a,b"])
-def test_extra_columns_are_ignored_and_reported(
-    raw: RawFolder, expected: Taken, name: str
-) -> None:
+def test_extra_columns_are_ignored_and_reported(raw: RawFolder, expected: Taken, name: str) -> None:
     raw.change_records(TABLE, lambda record: [name if "customer_id" in record else "x", *record])
     taken = take_in(raw, TABLE)
     assert taken.nothing_set_aside

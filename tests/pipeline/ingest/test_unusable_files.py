@@ -122,14 +122,10 @@ NOT_TEXT = [
     in_bytes("empty", lambda _: b"", "is empty", "Export"),
     in_bytes("only a byte order mark", lambda _: b"\xef\xbb\xbf", "is empty"),
     in_bytes("only blank lines", lambda _: b"\n\n", "is empty"),
-    in_bytes(
-        "latin-1", replaced(b"sao", b"s\xe3o"), "line 2", "0xE3", "UTF-8", table="customers"
-    ),
+    in_bytes("latin-1", replaced(b"sao", b"s\xe3o"), "line 2", "0xE3", "UTF-8", table="customers"),
     in_bytes("latin-1 at the end", lambda b: b + b"\xe3", "line 7", "UTF-8"),
     in_bytes("UTF-16", lambda b: b.decode().encode("utf-16"), "UTF-16", "Save it as UTF-8"),
-    in_bytes(
-        "UTF-16 big endian", lambda b: b"\xfe\xff" + b.decode().encode("utf-16-be"), "UTF-16"
-    ),
+    in_bytes("UTF-16 big endian", lambda b: b"\xfe\xff" + b.decode().encode("utf-16-be"), "UTF-16"),
     in_bytes("UTF-16 without mark", lambda b: b.decode().encode("utf-16-le"), "line 1", "UTF-16"),
     in_bytes("UTF-32", lambda b: b.decode().encode("utf-32"), "UTF-16"),
     in_bytes("NUL", replaced(b"o003", b"o0\x003"), "line 4", "NUL", "Save it as UTF-8"),
@@ -171,9 +167,7 @@ WRONG_HEADER = [
     in_bytes(
         "other case", replaced(b"order_status", b"Order_Status"), "'Order_Status'", "rename it"
     ),
-    in_bytes(
-        "blanks around", replaced(b",order_status,", b", order_status ,"), "' order_status '"
-    ),
+    in_bytes("blanks around", replaced(b",order_status,", b", order_status ,"), "' order_status '"),
     in_records("repeated column", lambda r: [*r, r[0]], "order_id", "twice", "Remove one"),
     in_records("repeated extra column", lambda r: [*r, "x", "x"], "column x", "twice"),
 ]
@@ -294,9 +288,9 @@ def test_mixed_line_ends_stop_the_run(desk: Desk, name: str) -> None:
 UNNAMED = {
     "a comma after the header and each record": replaced(b"\n", b",\n"),
     "two commas": replaced(b"\n", b",,\n"),
-    "an extra column that differs by case": lambda content: content.replace(
-        b"\n", b",x\n"
-    ).replace(b",x\n", b",Order_ID\n", 1),
+    "an extra column that differs by case": lambda content: content.replace(b"\n", b",x\n").replace(
+        b",x\n", b",Order_ID\n", 1
+    ),
 }
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pipeline.engine.duckdb import DuckDBEngine
 from tests.oracle import KEYS, TABLES, Raw
 from tests.oracle.tiny import sales
 from tests.pipeline.marts.comparing import assert_same, differences
@@ -93,7 +94,7 @@ def test_marts_equal_oracle_on_sample(marts: MartRunner, sample: Raw) -> None:
 def test_remembered_sql_gives_what_new_sql_gives(
     sample: Raw, sample_tables: Tables, tmp_path: Path
 ) -> None:
-    with MartRunner.open(tmp_path, remember=False) as runner:
+    with MartRunner.open(DuckDBEngine(tmp_path)) as runner:
         assert runner.tables(sample) == sample_tables
 
 
