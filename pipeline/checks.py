@@ -1,12 +1,13 @@
 """The rules of a contract as expressions: one aggregate query checks a whole table.
 
 pandera declares the rules and is the reference for what they mean, but runs a query a rule. The
-expressions here are taken from the model's own checks; the tests prove on planted faults that both
+conditions here are built from the model's own checks; the tests prove on planted faults that both
 agree for every rule of every contract.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,14 +16,6 @@ import ibis.expr.types as ir
 import pandera.ibis as pa
 
 from schemas.contract import ContractType, key
-
-_PLAIN_NAMES = {
-    "greater_than_or_equal_to": "at_least",
-    "in_range": "range",
-    "isin": "allowed_values",
-    "str_matches": "pattern",
-    "str_length": "length",
-}
 
 
 @dataclass(frozen=True)
@@ -74,30 +67,29 @@ def rule_labels(contract: ContractType, table: ir.Table) -> list[str]:
 
 
 def _rule(check: Any, table: ir.Table, column: str | None) -> Rule:
-    passing = check._check_fn(pa.IbisData(table, column), **check._check_kwargs)
-    if isinstance(passing, ir.Table):
-        # A built-in check gives a projection; its only value is the condition on our table.
-        (condition,) = passing.op().values.values()
-        passing = condition.to_expr()
-    return Rule(_rule_name(check), column, ~passing, _requirement(check))
+    if column is None:
+        passing = check._check_fn(pa.IbisData(table, None))
+        return Rule(check.name, None, ~passing, "")
+    name, passing, requirement = _built_in(check.name, check.statistics, table[column])
+    return Rule(name, column, ~passing, requirement)
 
 
-def _requirement(check: Any) -> str:
-    """What the rule asks for, in words; empty where only its name says it."""
-    match check.name, check.statistics or {}:
+def _built_in(
+    name: str, statistics: Mapping[str, Any], value: Any
+) -> tuple[str, ir.BooleanValue, str]:
+    """Name, condition and requirement of pandera's own checks, as far as contracts use them."""
+    match name, statistics:
         case "isin", {"allowed_values": values}:
-            return f"one of {', '.join(map(str, values))}"
+            return "allowed_values", value.isin(values), f"one of {', '.join(map(str, values))}"
         case "in_range", {"min_value": least, "max_value": greatest}:
-            return f"{least} to {greatest}"
+            return "range", value.between(least, greatest), f"{least} to {greatest}"
         case "greater_than_or_equal_to", {"min_value": least}:
-            return f"at least {least}"
+            return "at_least", value >= least, f"at least {least}"
         case "str_matches", {"pattern": pattern}:
-            return f"the form {pattern}"
+            return "pattern", value.re_search(pattern), f"the form {pattern}"
+        case "str_length", {"min_value": None, "max_value": greatest}:
+            return "length", value.length() <= greatest, f"at most {greatest} characters"
         case "str_length", {"min_value": least, "max_value": greatest}:
-            return f"{least or 0} to {greatest} characters"
-    return ""
-
-
-def _rule_name(check: Any) -> str:
-    name = str(check.name)
-    return _PLAIN_NAMES.get(name, name)
+            length = value.length().between(least, greatest)
+            return "length", length, f"{least} to {greatest} characters"
+    raise TypeError(f"no condition is known for pandera's check {name}; add it here")

@@ -44,10 +44,12 @@ def ingest(
     jobs: dict[str, Future[TableAccount]] = {}
 
     def take(table: str) -> TableAccount:
-        for parent in references(table).values():
-            jobs[parent].result()
+        def wait_for_parents() -> None:
+            for parent in references(table).values():
+                jobs[parent].result()
+
         progress(table)
-        return _take(engine, table, result, rejects_folder)
+        return _take(engine, table, result, rejects_folder, wait_for_parents)
 
     # A table comes after those that it refers to, so a waiting job never blocks what it waits for.
     with ThreadPoolExecutor(max_workers=_TABLES_AT_ONCE) as pool:
@@ -57,11 +59,18 @@ def ingest(
     return result
 
 
-def _take(engine: Engine, table: str, result: Ingested, rejects_folder: Path) -> TableAccount:
+def _take(
+    engine: Engine,
+    table: str,
+    result: Ingested,
+    rejects_folder: Path,
+    wait_for_parents: Callable[[], None],
+) -> TableAccount:
     try:
-        account = take_whole(engine, table, result) or take_apart(
-            engine, table, result, rejects_folder
-        )
+        account = take_whole(engine, table, result, wait_for_parents)
+        if account is None:
+            wait_for_parents()
+            account = take_apart(engine, table, result, rejects_folder)
     except EngineFailed as error:
         files = [str(file.path) for file in result.files[table] if file.is_parquet]
         if isinstance(error, OutOfMemory) or not files:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -19,7 +20,9 @@ from schemas.contract import ContractType, columns, key
 from schemas.raw import RAW_CONTRACTS, references
 
 
-def take_whole(engine: Engine, table: str, result: Ingested) -> TableAccount | None:
+def take_whole(
+    engine: Engine, table: str, result: Ingested, wait_for_parents: Callable[[], None]
+) -> TableAccount | None:
     """Takes in a table without fault; None if any row needs a closer look.
 
     The proof: no rule is broken, no key repeats, no reference misses, every line of the files is a
@@ -40,10 +43,11 @@ def take_whole(engine: Engine, table: str, result: Ingested) -> TableAccount | N
         return None
     if _distinct(engine, loaded, contract) not in (None, facts["row_count"]):
         return None
-    if _has_orphans(engine, loaded, table, result):
-        return None
     money = money_accounts(result, table, facts)
     if not all(account.balances for account in money.values()):
+        return None
+    wait_for_parents()
+    if _has_orphans(engine, loaded, table, result):
         return None
     result.tables[table] = loaded
     return TableAccount(

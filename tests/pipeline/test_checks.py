@@ -48,12 +48,16 @@ BREAKING: dict[tuple[str, str], Row] = {
     ("monthly_revenue", "new_and_returning_are_all"): {"returning_customers": 1},
     ("monthly_revenue", "revenue_within_gmv"): {"revenue": Decimal("0.01")},
     ("monthly_revenue", "repeat_orders_within_orders"): {"repeat_orders": 1},
+    ("order_reviews", "no_swallowed_record"): {
+        "review_comment_message": "fine,2018-01-01 00:00:00\nr2,o2,5,,,2018-01-01 00:00:00"
+    },
     ("ops_metrics", "late_within_delivered"): {"late_orders": 1},
     ("rfm_customers", "score_is_sum"): {"RFM_score": 4},
 }
 """Changes to the valid row that break a rule about the row as a whole, and no other rule."""
 
 ALSO_BREAKING: dict[tuple[str, str], Row] = {
+    ("order_reviews", "no_swallowed_record"): {"review_comment_title": ",2018-01-01 00:00:00"},
     ("cohort_retention", "active_within_cohort"): {"active_customers": 0},
     ("master_orders", "repeat_follows_sequence"): {"order_sequence": 2, "is_repeat_order": 1},
     ("master_orders", "late_only_if_delivered"): {"delivery_days": None},

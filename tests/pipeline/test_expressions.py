@@ -276,6 +276,7 @@ def test_a_text_is_a_value_only_in_its_lexical_form(
     assert parsed[dtype, text] == value
 
 
+@pytest.mark.xfail(strict=True, reason="BUG 6: a text is a value if DuckDB prints it so")
 @pytest.mark.parametrize(
     "text", ["infinity", "-infinity", "0044-03-15 (BC) 00:00:00", "12345-01-01 00:00:00"]
 )
@@ -641,6 +642,7 @@ DATES: dict[str, Callable[[ir.Table], ir.Value]] = {
 }
 
 
+@pytest.mark.xfail(strict=True, reason="BUG 5: Ibis drops a cast of what it takes for a date")
 @pytest.mark.parametrize("name", DATES)
 def test_the_engine_takes_a_date_for_a_date(engine: DuckDBEngine, name: str) -> None:
     """A cast that Ibis thinks needless leaves a time behind a column that claims to be a date."""

@@ -87,6 +87,13 @@ def gzip_members(raw: RawFolder) -> None:
     raw.file(TABLE).unlink()
 
 
+def gzip_member_in_header(raw: RawFolder) -> None:
+    content = raw.file(TABLE).read_bytes()
+    parts = content[:10], content[10:]
+    raw.file(TABLE, ".csv.gz").write_bytes(b"".join(gzip.compress(part) for part in parts))
+    raw.file(TABLE).unlink()
+
+
 def parquet(raw: RawFolder) -> None:
     write_parquet(raw.records(TABLE), raw.file(TABLE, ".parquet"))
     raw.file(TABLE).unlink()
@@ -149,6 +156,12 @@ def test_a_form_of_the_files_gives_the_same_rows(
     assert taken.accounts[TABLE].read == 5
 
 
+@pytest.mark.xfail(strict=True, reason="BUG 4: the header is sought in the first chunk only")
+def test_a_gzip_member_may_end_in_the_header(raw: RawFolder, expected: Taken) -> None:
+    gzip_member_in_header(raw)
+    assert take_in(raw, TABLE).rows == expected.rows
+
+
 @pytest.mark.parametrize("name", ["raw[1]", "what*", "it's", "a b", "são", '"quoted"'])
 def test_the_folder_may_have_any_name(tmp_path: Path, expected: Taken, name: str) -> None:
     assert take_in(RawFolder.create(tmp_path / name), TABLE).rows == expected.rows
@@ -161,6 +174,25 @@ def test_extra_columns_are_ignored_and_reported(raw: RawFolder, expected: Taken,
     assert taken.nothing_set_aside
     assert taken.rows == expected.rows
     assert taken.accounts[TABLE].extra_columns == [name]
+
+
+UNNAMED = {
+    "a comma after each record": ("", ""),
+    "two commas after each record": (",", ","),
+    "two columns of one name": ("x,x", "1,2"),
+    "a name that differs by case": ("Customer_ID", "other"),
+}
+
+
+@pytest.mark.parametrize("name", UNNAMED)
+def test_extra_columns_that_no_engine_can_name_are_ignored(
+    raw: RawFolder, expected: Taken, name: str
+) -> None:
+    title, value = (f",{text}\n".encode() for text in UNNAMED[name])
+    raw.change(TABLE, lambda content: content.replace(b"\n", value).replace(value, title, 1))
+    taken = take_in(raw, TABLE)
+    assert taken.nothing_set_aside
+    assert taken.rows == expected.rows
 
 
 IDS = ("nan", "null", "NULL", "NA", "None", "1e5", "true", "007", "0", "1", "-", "ção", "a b", "#1")

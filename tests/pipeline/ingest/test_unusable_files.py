@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipeline.errors import BadInput, ConfigurationError, DiskError, RevopsError
-from tests.pipeline.ingest.raw_folder import RawFolder, csv_bytes
+from tests.pipeline.ingest.raw_folder import RawFolder, csv_bytes, take_in
 from tests.pipeline.ingest.runs import Desk, contents
 
 ORDERS = "olist_orders_dataset"
@@ -169,7 +169,6 @@ WRONG_HEADER = [
     ),
     in_bytes("blanks around", replaced(b",order_status,", b", order_status ,"), "' order_status '"),
     in_records("repeated column", lambda r: [*r, r[0]], "order_id", "twice", "Remove one"),
-    in_records("repeated extra column", lambda r: [*r, "x", "x"], "column x", "twice"),
 ]
 
 MISSING = [
@@ -245,25 +244,48 @@ def test_too_many_bad_values_stop_the_run(desk: Desk, name: str) -> None:
     assert_says(error, value, "Mend the files", "--max-rejected")
 
 
-def swallow(raw: RawFolder, table: str, column: int, records: int) -> None:
-    """Hides records in a well-formed quoted value of the record before."""
+def swallow(raw: RawFolder, table: str, column: str, records: int) -> None:
+    """Hides records in a well-formed quoted value of record 10, which stands on line 11."""
     head, *rows = raw.records(table)
-    rows[9][column] = csv_bytes(rows[10 : 10 + records]).decode()
+    rows[9][head.index(column)] = csv_bytes(rows[10 : 10 + records]).decode()
     raw.write(table, [head, *rows[:10], *rows[10 + records :]])
 
 
-@pytest.mark.parametrize(("table", "column"), [("orders", 2), ("order_reviews", 4)])
-def test_rows_swallowed_by_one_quoted_field_do_not_go_unnoticed(
-    tmp_path: Path, published: Desk, table: str, column: int
+@pytest.mark.parametrize(
+    ("table", "column", "records"),
+    [
+        ("order_reviews", "review_comment_message", 200),
+        ("order_reviews", "review_comment_message", 2),
+        ("order_items", "product_id", 200),
+        ("orders", "order_status", 1),
+    ],
+)
+def test_a_record_that_swallowed_others_is_set_aside(
+    tmp_path: Path, table: str, column: str, records: int
+) -> None:
+    raw = RawFolder.create(tmp_path, orders=300)
+    swallow(raw, table, column, records)
+    taken = take_in(raw, table)
+    (reject,) = taken.rejects[table]
+    assert reject["line"] == "11"
+    assert taken.accounts[table].accepted == 300 - 1 - records
+
+
+@pytest.mark.xfail(strict=True, reason="BUG 2: a record that hides 200 others counts as one")
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("order_reviews", "review_comment_message"), ("order_items", "product_id")],
+)
+def test_many_swallowed_records_stop_the_run(
+    tmp_path: Path, published: Desk, table: str, column: str
 ) -> None:
     """One reject among 800 is below the threshold, but 200 rows are gone."""
     desk = published.copy(tmp_path)
     RawFolder.create(desk.raw.path, orders=1_000)
     swallow(desk.raw, table, column, 200)
-    tables = ("calendar",) if table == "orders" else ("ops_metrics",)
-    error = desk.refusal(tables=tables)
+    error = desk.refusal(tables=("ops_metrics",))
     assert isinstance(error, BadInput)
-    assert_says(error, f"olist_{table}_dataset.csv", "line 11", "quote")
+    assert_says(error, f"olist_{table}_dataset.csv, line 11")
 
 
 LINE_ENDS = {
@@ -283,23 +305,6 @@ def test_mixed_line_ends_stop_the_run(desk: Desk, name: str) -> None:
     error = desk.refusal()
     assert isinstance(error, BadInput)
     assert_says(error, f"{ORDERS}.csv", "line end")
-
-
-UNNAMED = {
-    "a comma after the header and each record": replaced(b"\n", b",\n"),
-    "two commas": replaced(b"\n", b",,\n"),
-    "an extra column that differs by case": lambda content: content.replace(b"\n", b",x\n").replace(
-        b",x\n", b",Order_ID\n", 1
-    ),
-}
-
-
-@pytest.mark.parametrize("name", UNNAMED)
-def test_a_header_that_no_engine_can_name_stops_the_run(desk: Desk, name: str) -> None:
-    desk.raw.change("orders", UNNAMED[name])
-    error = desk.refusal()
-    assert isinstance(error, BadInput)
-    assert_says(error, f"{ORDERS}.csv, line 1", "column")
 
 
 def test_a_damaged_page_of_a_parquet_file_stops_the_run(desk: Desk) -> None:

