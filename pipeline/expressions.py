@@ -92,7 +92,8 @@ def scaled(units: ir.IntegerValue, decimals: int) -> ir.DecimalValue:
     """The whole number of the smallest unit as an exact decimal: 1234 and 2 give 12.34."""
     dtype = dt.Decimal(18, decimals)
     unit = ibis.literal(Decimal(1).scaleb(-decimals), type=dtype)
-    return (units.cast(dtype) * unit).cast(dtype)
+    # Ibis takes the product for `dtype` and leaves a direct cast out; engines double its decimals.
+    return (units.cast(dtype) * unit).cast(dt.Decimal(36, 2 * decimals)).cast(dtype)
 
 
 def cents(money: ir.DecimalValue) -> ir.IntegerValue:

@@ -83,7 +83,8 @@ def _series(
 ) -> ir.Table:
     """The days from first to last; none where the horizon is empty."""
     start, stop = first.cast("timestamp"), add_days(last, 1).cast("timestamp")
-    known = horizon.select(day=ibis.range(start, stop, step).unnest())
+    begun = horizon.filter(horizon.first_date <= horizon.as_of)
+    known = begun.select(day=ibis.range(start, stop, step).unnest())
     return known.select(day=known.day.cast("date"))
 
 

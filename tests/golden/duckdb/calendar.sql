@@ -1,32 +1,32 @@
 SELECT
-  "t4"."day" AS "date",
+  "t5"."day" AS "date",
   (
-    EXTRACT(year FROM "t4"."day") * 10000
+    EXTRACT(year FROM "t5"."day") * 10000
   ) + (
-    EXTRACT(month FROM "t4"."day") * 100
-  ) + EXTRACT(day FROM "t4"."day") AS "date_key",
-  "t4"."week_start_date",
+    EXTRACT(month FROM "t5"."day") * 100
+  ) + EXTRACT(day FROM "t5"."day") AS "date_key",
+  "t5"."week_start_date",
   SUBSTRING(
-    CAST("t4"."day" AS TEXT),
+    CAST("t5"."day" AS TEXT),
     CASE
       WHEN (
         0 + 1
       ) >= 1
       THEN 0 + 1
-      ELSE 0 + 1 + LENGTH(CAST("t4"."day" AS TEXT))
+      ELSE 0 + 1 + LENGTH(CAST("t5"."day" AS TEXT))
     END,
     7
   ) AS "month",
   (
-    EXTRACT(year FROM "t4"."day") * 100
-  ) + EXTRACT(month FROM "t4"."day") AS "month_key",
-  CAST(EXTRACT(year FROM "t4"."day") AS TEXT) || '-Q' || CAST(EXTRACT(quarter FROM "t4"."day") AS TEXT) AS "quarter",
-  CAST(EXTRACT(year FROM "t4"."day") AS BIGINT) AS "year",
-  CAST(EXTRACT(year FROM "t4"."week_start_date" + INTERVAL '3' DAY) AS TEXT) || '-W' || CASE
+    EXTRACT(year FROM "t5"."day") * 100
+  ) + EXTRACT(month FROM "t5"."day") AS "month_key",
+  CAST(EXTRACT(year FROM "t5"."day") AS TEXT) || '-Q' || CAST(EXTRACT(quarter FROM "t5"."day") AS TEXT) AS "quarter",
+  CAST(EXTRACT(year FROM "t5"."day") AS BIGINT) AS "year",
+  CAST(EXTRACT(year FROM "t5"."week_start_date" + INTERVAL '3' DAY) AS TEXT) || '-W' || CASE
     WHEN 2 <= LENGTH(
       CAST(CAST(FLOOR(
         (
-          EXTRACT(dayofyear FROM "t4"."week_start_date" + INTERVAL '3' DAY) - 1
+          EXTRACT(dayofyear FROM "t5"."week_start_date" + INTERVAL '3' DAY) - 1
         ) / (
           7
         )
@@ -34,7 +34,7 @@ SELECT
     )
     THEN CAST(CAST(FLOOR(
       (
-        EXTRACT(dayofyear FROM "t4"."week_start_date" + INTERVAL '3' DAY) - 1
+        EXTRACT(dayofyear FROM "t5"."week_start_date" + INTERVAL '3' DAY) - 1
       ) / (
         7
       )
@@ -44,7 +44,7 @@ SELECT
       2 - LENGTH(
         CAST(CAST(FLOOR(
           (
-            EXTRACT(dayofyear FROM "t4"."week_start_date" + INTERVAL '3' DAY) - 1
+            EXTRACT(dayofyear FROM "t5"."week_start_date" + INTERVAL '3' DAY) - 1
           ) / (
             7
           )
@@ -52,22 +52,22 @@ SELECT
       )
     ) || CAST(CAST(FLOOR(
       (
-        EXTRACT(dayofyear FROM "t4"."week_start_date" + INTERVAL '3' DAY) - 1
+        EXTRACT(dayofyear FROM "t5"."week_start_date" + INTERVAL '3' DAY) - 1
       ) / (
         7
       )
     ) AS BIGINT) + 1 AS TEXT)
   END AS "iso_week",
-  CAST(EXTRACT(year FROM "t4"."day") AS BIGINT) AS "fiscal_year",
+  CAST(EXTRACT(year FROM "t5"."day") AS BIGINT) AS "fiscal_year",
   'P' || CASE
-    WHEN 2 <= LENGTH(CAST(CAST(EXTRACT(month FROM "t4"."day") AS BIGINT) AS TEXT))
-    THEN CAST(CAST(EXTRACT(month FROM "t4"."day") AS BIGINT) AS TEXT)
-    ELSE REPEAT('0', 2 - LENGTH(CAST(CAST(EXTRACT(month FROM "t4"."day") AS BIGINT) AS TEXT))) || CAST(CAST(EXTRACT(month FROM "t4"."day") AS BIGINT) AS TEXT)
+    WHEN 2 <= LENGTH(CAST(CAST(EXTRACT(month FROM "t5"."day") AS BIGINT) AS TEXT))
+    THEN CAST(CAST(EXTRACT(month FROM "t5"."day") AS BIGINT) AS TEXT)
+    ELSE REPEAT('0', 2 - LENGTH(CAST(CAST(EXTRACT(month FROM "t5"."day") AS BIGINT) AS TEXT))) || CAST(CAST(EXTRACT(month FROM "t5"."day") AS BIGINT) AS TEXT)
   END AS "fiscal_period",
   CAST(CASE
     WHEN COALESCE(
       (
-        DATE_TRUNC('MONTH', "t4"."day") >= (
+        DATE_TRUNC('MONTH', "t5"."day") >= (
           SELECT
             "t0"."first_date"
           FROM "horizon" AS "t0"
@@ -75,7 +75,7 @@ SELECT
       )
       AND (
         (
-          DATE_TRUNC('MONTH', "t4"."day") + INTERVAL '1' MONTH + INTERVAL '-1' DAY
+          DATE_TRUNC('MONTH', "t5"."day") + INTERVAL '1' MONTH + INTERVAL '-1' DAY
         ) <= (
           SELECT
             "t0"."as_of"
@@ -88,7 +88,7 @@ SELECT
     ELSE 0
   END AS BIGINT) AS "is_complete_month",
   CAST(CASE
-    WHEN COALESCE("t4"."day" > (
+    WHEN COALESCE("t5"."day" > (
       SELECT
         "t0"."as_of"
       FROM "horizon" AS "t0"
@@ -98,17 +98,23 @@ SELECT
   END AS BIGINT) AS "is_future"
 FROM (
   SELECT
-    CAST("t3"."day" AS DATE) AS "day",
-    DATE_TRUNC('WEEK', CAST("t3"."day" AS DATE)) AS "week_start_date"
+    CAST("t4"."day" AS DATE) AS "day",
+    DATE_TRUNC('WEEK', CAST("t4"."day" AS DATE)) AS "week_start_date"
   FROM (
     SELECT
       UNNEST(
         RANGE(
-          CAST(DATE_TRUNC('YEAR', "t0"."first_date") AS TIMESTAMP),
-          CAST(DATE_TRUNC('YEAR', "t0"."as_of" + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
+          CAST(DATE_TRUNC('YEAR', "t3"."first_date") AS TIMESTAMP),
+          CAST(DATE_TRUNC('YEAR', "t3"."as_of" + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
           INTERVAL '1' DAY
         )
       ) AS "day"
-    FROM "horizon" AS "t0"
-  ) AS "t3"
-) AS "t4"
+    FROM (
+      SELECT
+        *
+      FROM "horizon" AS "t0"
+      WHERE
+        "t0"."first_date" <= "t0"."as_of"
+    ) AS "t3"
+  ) AS "t4"
+) AS "t5"

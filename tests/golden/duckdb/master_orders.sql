@@ -50,13 +50,13 @@ FROM (
       END,
       7
     ) AS "order_month",
-    CAST(CAST(FLOOR((
+    CAST(CAST(CAST(CAST(FLOOR((
       (
         ABS("t4"."delivery_seconds") * 200
       ) + 86400
     ) / (
       86400 * 2
-    )) AS BIGINT) * SIGN("t4"."delivery_seconds") AS DECIMAL(18, 2)) * CAST(0.01 AS DECIMAL(18, 2)) AS "delivery_days",
+    )) AS BIGINT) * SIGN("t4"."delivery_seconds") AS DECIMAL(18, 2)) * CAST(0.01 AS DECIMAL(18, 2)) AS DECIMAL(36, 4)) AS DECIMAL(18, 2)) AS "delivery_days",
     CAST(CASE WHEN COALESCE("t2"."order_sequence" IS NOT NULL, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "is_repeat_customer",
     COALESCE("t2"."order_sequence", 1) AS "order_sequence",
     CAST(CASE WHEN COALESCE(COALESCE("t2"."order_sequence", 1) > 1, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "is_repeat_order",

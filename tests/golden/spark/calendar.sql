@@ -1,32 +1,32 @@
 SELECT
-  `t4`.`day` AS `date`,
+  `t5`.`day` AS `date`,
   (
-    EXTRACT(year FROM `t4`.`day`) * 10000
+    EXTRACT(year FROM `t5`.`day`) * 10000
   ) + (
-    EXTRACT(month FROM `t4`.`day`) * 100
-  ) + EXTRACT(day FROM `t4`.`day`) AS `date_key`,
-  `t4`.`week_start_date`,
+    EXTRACT(month FROM `t5`.`day`) * 100
+  ) + EXTRACT(day FROM `t5`.`day`) AS `date_key`,
+  `t5`.`week_start_date`,
   SUBSTRING(
-    CAST(`t4`.`day` AS STRING),
+    CAST(`t5`.`day` AS STRING),
     IF((
       0 + 1
-    ) >= 1, 0 + 1, 0 + 1 + LENGTH(CAST(`t4`.`day` AS STRING))),
+    ) >= 1, 0 + 1, 0 + 1 + LENGTH(CAST(`t5`.`day` AS STRING))),
     7
   ) AS `month`,
   (
-    EXTRACT(year FROM `t4`.`day`) * 100
-  ) + EXTRACT(month FROM `t4`.`day`) AS `month_key`,
+    EXTRACT(year FROM `t5`.`day`) * 100
+  ) + EXTRACT(month FROM `t5`.`day`) AS `month_key`,
   CONCAT(
-    CONCAT(CAST(EXTRACT(year FROM `t4`.`day`) AS STRING), '-Q'),
-    CAST(EXTRACT(quarter FROM `t4`.`day`) AS STRING)
+    CONCAT(CAST(EXTRACT(year FROM `t5`.`day`) AS STRING), '-Q'),
+    CAST(EXTRACT(quarter FROM `t5`.`day`) AS STRING)
   ) AS `quarter`,
-  CAST(EXTRACT(year FROM `t4`.`day`) AS BIGINT) AS `year`,
+  CAST(EXTRACT(year FROM `t5`.`day`) AS BIGINT) AS `year`,
   CONCAT(
-    CONCAT(CAST(EXTRACT(year FROM `t4`.`week_start_date` + INTERVAL '3' DAY) AS STRING), '-W'),
+    CONCAT(CAST(EXTRACT(year FROM `t5`.`week_start_date` + INTERVAL '3' DAY) AS STRING), '-W'),
     LPAD(
       CAST(CAST(FLOOR(
         (
-          CAST(DAYOFYEAR(`t4`.`week_start_date` + INTERVAL '3' DAY) AS INT) - 1
+          CAST(DAYOFYEAR(`t5`.`week_start_date` + INTERVAL '3' DAY) AS INT) - 1
         ) / (
           7
         )
@@ -35,7 +35,7 @@ SELECT
         LENGTH(
           CAST(CAST(FLOOR(
             (
-              CAST(DAYOFYEAR(`t4`.`week_start_date` + INTERVAL '3' DAY) AS INT) - 1
+              CAST(DAYOFYEAR(`t5`.`week_start_date` + INTERVAL '3' DAY) AS INT) - 1
             ) / (
               7
             )
@@ -46,19 +46,19 @@ SELECT
       '0'
     )
   ) AS `iso_week`,
-  CAST(EXTRACT(year FROM `t4`.`day`) AS BIGINT) AS `fiscal_year`,
+  CAST(EXTRACT(year FROM `t5`.`day`) AS BIGINT) AS `fiscal_year`,
   CONCAT(
     'P',
     LPAD(
-      CAST(CAST(EXTRACT(month FROM `t4`.`day`) AS BIGINT) AS STRING),
-      GREATEST(LENGTH(CAST(CAST(EXTRACT(month FROM `t4`.`day`) AS BIGINT) AS STRING)), 2),
+      CAST(CAST(EXTRACT(month FROM `t5`.`day`) AS BIGINT) AS STRING),
+      GREATEST(LENGTH(CAST(CAST(EXTRACT(month FROM `t5`.`day`) AS BIGINT) AS STRING)), 2),
       '0'
     )
   ) AS `fiscal_period`,
   CAST(IF(
     COALESCE(
       (
-        DATE_TRUNC('month', `t4`.`day`) >= (
+        DATE_TRUNC('month', `t5`.`day`) >= (
           SELECT
             `t0`.`first_date`
           FROM `horizon` AS `t0`
@@ -66,7 +66,7 @@ SELECT
       )
       AND (
         (
-          DATE_TRUNC('month', `t4`.`day`) + INTERVAL '1' MONTH + INTERVAL '-1' DAY
+          DATE_TRUNC('month', `t5`.`day`) + INTERVAL '1' MONTH + INTERVAL '-1' DAY
         ) <= (
           SELECT
             `t0`.`as_of`
@@ -79,7 +79,7 @@ SELECT
     0
   ) AS BIGINT) AS `is_complete_month`,
   CAST(IF(
-    COALESCE(`t4`.`day` > (
+    COALESCE(`t5`.`day` > (
       SELECT
         `t0`.`as_of`
       FROM `horizon` AS `t0`
@@ -89,8 +89,8 @@ SELECT
   ) AS BIGINT) AS `is_future`
 FROM (
   SELECT
-    CAST(`t3`.`day` AS DATE) AS `day`,
-    DATE_TRUNC('week', CAST(`t3`.`day` AS DATE)) AS `week_start_date`
+    CAST(`t4`.`day` AS DATE) AS `day`,
+    DATE_TRUNC('week', CAST(`t4`.`day` AS DATE)) AS `week_start_date`
   FROM (
     SELECT
       EXPLODE(
@@ -100,48 +100,54 @@ FROM (
           )
           AND (
             SIGN(INTERVAL '1' DAY) = SIGN(
-              CAST(DATE_TRUNC('year', `t0`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP) - CAST(DATE_TRUNC('year', `t0`.`first_date`) AS TIMESTAMP)
+              CAST(DATE_TRUNC('year', `t3`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP) - CAST(DATE_TRUNC('year', `t3`.`first_date`) AS TIMESTAMP)
             )
           ),
           IF(
             ELEMENT_AT(
               SEQUENCE(
-                CAST(DATE_TRUNC('year', `t0`.`first_date`) AS TIMESTAMP),
-                CAST(DATE_TRUNC('year', `t0`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
+                CAST(DATE_TRUNC('year', `t3`.`first_date`) AS TIMESTAMP),
+                CAST(DATE_TRUNC('year', `t3`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
                 INTERVAL '1' DAY
               ),
               SIZE(
                 SEQUENCE(
-                  CAST(DATE_TRUNC('year', `t0`.`first_date`) AS TIMESTAMP),
-                  CAST(DATE_TRUNC('year', `t0`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
+                  CAST(DATE_TRUNC('year', `t3`.`first_date`) AS TIMESTAMP),
+                  CAST(DATE_TRUNC('year', `t3`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
                   INTERVAL '1' DAY
                 )
               )
-            ) = CAST(DATE_TRUNC('year', `t0`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
+            ) = CAST(DATE_TRUNC('year', `t3`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
             SLICE(
               SEQUENCE(
-                CAST(DATE_TRUNC('year', `t0`.`first_date`) AS TIMESTAMP),
-                CAST(DATE_TRUNC('year', `t0`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
+                CAST(DATE_TRUNC('year', `t3`.`first_date`) AS TIMESTAMP),
+                CAST(DATE_TRUNC('year', `t3`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
                 INTERVAL '1' DAY
               ),
               1,
               SIZE(
                 SEQUENCE(
-                  CAST(DATE_TRUNC('year', `t0`.`first_date`) AS TIMESTAMP),
-                  CAST(DATE_TRUNC('year', `t0`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
+                  CAST(DATE_TRUNC('year', `t3`.`first_date`) AS TIMESTAMP),
+                  CAST(DATE_TRUNC('year', `t3`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
                   INTERVAL '1' DAY
                 )
               ) - 1
             ),
             SEQUENCE(
-              CAST(DATE_TRUNC('year', `t0`.`first_date`) AS TIMESTAMP),
-              CAST(DATE_TRUNC('year', `t0`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
+              CAST(DATE_TRUNC('year', `t3`.`first_date`) AS TIMESTAMP),
+              CAST(DATE_TRUNC('year', `t3`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
               INTERVAL '1' DAY
             )
           ),
           ARRAY()
         )
       ) AS `day`
-    FROM `horizon` AS `t0`
-  ) AS `t3`
-) AS `t4`
+    FROM (
+      SELECT
+        *
+      FROM `horizon` AS `t0`
+      WHERE
+        `t0`.`first_date` <= `t0`.`as_of`
+    ) AS `t3`
+  ) AS `t4`
+) AS `t5`

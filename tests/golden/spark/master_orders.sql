@@ -46,13 +46,13 @@ FROM (
       ) >= 1, 0 + 1, 0 + 1 + LENGTH(CAST(`t4`.`order_date` AS STRING))),
       7
     ) AS `order_month`,
-    CAST(CAST(FLOOR((
+    CAST(CAST(CAST(CAST(FLOOR((
       (
         ABS(`t4`.`delivery_seconds`) * 200
       ) + 86400
     ) / (
       86400 * 2
-    )) AS BIGINT) * SIGN(`t4`.`delivery_seconds`) AS DECIMAL(18, 2)) * CAST('0.01' AS DECIMAL(18, 2)) AS `delivery_days`,
+    )) AS BIGINT) * SIGN(`t4`.`delivery_seconds`) AS DECIMAL(18, 2)) * CAST('0.01' AS DECIMAL(18, 2)) AS DECIMAL(36, 4)) AS DECIMAL(18, 2)) AS `delivery_days`,
     CAST(IF(COALESCE(`t2`.`order_sequence` IS NOT NULL, FALSE), 1, 0) AS BIGINT) AS `is_repeat_customer`,
     COALESCE(`t2`.`order_sequence`, 1) AS `order_sequence`,
     CAST(IF(COALESCE(COALESCE(`t2`.`order_sequence`, 1) > 1, FALSE), 1, 0) AS BIGINT) AS `is_repeat_order`,

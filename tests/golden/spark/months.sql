@@ -1,32 +1,32 @@
 SELECT
-  `t4`.`month_start_date`,
-  `t4`.`month_end_date`,
+  `t5`.`month_start_date`,
+  `t5`.`month_end_date`,
   SUBSTRING(
-    CAST(`t4`.`month_start_date` AS STRING),
+    CAST(`t5`.`month_start_date` AS STRING),
     IF((
       0 + 1
-    ) >= 1, 0 + 1, 0 + 1 + LENGTH(CAST(`t4`.`month_start_date` AS STRING))),
+    ) >= 1, 0 + 1, 0 + 1 + LENGTH(CAST(`t5`.`month_start_date` AS STRING))),
     7
   ) AS `order_month`,
   (
-    EXTRACT(year FROM `t4`.`month_start_date`) * 100
-  ) + EXTRACT(month FROM `t4`.`month_start_date`) AS `order_month_key`,
+    EXTRACT(year FROM `t5`.`month_start_date`) * 100
+  ) + EXTRACT(month FROM `t5`.`month_start_date`) AS `order_month_key`,
   (
     (
-      EXTRACT(year FROM `t4`.`month_start_date`) * 12
-    ) + EXTRACT(month FROM `t4`.`month_start_date`)
+      EXTRACT(year FROM `t5`.`month_start_date`) * 12
+    ) + EXTRACT(month FROM `t5`.`month_start_date`)
   ) - 1 AS `month_number`,
   CAST(IF(
     COALESCE(
       (
-        `t4`.`month_start_date` >= (
+        `t5`.`month_start_date` >= (
           SELECT
             `t0`.`first_date`
           FROM `horizon` AS `t0`
         )
       )
       AND (
-        `t4`.`month_end_date` <= (
+        `t5`.`month_end_date` <= (
           SELECT
             `t0`.`as_of`
           FROM `horizon` AS `t0`
@@ -39,8 +39,8 @@ SELECT
   ) AS BIGINT) AS `is_complete`
 FROM (
   SELECT
-    CAST(`t3`.`day` AS DATE) AS `month_start_date`,
-    CAST(`t3`.`day` AS DATE) + INTERVAL '1' MONTH + INTERVAL '-1' DAY AS `month_end_date`
+    CAST(`t4`.`day` AS DATE) AS `month_start_date`,
+    CAST(`t4`.`day` AS DATE) + INTERVAL '1' MONTH + INTERVAL '-1' DAY AS `month_end_date`
   FROM (
     SELECT
       EXPLODE(
@@ -50,48 +50,54 @@ FROM (
           )
           AND (
             SIGN(INTERVAL '1' MONTH) = SIGN(
-              CAST(`t0`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP) - CAST(DATE_TRUNC('month', `t0`.`first_date`) AS TIMESTAMP)
+              CAST(`t3`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP) - CAST(DATE_TRUNC('month', `t3`.`first_date`) AS TIMESTAMP)
             )
           ),
           IF(
             ELEMENT_AT(
               SEQUENCE(
-                CAST(DATE_TRUNC('month', `t0`.`first_date`) AS TIMESTAMP),
-                CAST(`t0`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+                CAST(DATE_TRUNC('month', `t3`.`first_date`) AS TIMESTAMP),
+                CAST(`t3`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
                 INTERVAL '1' MONTH
               ),
               SIZE(
                 SEQUENCE(
-                  CAST(DATE_TRUNC('month', `t0`.`first_date`) AS TIMESTAMP),
-                  CAST(`t0`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+                  CAST(DATE_TRUNC('month', `t3`.`first_date`) AS TIMESTAMP),
+                  CAST(`t3`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
                   INTERVAL '1' MONTH
                 )
               )
-            ) = CAST(`t0`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+            ) = CAST(`t3`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
             SLICE(
               SEQUENCE(
-                CAST(DATE_TRUNC('month', `t0`.`first_date`) AS TIMESTAMP),
-                CAST(`t0`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+                CAST(DATE_TRUNC('month', `t3`.`first_date`) AS TIMESTAMP),
+                CAST(`t3`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
                 INTERVAL '1' MONTH
               ),
               1,
               SIZE(
                 SEQUENCE(
-                  CAST(DATE_TRUNC('month', `t0`.`first_date`) AS TIMESTAMP),
-                  CAST(`t0`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+                  CAST(DATE_TRUNC('month', `t3`.`first_date`) AS TIMESTAMP),
+                  CAST(`t3`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
                   INTERVAL '1' MONTH
                 )
               ) - 1
             ),
             SEQUENCE(
-              CAST(DATE_TRUNC('month', `t0`.`first_date`) AS TIMESTAMP),
-              CAST(`t0`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+              CAST(DATE_TRUNC('month', `t3`.`first_date`) AS TIMESTAMP),
+              CAST(`t3`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
               INTERVAL '1' MONTH
             )
           ),
           ARRAY()
         )
       ) AS `day`
-    FROM `horizon` AS `t0`
-  ) AS `t3`
-) AS `t4`
+    FROM (
+      SELECT
+        *
+      FROM `horizon` AS `t0`
+      WHERE
+        `t0`.`first_date` <= `t0`.`as_of`
+    ) AS `t3`
+  ) AS `t4`
+) AS `t5`
