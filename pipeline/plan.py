@@ -29,17 +29,6 @@ class Plan:
             read += references(table).values()
         return set(read)
 
-    def last_readers(self) -> dict[str, list[str]]:
-        """Mart name to the tables that nobody reads after it."""
-        last: dict[str, str] = {}
-        for mart in self.marts:
-            last[mart.name] = mart.name
-            last.update(dict.fromkeys(mart.inputs, mart.name))
-        freed: dict[str, list[str]] = {mart.name: [] for mart in self.marts}
-        for table, reader in last.items():
-            freed[reader].append(table)
-        return freed
-
 
 def make_plan(wanted: Sequence[str] = (), absent: Collection[str] = ()) -> Plan:
     """Plans the wanted published tables (all if none is named) without the absent raw tables.

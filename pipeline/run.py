@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,6 +25,7 @@ from pipeline.ingest.files import find_files
 from pipeline.plan import SETTINGS_TABLE, Plan, make_plan
 from pipeline.publish import Publication, PublishedFile
 from pipeline.publish.writer import arrow_schema
+from pipeline.schedule import run_all
 from pipeline.settings import Settings
 from schemas.raw import RAW_CONTRACTS
 
@@ -110,14 +111,14 @@ def _as_of(settings: Settings, engine: Engine, found: Mapping[str, ir.Table]) ->
 
 def _compute(
     engine: Engine,
-    computations: Iterable[Computation],
+    computations: Sequence[Computation],
     publication: Publication,
     result: RunResult,
     listen: Listener,
 ) -> None:
-    """Computes, checks and stages table after table; drops each after its last reader."""
-    last_readers = result.plan.last_readers()
-    for each in computations:
+    """Computes, checks and stages every table; drops each after its last reader."""
+
+    def step(each: Computation) -> None:
         mart = each.mart
         with _timed(result.seconds, mart.name, listen):
             compute(engine, each)
@@ -125,8 +126,8 @@ def _compute(
                 publication.write(mart.name, mart.contract, engine.batches(each.ordered))
             if mart.name == SOURCE:
                 result.headline = engine.one_row(headline(each.table))
-            for name in last_readers[mart.name]:
-                engine.drop(name)
+
+    run_all(computations, step, engine.drop)
 
 
 @contextmanager

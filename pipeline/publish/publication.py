@@ -54,7 +54,7 @@ class Publication:
         self._folder = folder
         self._formats = formats
         self._worker = ThreadPoolExecutor(max_workers=1)
-        self._last: Future[None] | None = None
+        self._writing: list[Future[None]] = []
         self._rows: dict[str, int] = {}
         self._files: list[PublishedFile] = []
         self._contracts: dict[str, ContractType] = {}
@@ -81,15 +81,15 @@ class Publication:
         return self._folder.stage / REJECTED
 
     def write(self, table: str, contract: ContractType, batches: Iterator[pa.RecordBatch]) -> None:
-        """Stages a table in each format, in the background; waits for the table before it."""
-        self._wait()
+        """Stages a table in each format, in the background."""
         self._contracts[table] = contract
-        self._last = self._worker.submit(self._write, table, contract, batches)
+        self._writing.append(self._worker.submit(self._write, table, contract, batches))
 
     def finish(self) -> dict[str, int]:
-        """Waits for the last table; returns the rows of each."""
-        self._wait()
-        return dict(self._rows)
+        """Waits until all tables are staged; returns the rows of each."""
+        for job in self._writing:
+            job.result()
+        return dict(sorted(self._rows.items()))
 
     def commit(
         self, settings: Settings, engine: str, started: datetime, outcome: Outcome
@@ -101,9 +101,9 @@ class Publication:
             if path.exists():
                 self._add(path, account.table, account.rejected + account.cascaded, None)
         package = self._folder.stage / DATAPACKAGE
-        write_json(package, datapackage(self._files, self._contracts))
+        write_json(package, datapackage(sorted(self._files, key=_by_path), self._contracts))
         self._add(package, "", 0, None)
-        files = list(self._files)
+        files = sorted(self._files, key=_by_path)
         content = manifest(
             settings,
             engine=engine,
@@ -118,10 +118,6 @@ class Publication:
         write_json(self._folder.stage / MANIFEST, content)
         self._folder.commit({file.path: file.sha256 for file in files})
         return files
-
-    def _wait(self) -> None:
-        if self._last is not None:
-            self._last.result()
 
     def _write(self, table: str, contract: ContractType, batches: Iterator[pa.RecordBatch]) -> None:
         paths = [self._folder.stage / f"{table}.{ending}" for ending in self._formats]
@@ -140,3 +136,7 @@ class Publication:
         self._files.append(
             PublishedFile(name, table, sha256(path), path.stat().st_size, rows, version)
         )
+
+
+def _by_path(file: PublishedFile) -> str:
+    return file.path
