@@ -13,7 +13,6 @@ from functools import cache
 from typing import Any
 
 import ibis.expr.datatypes as dt
-import pandera.backends.ibis.builtin_checks  # noqa: F401  (registers what the checks mean)
 import pandera.ibis as pa
 
 

@@ -31,6 +31,7 @@ STATES = tuple(
     "AC AL AM AP BA CE DF ES GO MA MG MS MT PA PB PE PI PR RJ RN RO RR RS SC SE SP TO".split()
 )
 FREE_TEXT_LENGTH = 5_000
+SWALLOWED = "no_swallowed_record"
 _INSIDE_OF_RECORD = r",[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}"
 LARGEST_AMOUNT = Decimal("999999999.99")
 
@@ -180,7 +181,7 @@ class OrderReviews(Contract):
             "olist_order_reviews_dataset", required=True, references={"order_id": "orders"}
         )
 
-    @pa.dataframe_check(name="no_swallowed_record")
+    @pa.dataframe_check(name=SWALLOWED)
     def no_swallowed_record(cls, data: pa.IbisData) -> Any:
         """A comma and a timestamp inside a comment: a stray quote made it swallow other records."""
         table = data.table

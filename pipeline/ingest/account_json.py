@@ -22,6 +22,7 @@ def account_json(account: TableAccount, files: Sequence[RawFile]) -> dict[str, A
         "accepted": account.accepted,
         "rejected": account.rejected,
         "cascaded": account.cascaded,
+        "hidden": account.hidden,
         "reasons": [
             {
                 "column": reason.column,

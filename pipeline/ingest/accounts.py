@@ -59,14 +59,17 @@ class TableAccount:
     accepted: int
     rejected: int
     cascaded: int
+    hidden: int = 0
+    """Lines inside the values of rejected rows: perhaps records that a stray quote swallowed."""
     reasons: Sequence[Reason] = field(default_factory=list)
     money: Mapping[str, MoneyAccount] = field(default_factory=dict)
     extra_columns: Sequence[str] = field(default_factory=list)
 
     @property
     def rejected_share(self) -> float:
-        """Rows set aside for their own faults, as a share of those read."""
-        return self.rejected / self.read if self.read else 0.0
+        """Rows set aside for their own faults, hidden lines included, as a share of all."""
+        whole = self.read + self.hidden
+        return (self.rejected + self.hidden) / whole if whole else 0.0
 
     def check(self) -> None:
         """Raises BadInput if a row or a cent is not accounted for."""
@@ -104,6 +107,11 @@ def describe_rejected(account: TableAccount) -> str:
     )
     if account.cascaded:
         head += f", and {account.cascaded:,} that hang on rows set aside"
+    if account.hidden:
+        head += (
+            f"; they hold {account.hidden:,} more lines, as after a stray quote, "
+            "which count as bad rows"
+        )
     return "\n".join([head + ":", *(f"    {_describe(reason)}" for reason in account.reasons)])
 
 
@@ -112,4 +120,5 @@ def _describe(reason: Reason) -> str:
     column = f"{reason.column}: " if reason.column else ""
     where = f"{example.file}, line {example.line}: {example.value or example.key!r}"
     expected = f"; expected {reason.expected}" if reason.expected else ""
-    return f"{column}{reason.rule}, {reason.rows:,} rows, first {where}{expected}"
+    rows = "1 row" if reason.rows == 1 else f"{reason.rows:,} rows"
+    return f"{column}{reason.rule}, {rows}, first {where}{expected}"

@@ -13,6 +13,7 @@ import io
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 import pyarrow as pa
@@ -73,7 +74,8 @@ def _csv(path: Path, contract: ContractType) -> RawFile:
     guard = TextGuard(path)
     start = b""
     for chunk in _chunks(path, digest):
-        start = start or chunk
+        if b"\n" not in start and len(start) < CHUNK_BYTES:
+            start += chunk
         guard.feed(chunk)
     header = _header(path, start)
     return _raw_file(path, header, guard.finish(), digest, contract)
@@ -169,9 +171,8 @@ def _missing_message(missing: list[str], header: tuple[str, ...], wanted: list[s
             f"found {', '.join(header)[:120]!r} where the header should be. "
             f"Put the header first: {','.join(wanted)}"
         )
-    near = {name.strip().lower(): name for name in header}
-    spelled = [near[name] for name in missing if name in near]
-    hint = f" (found {spelled[0]!r}: rename it)" if spelled else ""
+    alike = get_close_matches(missing[0], [name for name in header if name not in wanted], n=1)
+    hint = f" (found {alike[0]!r}: rename it)" if alike else ""
     return (
         f"column{'s' if len(missing) > 1 else ''} {', '.join(missing)} missing{hint}. "
         f"The header needs {','.join(wanted)}"

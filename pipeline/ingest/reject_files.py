@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from pipeline.ingest.casting import COLUMN, RULE, VALUE
 from pipeline.ingest.preflight import RawFile
 from pipeline.ingest.second_reader import Record, records
 from pipeline.ingest.setting_aside import KEY
+from schemas.raw import SWALLOWED
 
 COLUMN_COUNT = "column_count"
 _LONGEST_VALUE = 200
@@ -29,6 +30,8 @@ class SecondReading:
     records: int = 0
     ragged: int = 0
     """Records with missing or surplus columns."""
+    hidden: int = 0
+    """Lines that a bad value or a ragged record holds: perhaps records that a quote swallowed."""
     reasons: dict[tuple[str, str], Reason] = field(default_factory=dict)
     """By column and rule."""
 
@@ -40,7 +43,7 @@ def write_rejects(
     reading = SecondReading()
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.writer(out, lineterminator="\n")
+        writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         writer.writerow(column.name for column in fields(Reject))
         for reject in _located(files, rows, reading):
             writer.writerow(astuple(reject))
@@ -60,9 +63,11 @@ def _located(files: list[RawFile], rows: Iterator[Row], reading: SecondReading) 
             reading.records += 1
             if record.number is None:
                 reading.ragged += 1
+                reading.hidden += _line_feeds(record.values)
                 yield _ragged(file, record)
             elif row is not None and (row[FILE_COLUMN], row[ROW_COLUMN]) == (number, record.number):
                 _confirm(file, record, row)
+                reading.hidden += _hidden_lines(record, row)
                 yield _reject(file, record.line, row)
                 row = next(rows, None)
     if row is not None:
@@ -74,6 +79,16 @@ def _records(file: RawFile) -> Iterator[Record]:
     if file.is_parquet:
         return (Record(number, number, ()) for number in range(1, file.lines + 1))
     return records(file)
+
+
+def _hidden_lines(record: Record, row: Row) -> int:
+    if row[RULE] == SWALLOWED:
+        return _line_feeds(record.values)
+    return _line_feeds([row[VALUE] or ""])
+
+
+def _line_feeds(values: Sequence[str]) -> int:
+    return sum(value.count("\n") for value in values)
 
 
 def _confirm(file: RawFile, record: Record, row: Row) -> None:

@@ -17,12 +17,12 @@ from pipeline.ingest.accounts import CASCADED, MoneyAccount, TableAccount
 from pipeline.ingest.casting import NOT_CASTABLE, RULE, judge
 from pipeline.ingest.fast import extra_columns, money_columns
 from pipeline.ingest.preflight import RawFile
-from pipeline.ingest.reject_files import write_rejects
+from pipeline.ingest.reject_files import COLUMN_COUNT, write_rejects
 from pipeline.ingest.second_reader import MoneyRead, money_read, money_recount
-from pipeline.ingest.setting_aside import rejected_rows, settle
+from pipeline.ingest.setting_aside import ORPHAN, rejected_rows, settle
 from pipeline.ingest.state import Ingested
-from schemas.contract import ContractType, columns
-from schemas.raw import RAW_CONTRACTS
+from schemas.contract import ContractType, columns, table_name
+from schemas.raw import RAW_CONTRACTS, references
 
 
 def take_apart(engine: Engine, table: str, result: Ingested, rejects_folder: Path) -> TableAccount:
@@ -59,6 +59,7 @@ def take_apart(engine: Engine, table: str, result: Ingested, rejects_folder: Pat
         accepted=facts["accepted"],
         rejected=facts["rejected"] + ragged,
         cascaded=facts["cascaded"],
+        hidden=written.hidden,
         reasons=sorted(written.reasons.values(), key=lambda reason: -reason.rows),
         money=_money(result, table, facts),
         extra_columns=extra_columns(result, table),
@@ -82,7 +83,12 @@ def _expected(contract: ContractType, text: ir.Table) -> dict[tuple[str, str], s
     rules = {
         (rule.column or "", rule.name): rule.requirement for rule in row_rules(contract, typed)
     }
-    return types | rules
+    parents = {
+        (column, ORPHAN): f"a {column} of {parent}"
+        for column, parent in references(table_name(contract)).items()
+    }
+    width = {("", COLUMN_COUNT): "as many values as the header has names"}
+    return types | rules | parents | width
 
 
 def _facts(settled: ir.Table, contract: ContractType) -> ir.Table:

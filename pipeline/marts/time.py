@@ -6,7 +6,16 @@ import ibis
 import ibis.expr.types as ir
 from ibis import _
 
-from pipeline.expressions import add_days, add_months, flag, month_key, month_start, month_text
+from pipeline.expressions import (
+    add_days,
+    add_months,
+    flag,
+    month_key,
+    month_start,
+    month_text,
+    week_start,
+    year_start,
+)
 from pipeline.marts import intermediate, mart
 from schemas.calendar import Calendar
 from schemas.orders import INVALID_STATUSES
@@ -52,10 +61,10 @@ def months(horizon: ir.Table) -> ir.Table:
 @mart(Calendar)
 def calendar(horizon: ir.Table) -> ir.Table:
     """Every day of the years that orders fall in, and of three months more."""
-    first = horizon.first_date.truncate("Y").cast("date")
-    last = add_days(add_months(add_months(horizon.as_of, 3).truncate("Y").cast("date"), 12), -1)
+    first = year_start(horizon.first_date)
+    last = add_days(add_months(year_start(add_months(horizon.as_of, 3)), 12), -1)
     days = _series(horizon, first, last, ibis.interval(days=1))
-    weeks = days.mutate(week_start_date=days.day.truncate("W").cast("date"))
+    weeks = days.mutate(week_start_date=week_start(days.day))
     # The week's Thursday lies in the year to which ISO 8601 counts the week.
     dated = weeks.mutate(
         thursday=add_days(weeks.week_start_date, 3),
@@ -85,7 +94,7 @@ def _series(
     start, stop = first.cast("timestamp"), add_days(last, 1).cast("timestamp")
     begun = horizon.filter(horizon.first_date <= horizon.as_of)
     known = begun.select(day=ibis.range(start, stop, step).unnest())
-    return known.select(day=known.day.cast("date"))
+    return known.select(day=known.day.date())
 
 
 def _is_complete(months: ir.Table, horizon: ir.Table) -> ir.IntegerValue:

@@ -98,7 +98,7 @@ class Publication:
         accounts = outcome.ingested.accounts
         for account in accounts:
             path = self.rejects / f"{account.table}.csv"
-            if path.exists():
+            if account.rejected or account.cascaded:
                 self._add(path, account.table, account.rejected + account.cascaded, None)
         package = self._folder.stage / DATAPACKAGE
         write_json(package, datapackage(sorted(self._files, key=_by_path), self._contracts))

@@ -22,9 +22,10 @@ MANIFEST = "manifest.json"
 
 
 class Replacement(TypedDict):
-    """A file of the new set: its name, and the hashes before and after."""
+    """A file of the new set: its name, whether one stood there, the hashes before and after."""
 
     path: str
+    existed: bool
     old: str | None
     new: str | None
 
@@ -53,6 +54,8 @@ class OutputFolder:
     def open(self) -> Iterator[OutputFolder]:
         """Recovers from a crash, makes an empty stage, and clears it away in the end."""
         is_new = not self.path.exists()
+        if not is_new and not self.path.is_dir():
+            raise DiskError(f"{self.path}: is a file; --output-dir needs a folder.")
         with _disk_errors(self.path):
             self.recover()
             self.stage.mkdir(parents=True)
@@ -82,7 +85,13 @@ class OutputFolder:
         names = [*sorted(files), MANIFEST]
         journal: Journal = {
             "replace": [
-                {"path": name, "old": old.get(name), "new": files.get(name)} for name in names
+                {
+                    "path": name,
+                    "existed": (self.path / name).is_file(),
+                    "old": old.get(name),
+                    "new": files.get(name),
+                }
+                for name in names
             ],
             "remove": sorted(set(old) - set(files)),
             "undo": False,
@@ -149,10 +158,11 @@ class OutputFolder:
 
     def _put_back(self, journal: Journal) -> None:
         """Restores the old set; may run again after a crash at any point."""
-        for name in [entry["path"] for entry in journal["replace"]] + journal["remove"]:
+        is_new = {entry["path"]: not entry["existed"] for entry in journal["replace"]}
+        for name in [*is_new, *journal["remove"]]:
             if (self._old / name).exists():
                 replace(self._old / name, self.path / name)
-            elif not (self.stage / name).exists():
+            elif is_new.get(name, False):
                 (self.path / name).unlink(missing_ok=True)
         self._journal.unlink()
 

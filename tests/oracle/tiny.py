@@ -42,7 +42,7 @@ def customer(order_id: str, unique_id: str, state: str = "SP", city: str = "sant
     )
 
 
-def item(  # noqa: PLR0913
+def item(
     order_id: str,
     price: str,
     *,

@@ -171,7 +171,7 @@ def _decimal(statistics: Mapping[str, Any]) -> Decimal:
 
 def _pattern(check: Any) -> str:
     pattern = check.statistics["pattern"]
-    return getattr(pattern, "pattern", pattern)
+    return str(getattr(pattern, "pattern", pattern))
 
 
 # Breaking inputs

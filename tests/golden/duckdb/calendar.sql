@@ -22,11 +22,11 @@ SELECT
   ) + EXTRACT(month FROM "t5"."day") AS "month_key",
   CAST(EXTRACT(year FROM "t5"."day") AS TEXT) || '-Q' || CAST(EXTRACT(quarter FROM "t5"."day") AS TEXT) AS "quarter",
   CAST(EXTRACT(year FROM "t5"."day") AS BIGINT) AS "year",
-  CAST(EXTRACT(year FROM "t5"."week_start_date" + INTERVAL '3' DAY) AS TEXT) || '-W' || CASE
+  CAST(EXTRACT(year FROM CAST(CAST("t5"."week_start_date" AS TIMESTAMP) + INTERVAL '3' DAY AS DATE)) AS TEXT) || '-W' || CASE
     WHEN 2 <= LENGTH(
       CAST(CAST(FLOOR(
         (
-          EXTRACT(dayofyear FROM "t5"."week_start_date" + INTERVAL '3' DAY) - 1
+          EXTRACT(dayofyear FROM CAST(CAST("t5"."week_start_date" AS TIMESTAMP) + INTERVAL '3' DAY AS DATE)) - 1
         ) / (
           7
         )
@@ -34,7 +34,7 @@ SELECT
     )
     THEN CAST(CAST(FLOOR(
       (
-        EXTRACT(dayofyear FROM "t5"."week_start_date" + INTERVAL '3' DAY) - 1
+        EXTRACT(dayofyear FROM CAST(CAST("t5"."week_start_date" AS TIMESTAMP) + INTERVAL '3' DAY AS DATE)) - 1
       ) / (
         7
       )
@@ -44,7 +44,7 @@ SELECT
       2 - LENGTH(
         CAST(CAST(FLOOR(
           (
-            EXTRACT(dayofyear FROM "t5"."week_start_date" + INTERVAL '3' DAY) - 1
+            EXTRACT(dayofyear FROM CAST(CAST("t5"."week_start_date" AS TIMESTAMP) + INTERVAL '3' DAY AS DATE)) - 1
           ) / (
             7
           )
@@ -52,7 +52,7 @@ SELECT
       )
     ) || CAST(CAST(FLOOR(
       (
-        EXTRACT(dayofyear FROM "t5"."week_start_date" + INTERVAL '3' DAY) - 1
+        EXTRACT(dayofyear FROM CAST(CAST("t5"."week_start_date" AS TIMESTAMP) + INTERVAL '3' DAY AS DATE)) - 1
       ) / (
         7
       )
@@ -67,16 +67,14 @@ SELECT
   CAST(CASE
     WHEN COALESCE(
       (
-        DATE_TRUNC('MONTH', "t5"."day") >= (
+        CAST(DATE_TRUNC('MONTH', CAST("t5"."day" AS TIMESTAMP)) AS DATE) >= (
           SELECT
             "t0"."first_date"
           FROM "horizon" AS "t0"
         )
       )
       AND (
-        (
-          DATE_TRUNC('MONTH', "t5"."day") + INTERVAL '1' MONTH + INTERVAL '-1' DAY
-        ) <= (
+        CAST(CAST(CAST(CAST(CAST(DATE_TRUNC('MONTH', CAST("t5"."day" AS TIMESTAMP)) AS DATE) AS TIMESTAMP) + INTERVAL '1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) <= (
           SELECT
             "t0"."as_of"
           FROM "horizon" AS "t0"
@@ -99,13 +97,16 @@ SELECT
 FROM (
   SELECT
     CAST("t4"."day" AS DATE) AS "day",
-    DATE_TRUNC('WEEK', CAST("t4"."day" AS DATE)) AS "week_start_date"
+    CAST(DATE_TRUNC('WEEK', CAST(CAST("t4"."day" AS DATE) AS TIMESTAMP)) AS DATE) AS "week_start_date"
   FROM (
     SELECT
       UNNEST(
         RANGE(
-          CAST(DATE_TRUNC('YEAR', "t3"."first_date") AS TIMESTAMP),
-          CAST(DATE_TRUNC('YEAR', "t3"."as_of" + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
+          CAST(CAST(DATE_TRUNC('YEAR', CAST("t3"."first_date" AS TIMESTAMP)) AS DATE) AS TIMESTAMP),
+          CAST(CAST(CAST(CAST(CAST(CAST(CAST(CAST(DATE_TRUNC(
+            'YEAR',
+            CAST(CAST(CAST("t3"."as_of" AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP)
+          ) AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP),
           INTERVAL '1' DAY
         )
       ) AS "day"

@@ -44,13 +44,13 @@ SELECT
 FROM (
   SELECT
     CAST("t4"."day" AS DATE) AS "month_start_date",
-    CAST("t4"."day" AS DATE) + INTERVAL '1' MONTH + INTERVAL '-1' DAY AS "month_end_date"
+    CAST(CAST(CAST(CAST(CAST("t4"."day" AS DATE) AS TIMESTAMP) + INTERVAL '1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "month_end_date"
   FROM (
     SELECT
       UNNEST(
         RANGE(
-          CAST(DATE_TRUNC('MONTH', "t3"."first_date") AS TIMESTAMP),
-          CAST("t3"."as_of" + INTERVAL '1' DAY AS TIMESTAMP),
+          CAST(CAST(DATE_TRUNC('MONTH', CAST("t3"."first_date" AS TIMESTAMP)) AS DATE) AS TIMESTAMP),
+          CAST(CAST(CAST("t3"."as_of" AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP),
           INTERVAL '1' MONTH
         )
       ) AS "day"

@@ -22,11 +22,14 @@ SELECT
   ) AS `quarter`,
   CAST(EXTRACT(year FROM `t5`.`day`) AS BIGINT) AS `year`,
   CONCAT(
-    CONCAT(CAST(EXTRACT(year FROM `t5`.`week_start_date` + INTERVAL '3' DAY) AS STRING), '-W'),
+    CONCAT(
+      CAST(EXTRACT(year FROM CAST(CAST(`t5`.`week_start_date` AS TIMESTAMP) + INTERVAL '3' DAY AS DATE)) AS STRING),
+      '-W'
+    ),
     LPAD(
       CAST(CAST(FLOOR(
         (
-          CAST(DAYOFYEAR(`t5`.`week_start_date` + INTERVAL '3' DAY) AS INT) - 1
+          CAST(DAYOFYEAR(CAST(CAST(`t5`.`week_start_date` AS TIMESTAMP) + INTERVAL '3' DAY AS DATE)) AS INT) - 1
         ) / (
           7
         )
@@ -35,7 +38,7 @@ SELECT
         LENGTH(
           CAST(CAST(FLOOR(
             (
-              CAST(DAYOFYEAR(`t5`.`week_start_date` + INTERVAL '3' DAY) AS INT) - 1
+              CAST(DAYOFYEAR(CAST(CAST(`t5`.`week_start_date` AS TIMESTAMP) + INTERVAL '3' DAY AS DATE)) AS INT) - 1
             ) / (
               7
             )
@@ -58,16 +61,14 @@ SELECT
   CAST(IF(
     COALESCE(
       (
-        DATE_TRUNC('month', `t5`.`day`) >= (
+        CAST(DATE_TRUNC('month', CAST(`t5`.`day` AS TIMESTAMP)) AS DATE) >= (
           SELECT
             `t0`.`first_date`
           FROM `horizon` AS `t0`
         )
       )
       AND (
-        (
-          DATE_TRUNC('month', `t5`.`day`) + INTERVAL '1' MONTH + INTERVAL '-1' DAY
-        ) <= (
+        CAST(CAST(CAST(CAST(CAST(DATE_TRUNC('month', CAST(`t5`.`day` AS TIMESTAMP)) AS DATE) AS TIMESTAMP) + INTERVAL '1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) <= (
           SELECT
             `t0`.`as_of`
           FROM `horizon` AS `t0`
@@ -90,7 +91,7 @@ SELECT
 FROM (
   SELECT
     CAST(`t4`.`day` AS DATE) AS `day`,
-    DATE_TRUNC('week', CAST(`t4`.`day` AS DATE)) AS `week_start_date`
+    CAST(DATE_TRUNC('week', CAST(CAST(`t4`.`day` AS DATE) AS TIMESTAMP)) AS DATE) AS `week_start_date`
   FROM (
     SELECT
       EXPLODE(
@@ -100,42 +101,63 @@ FROM (
           )
           AND (
             SIGN(INTERVAL '1' DAY) = SIGN(
-              CAST(DATE_TRUNC('year', `t3`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP) - CAST(DATE_TRUNC('year', `t3`.`first_date`) AS TIMESTAMP)
+              CAST(CAST(CAST(CAST(CAST(CAST(CAST(CAST(DATE_TRUNC(
+                'year',
+                CAST(CAST(CAST(`t3`.`as_of` AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP)
+              ) AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP) - CAST(CAST(DATE_TRUNC('year', CAST(`t3`.`first_date` AS TIMESTAMP)) AS DATE) AS TIMESTAMP)
             )
           ),
           IF(
             ELEMENT_AT(
               SEQUENCE(
-                CAST(DATE_TRUNC('year', `t3`.`first_date`) AS TIMESTAMP),
-                CAST(DATE_TRUNC('year', `t3`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
+                CAST(CAST(DATE_TRUNC('year', CAST(`t3`.`first_date` AS TIMESTAMP)) AS DATE) AS TIMESTAMP),
+                CAST(CAST(CAST(CAST(CAST(CAST(CAST(CAST(DATE_TRUNC(
+                  'year',
+                  CAST(CAST(CAST(`t3`.`as_of` AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP)
+                ) AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP),
                 INTERVAL '1' DAY
               ),
               SIZE(
                 SEQUENCE(
-                  CAST(DATE_TRUNC('year', `t3`.`first_date`) AS TIMESTAMP),
-                  CAST(DATE_TRUNC('year', `t3`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
+                  CAST(CAST(DATE_TRUNC('year', CAST(`t3`.`first_date` AS TIMESTAMP)) AS DATE) AS TIMESTAMP),
+                  CAST(CAST(CAST(CAST(CAST(CAST(CAST(CAST(DATE_TRUNC(
+                    'year',
+                    CAST(CAST(CAST(`t3`.`as_of` AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP)
+                  ) AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP),
                   INTERVAL '1' DAY
                 )
               )
-            ) = CAST(DATE_TRUNC('year', `t3`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
+            ) = CAST(CAST(CAST(CAST(CAST(CAST(CAST(CAST(DATE_TRUNC(
+              'year',
+              CAST(CAST(CAST(`t3`.`as_of` AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP)
+            ) AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP),
             SLICE(
               SEQUENCE(
-                CAST(DATE_TRUNC('year', `t3`.`first_date`) AS TIMESTAMP),
-                CAST(DATE_TRUNC('year', `t3`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
+                CAST(CAST(DATE_TRUNC('year', CAST(`t3`.`first_date` AS TIMESTAMP)) AS DATE) AS TIMESTAMP),
+                CAST(CAST(CAST(CAST(CAST(CAST(CAST(CAST(DATE_TRUNC(
+                  'year',
+                  CAST(CAST(CAST(`t3`.`as_of` AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP)
+                ) AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP),
                 INTERVAL '1' DAY
               ),
               1,
               SIZE(
                 SEQUENCE(
-                  CAST(DATE_TRUNC('year', `t3`.`first_date`) AS TIMESTAMP),
-                  CAST(DATE_TRUNC('year', `t3`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
+                  CAST(CAST(DATE_TRUNC('year', CAST(`t3`.`first_date` AS TIMESTAMP)) AS DATE) AS TIMESTAMP),
+                  CAST(CAST(CAST(CAST(CAST(CAST(CAST(CAST(DATE_TRUNC(
+                    'year',
+                    CAST(CAST(CAST(`t3`.`as_of` AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP)
+                  ) AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP),
                   INTERVAL '1' DAY
                 )
               ) - 1
             ),
             SEQUENCE(
-              CAST(DATE_TRUNC('year', `t3`.`first_date`) AS TIMESTAMP),
-              CAST(DATE_TRUNC('year', `t3`.`as_of` + INTERVAL '3' MONTH) + INTERVAL '12' MONTH + INTERVAL '-1' DAY + INTERVAL '1' DAY AS TIMESTAMP),
+              CAST(CAST(DATE_TRUNC('year', CAST(`t3`.`first_date` AS TIMESTAMP)) AS DATE) AS TIMESTAMP),
+              CAST(CAST(CAST(CAST(CAST(CAST(CAST(CAST(DATE_TRUNC(
+                'year',
+                CAST(CAST(CAST(`t3`.`as_of` AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP)
+              ) AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP),
               INTERVAL '1' DAY
             )
           ),

@@ -40,7 +40,7 @@ SELECT
 FROM (
   SELECT
     CAST(`t4`.`day` AS DATE) AS `month_start_date`,
-    CAST(`t4`.`day` AS DATE) + INTERVAL '1' MONTH + INTERVAL '-1' DAY AS `month_end_date`
+    CAST(CAST(CAST(CAST(CAST(`t4`.`day` AS DATE) AS TIMESTAMP) + INTERVAL '1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS `month_end_date`
   FROM (
     SELECT
       EXPLODE(
@@ -50,42 +50,42 @@ FROM (
           )
           AND (
             SIGN(INTERVAL '1' MONTH) = SIGN(
-              CAST(`t3`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP) - CAST(DATE_TRUNC('month', `t3`.`first_date`) AS TIMESTAMP)
+              CAST(CAST(CAST(`t3`.`as_of` AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP) - CAST(CAST(DATE_TRUNC('month', CAST(`t3`.`first_date` AS TIMESTAMP)) AS DATE) AS TIMESTAMP)
             )
           ),
           IF(
             ELEMENT_AT(
               SEQUENCE(
-                CAST(DATE_TRUNC('month', `t3`.`first_date`) AS TIMESTAMP),
-                CAST(`t3`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+                CAST(CAST(DATE_TRUNC('month', CAST(`t3`.`first_date` AS TIMESTAMP)) AS DATE) AS TIMESTAMP),
+                CAST(CAST(CAST(`t3`.`as_of` AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP),
                 INTERVAL '1' MONTH
               ),
               SIZE(
                 SEQUENCE(
-                  CAST(DATE_TRUNC('month', `t3`.`first_date`) AS TIMESTAMP),
-                  CAST(`t3`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+                  CAST(CAST(DATE_TRUNC('month', CAST(`t3`.`first_date` AS TIMESTAMP)) AS DATE) AS TIMESTAMP),
+                  CAST(CAST(CAST(`t3`.`as_of` AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP),
                   INTERVAL '1' MONTH
                 )
               )
-            ) = CAST(`t3`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+            ) = CAST(CAST(CAST(`t3`.`as_of` AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP),
             SLICE(
               SEQUENCE(
-                CAST(DATE_TRUNC('month', `t3`.`first_date`) AS TIMESTAMP),
-                CAST(`t3`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+                CAST(CAST(DATE_TRUNC('month', CAST(`t3`.`first_date` AS TIMESTAMP)) AS DATE) AS TIMESTAMP),
+                CAST(CAST(CAST(`t3`.`as_of` AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP),
                 INTERVAL '1' MONTH
               ),
               1,
               SIZE(
                 SEQUENCE(
-                  CAST(DATE_TRUNC('month', `t3`.`first_date`) AS TIMESTAMP),
-                  CAST(`t3`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+                  CAST(CAST(DATE_TRUNC('month', CAST(`t3`.`first_date` AS TIMESTAMP)) AS DATE) AS TIMESTAMP),
+                  CAST(CAST(CAST(`t3`.`as_of` AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP),
                   INTERVAL '1' MONTH
                 )
               ) - 1
             ),
             SEQUENCE(
-              CAST(DATE_TRUNC('month', `t3`.`first_date`) AS TIMESTAMP),
-              CAST(`t3`.`as_of` + INTERVAL '1' DAY AS TIMESTAMP),
+              CAST(CAST(DATE_TRUNC('month', CAST(`t3`.`first_date` AS TIMESTAMP)) AS DATE) AS TIMESTAMP),
+              CAST(CAST(CAST(`t3`.`as_of` AS TIMESTAMP) + INTERVAL '1' DAY AS DATE) AS TIMESTAMP),
               INTERVAL '1' MONTH
             )
           ),

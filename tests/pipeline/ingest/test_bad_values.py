@@ -203,7 +203,6 @@ def physical_line(raw: RawFolder, table: str, number: int) -> int:
     return 1 + number + sum(feeds)
 
 
-@pytest.mark.xfail(strict=True, reason="BUG 3: csv.writer does not quote a carriage return")
 def test_a_carriage_return_in_a_value_does_not_tear_the_file_of_rejects(tmp_path: Path) -> None:
     raw = RawFolder.create(tmp_path)
     raw.put("customers", 3, "customer_city", "sao\rpaulo")

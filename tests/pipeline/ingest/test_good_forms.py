@@ -156,7 +156,6 @@ def test_a_form_of_the_files_gives_the_same_rows(
     assert taken.accounts[TABLE].read == 5
 
 
-@pytest.mark.xfail(strict=True, reason="BUG 4: the header is sought in the first chunk only")
 def test_a_gzip_member_may_end_in_the_header(raw: RawFolder, expected: Taken) -> None:
     gzip_member_in_header(raw)
     assert take_in(raw, TABLE).rows == expected.rows

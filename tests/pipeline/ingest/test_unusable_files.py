@@ -271,7 +271,6 @@ def test_a_record_that_swallowed_others_is_set_aside(
     assert taken.accounts[table].accepted == 300 - 1 - records
 
 
-@pytest.mark.xfail(strict=True, reason="BUG 2: a record that hides 200 others counts as one")
 @pytest.mark.parametrize(
     ("table", "column"),
     [("order_reviews", "review_comment_message"), ("order_items", "product_id")],

@@ -319,7 +319,6 @@ def test_a_file_that_is_open_for_a_moment_is_waited_for(
     assert contents(outputs) == whole(NEW)
 
 
-@pytest.mark.xfail(strict=True, reason="BUG 1: a second _put_back deletes what the first restored")
 def test_a_crash_while_the_old_set_is_put_back_is_recovered_from(outputs: Path) -> None:
     start = outputs.with_name("start")
     shutil.copytree(outputs, start)
