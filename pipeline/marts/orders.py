@@ -12,7 +12,6 @@ from pipeline.expressions import (
     flag,
     greatest_by,
     month_key,
-    month_text,
     ratio,
 )
 from pipeline.marts import intermediate, mart
@@ -150,18 +149,22 @@ def repeat_orders(order_facts: ir.Table, customer_orders: ir.Table) -> ir.Table:
     return valid.select(
         "order_id",
         order_sequence=ibis.row_number().over(history).cast("int64") + 1,
-        cohort_date=valid.order_date.first().over(history),
+        cohort_month_key=valid.order_month_key.first().over(history),
         is_first_in_month=flag(month_before.isnull() | (month_before != valid.order_month_key)),
     )
 
 
 @mart(MasterOrders)
-def master_orders(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
+def master_orders(order_facts: ir.Table, repeat_orders: ir.Table, months: ir.Table) -> ir.Table:
     """Valid orders with their customer, payment, delivery and review."""
     valid = order_facts.filter("is_valid")
-    joined = valid.left_join(repeat_orders, "order_id")
+    history = valid.left_join(repeat_orders, "order_id")
+    cohort_key = repeat_orders.cohort_month_key.fill_null(valid.order_month_key)
+    cohorts = months.select(cohort_month="order_month", cohort_key="order_month_key")
+    joined = history.inner_join(_names(months), "order_month_key").inner_join(
+        cohorts, cohorts.cohort_key == cohort_key
+    )
     sequence = repeat_orders.order_sequence.fill_null(1)
-    cohort_date = repeat_orders.cohort_date.fill_null(valid.order_date)
     return joined.select(
         "order_id",
         "customer_unique_id",
@@ -179,12 +182,12 @@ def master_orders(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
         "is_late",
         "customer_city",
         "main_category",
-        order_month=month_text(valid.order_date),
+        "order_month",
+        "cohort_month",
         delivery_days=ratio(valid.delivery_seconds, SECONDS_PER_DAY, 2),
         is_repeat_customer=flag(repeat_orders.order_sequence.notnull()),
         order_sequence=sequence,
         is_repeat_order=flag(sequence > 1),
-        cohort_month=month_text(cohort_date),
     )
 
 
@@ -194,11 +197,13 @@ def sales_items(
     order_facts: ir.Table,
     product_categories: ir.Table,
     sellers: ir.Table,
+    months: ir.Table,
 ) -> ir.Table:
     """Items of valid orders with their product's category and the states they go from and to."""
     valid = order_facts.filter("is_valid")
     joined = (
         order_items.inner_join(valid, "order_id")
+        .inner_join(_names(months), "order_month_key")
         .left_join(product_categories, "product_id")
         .left_join(sellers, "seller_id")
     )
@@ -211,11 +216,16 @@ def sales_items(
         "customer_unique_id",
         "customer_state",
         "price",
-        order_month=month_text(valid.order_date),
+        "order_month",
         category=product_categories.category.fill_null(NOT_DEFINED),
         seller_state=sellers.seller_state.fill_null(NOT_DEFINED),
         freight_value=order_items.freight_value,
     )
+
+
+def _names(months: ir.Table) -> ir.Table:
+    """Month key to text; cheaper on many rows than to print each date."""
+    return months.select("order_month_key", "order_month")
 
 
 def _main_categories(items: ir.Table) -> ir.Table:

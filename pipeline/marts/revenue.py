@@ -5,7 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.expressions import cents, month_key, ratio
+from pipeline.expressions import cents, ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.comparison import with_growth
 from schemas.revenue import MonthlyRevenue
@@ -24,7 +24,7 @@ def cohort_activity(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
         "order_value",
         "freight_value",
         "items",
-        cohort_month_key=month_key(repeat_orders.cohort_date.fill_null(valid.order_date)),
+        cohort_month_key=repeat_orders.cohort_month_key.fill_null(valid.order_month_key),
         order_sequence=repeat_orders.order_sequence.fill_null(1),
         is_first_in_month=repeat_orders.is_first_in_month.fill_null(1),
     )

@@ -18,9 +18,7 @@ FROM (
     "t4"."order_value",
     "t4"."freight_value",
     "t4"."items",
-    (
-      EXTRACT(year FROM COALESCE("t2"."cohort_date", "t4"."order_date")) * 100
-    ) + EXTRACT(month FROM COALESCE("t2"."cohort_date", "t4"."order_date")) AS "cohort_month_key",
+    COALESCE("t2"."cohort_month_key", "t4"."order_month_key") AS "cohort_month_key",
     COALESCE("t2"."order_sequence", 1) AS "order_sequence",
     COALESCE("t2"."is_first_in_month", 1) AS "is_first_in_month"
   FROM (

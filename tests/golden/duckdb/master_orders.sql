@@ -1,83 +1,77 @@
 SELECT
-  "t5"."order_id",
-  "t5"."customer_unique_id",
-  "t5"."order_month",
-  "t5"."order_value",
-  "t5"."payment_type",
-  CAST("t5"."delivery_days" AS DECIMAL(12, 2)) AS "delivery_days",
-  "t5"."review_score",
-  "t5"."customer_state",
-  "t5"."is_repeat_customer",
-  "t5"."order_month_key",
-  "t5"."order_date",
-  "t5"."order_status",
-  "t5"."items",
-  "t5"."freight_value",
-  "t5"."payment_value",
-  "t5"."installments",
-  "t5"."order_sequence",
-  "t5"."is_repeat_order",
-  "t5"."is_late",
-  "t5"."cohort_month",
-  "t5"."customer_city",
-  "t5"."main_category"
+  "t10"."order_id",
+  "t10"."customer_unique_id",
+  "t10"."order_month",
+  "t10"."order_value",
+  "t10"."payment_type",
+  CAST("t10"."delivery_days" AS DECIMAL(12, 2)) AS "delivery_days",
+  "t10"."review_score",
+  "t10"."customer_state",
+  "t10"."is_repeat_customer",
+  "t10"."order_month_key",
+  "t10"."order_date",
+  "t10"."order_status",
+  "t10"."items",
+  "t10"."freight_value",
+  "t10"."payment_value",
+  "t10"."installments",
+  "t10"."order_sequence",
+  "t10"."is_repeat_order",
+  "t10"."is_late",
+  "t10"."cohort_month",
+  "t10"."customer_city",
+  "t10"."main_category"
 FROM (
   SELECT
-    "t4"."order_id",
-    "t4"."customer_unique_id",
-    "t4"."order_value",
-    "t4"."payment_type",
-    "t4"."review_score",
-    "t4"."customer_state",
-    "t4"."order_month_key",
-    "t4"."order_date",
-    "t4"."order_status",
-    "t4"."items",
-    "t4"."freight_value",
-    "t4"."payment_value",
-    "t4"."installments",
-    "t4"."is_late",
-    "t4"."customer_city",
-    "t4"."main_category",
-    SUBSTRING(
-      CAST("t4"."order_date" AS TEXT),
-      CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(CAST("t4"."order_date" AS TEXT))
-      END,
-      7
-    ) AS "order_month",
-    CAST(CAST(CAST(CAST(FLOOR((
+    "t7"."order_id",
+    "t7"."customer_unique_id",
+    "t7"."order_value",
+    "t7"."payment_type",
+    "t7"."review_score",
+    "t7"."customer_state",
+    "t7"."order_month_key",
+    "t7"."order_date",
+    "t7"."order_status",
+    "t7"."items",
+    "t7"."freight_value",
+    "t7"."payment_value",
+    "t7"."installments",
+    "t7"."is_late",
+    "t7"."customer_city",
+    "t7"."main_category",
+    "t8"."order_month",
+    "t9"."cohort_month",
+    CAST(CAST(CAST(FLOOR((
       (
-        ABS("t4"."delivery_seconds") * 200
+        ABS("t7"."delivery_seconds") * 200
       ) + 86400
     ) / (
       86400 * 2
-    )) AS BIGINT) * SIGN("t4"."delivery_seconds") AS DECIMAL(18, 2)) * CAST(0.01 AS DECIMAL(18, 2)) AS DECIMAL(36, 4)) AS DECIMAL(18, 2)) AS "delivery_days",
-    CAST(CASE WHEN COALESCE("t2"."order_sequence" IS NOT NULL, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "is_repeat_customer",
-    COALESCE("t2"."order_sequence", 1) AS "order_sequence",
-    CAST(CASE WHEN COALESCE(COALESCE("t2"."order_sequence", 1) > 1, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "is_repeat_order",
-    SUBSTRING(
-      CAST(COALESCE("t2"."cohort_date", "t4"."order_date") AS TEXT),
-      CASE
-        WHEN (
-          0 + 1
-        ) >= 1
-        THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(CAST(COALESCE("t2"."cohort_date", "t4"."order_date") AS TEXT))
-      END,
-      7
-    ) AS "cohort_month"
+    )) AS BIGINT) * SIGN("t7"."delivery_seconds") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "delivery_days",
+    CAST(CASE WHEN COALESCE("t3"."order_sequence" IS NOT NULL, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "is_repeat_customer",
+    COALESCE("t3"."order_sequence", 1) AS "order_sequence",
+    CAST(CASE WHEN COALESCE(COALESCE("t3"."order_sequence", 1) > 1, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "is_repeat_order"
   FROM (
     SELECT
       *
     FROM "order_facts" AS "t0"
     WHERE
       "t0"."is_valid"
-  ) AS "t4"
-  LEFT OUTER JOIN "repeat_orders" AS "t2"
-    ON "t4"."order_id" = "t2"."order_id"
-) AS "t5"
+  ) AS "t7"
+  LEFT OUTER JOIN "repeat_orders" AS "t3"
+    ON "t7"."order_id" = "t3"."order_id"
+  INNER JOIN (
+    SELECT
+      "t2"."order_month_key",
+      "t2"."order_month"
+    FROM "months" AS "t2"
+  ) AS "t8"
+    ON "t7"."order_month_key" = "t8"."order_month_key"
+  INNER JOIN (
+    SELECT
+      "t2"."order_month" AS "cohort_month",
+      "t2"."order_month_key" AS "cohort_key"
+    FROM "months" AS "t2"
+  ) AS "t9"
+    ON "t9"."cohort_key" = COALESCE("t3"."cohort_month_key", "t7"."order_month_key")
+) AS "t10"

@@ -125,7 +125,7 @@ SELECT
   CAST("t23"."revenue" AS DECIMAL(18, 2)) AS "revenue",
   "t23"."orders",
   "t23"."customers",
-  CAST(CAST(CAST(CAST(FLOOR(
+  CAST(CAST(CAST(FLOOR(
     (
       (
         ABS(CAST("t23"."revenue" * 100 AS BIGINT)) * 200
@@ -133,7 +133,7 @@ SELECT
     ) / (
       NULLIF("t23"."orders" * 100, 0) * 2
     )
-  ) AS BIGINT) * SIGN(CAST("t23"."revenue" * 100 AS BIGINT)) AS DECIMAL(18, 2)) * CAST(0.01 AS DECIMAL(18, 2)) AS DECIMAL(36, 4)) AS DECIMAL(18, 2)) AS "aov",
+  ) AS BIGINT) * SIGN(CAST("t23"."revenue" * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "aov",
   "t23"."mom_growth_pct",
   "t23"."order_month_key",
   "t23"."new_customers",
@@ -143,7 +143,7 @@ SELECT
   CAST("t23"."gmv" AS DECIMAL(18, 2)) AS "gmv",
   "t23"."yoy_growth_pct",
   "t23"."repeat_orders",
-  CAST(CAST(CAST(CAST(CAST(FLOOR(
+  CAST(CAST(CAST(CAST(FLOOR(
     (
       (
         ABS("t23"."repeat_orders") * 20000
@@ -151,10 +151,10 @@ SELECT
     ) / (
       NULLIF("t23"."orders", 0) * 2
     )
-  ) AS BIGINT) * SIGN("t23"."repeat_orders") AS DECIMAL(18, 4)) * CAST(0.0001 AS DECIMAL(18, 4)) AS DECIMAL(36, 8)) AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS "repeat_order_rate",
+  ) AS BIGINT) * SIGN("t23"."repeat_orders") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS "repeat_order_rate",
   "t23"."customers_to_date",
   "t23"."repeat_customers_to_date",
-  CAST(CAST(CAST(CAST(CAST(FLOOR(
+  CAST(CAST(CAST(CAST(FLOOR(
     (
       (
         ABS("t23"."repeat_customers_to_date") * 20000
@@ -162,7 +162,7 @@ SELECT
     ) / (
       NULLIF("t23"."customers_to_date", 0) * 2
     )
-  ) AS BIGINT) * SIGN("t23"."repeat_customers_to_date") AS DECIMAL(18, 4)) * CAST(0.0001 AS DECIMAL(18, 4)) AS DECIMAL(36, 8)) AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS "repeat_rate_to_date",
+  ) AS BIGINT) * SIGN("t23"."repeat_customers_to_date") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS "repeat_rate_to_date",
   "t23"."is_complete"
 FROM (
   SELECT
@@ -185,7 +185,7 @@ FROM (
     "t17"."repeat_customers_to_date",
     CASE
       WHEN "t17"."is_complete" = 1
-      THEN CAST(CAST(CAST(CAST(FLOOR(
+      THEN CAST(CAST(CAST(FLOOR(
         (
           (
             ABS(
@@ -201,12 +201,12 @@ FROM (
         (
           CAST("t17"."revenue" * 100 AS BIGINT) - CAST("t19"."base_revenue" * 100 AS BIGINT)
         ) * 100
-      ) AS DECIMAL(18, 2)) * CAST(0.01 AS DECIMAL(18, 2)) AS DECIMAL(36, 4)) AS DECIMAL(18, 2))
+      ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
       ELSE NULL
     END AS "mom_growth_pct",
     CASE
       WHEN "t17"."is_complete" = 1
-      THEN CAST(CAST(CAST(CAST(FLOOR(
+      THEN CAST(CAST(CAST(FLOOR(
         (
           (
             ABS(
@@ -222,7 +222,7 @@ FROM (
         (
           CAST("t17"."revenue" * 100 AS BIGINT) - CAST("t22"."base_revenue" * 100 AS BIGINT)
         ) * 100
-      ) AS DECIMAL(18, 2)) * CAST(0.01 AS DECIMAL(18, 2)) AS DECIMAL(36, 4)) AS DECIMAL(18, 2))
+      ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
       ELSE NULL
     END AS "yoy_growth_pct"
   FROM "t15" AS "t17"
@@ -260,7 +260,7 @@ FROM (
         "t17"."repeat_customers_to_date",
         CASE
           WHEN "t17"."is_complete" = 1
-          THEN CAST(CAST(CAST(CAST(FLOOR(
+          THEN CAST(CAST(CAST(FLOOR(
             (
               (
                 ABS(
@@ -276,7 +276,7 @@ FROM (
             (
               CAST("t17"."revenue" * 100 AS BIGINT) - CAST("t19"."base_revenue" * 100 AS BIGINT)
             ) * 100
-          ) AS DECIMAL(18, 2)) * CAST(0.01 AS DECIMAL(18, 2)) AS DECIMAL(36, 4)) AS DECIMAL(18, 2))
+          ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
           ELSE NULL
         END AS "mom_growth_pct"
       FROM "t15" AS "t17"

@@ -7,11 +7,11 @@ SELECT
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) - 1
   ) + 1 AS "order_sequence",
-  FIRST_VALUE("t3"."order_date") OVER (
+  FIRST_VALUE("t3"."order_month_key") OVER (
     PARTITION BY "t3"."customer_unique_id"
     ORDER BY "t3"."order_purchase_timestamp" ASC, "t3"."order_id" ASC
     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-  ) AS "cohort_date",
+  ) AS "cohort_month_key",
   CAST(CASE
     WHEN COALESCE(
       (

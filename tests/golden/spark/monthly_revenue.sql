@@ -157,7 +157,7 @@ SELECT
   CAST(`t23`.`revenue` AS DECIMAL(18, 2)) AS `revenue`,
   `t23`.`orders`,
   `t23`.`customers`,
-  CAST(CAST(CAST(CAST(FLOOR(
+  CAST(CAST(CAST(FLOOR(
     (
       (
         ABS(CAST(`t23`.`revenue` * 100 AS BIGINT)) * 200
@@ -165,7 +165,7 @@ SELECT
     ) / (
       NULLIF(`t23`.`orders` * 100, 0) * 2
     )
-  ) AS BIGINT) * SIGN(CAST(`t23`.`revenue` * 100 AS BIGINT)) AS DECIMAL(18, 2)) * CAST('0.01' AS DECIMAL(18, 2)) AS DECIMAL(36, 4)) AS DECIMAL(18, 2)) AS `aov`,
+  ) AS BIGINT) * SIGN(CAST(`t23`.`revenue` * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `aov`,
   `t23`.`mom_growth_pct`,
   `t23`.`order_month_key`,
   `t23`.`new_customers`,
@@ -175,7 +175,7 @@ SELECT
   CAST(`t23`.`gmv` AS DECIMAL(18, 2)) AS `gmv`,
   `t23`.`yoy_growth_pct`,
   `t23`.`repeat_orders`,
-  CAST(CAST(CAST(CAST(CAST(FLOOR(
+  CAST(CAST(CAST(CAST(FLOOR(
     (
       (
         ABS(`t23`.`repeat_orders`) * 20000
@@ -183,10 +183,10 @@ SELECT
     ) / (
       NULLIF(`t23`.`orders`, 0) * 2
     )
-  ) AS BIGINT) * SIGN(`t23`.`repeat_orders`) AS DECIMAL(18, 4)) * CAST('0.0001' AS DECIMAL(18, 4)) AS DECIMAL(36, 8)) AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS `repeat_order_rate`,
+  ) AS BIGINT) * SIGN(`t23`.`repeat_orders`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS `repeat_order_rate`,
   `t23`.`customers_to_date`,
   `t23`.`repeat_customers_to_date`,
-  CAST(CAST(CAST(CAST(CAST(FLOOR(
+  CAST(CAST(CAST(CAST(FLOOR(
     (
       (
         ABS(`t23`.`repeat_customers_to_date`) * 20000
@@ -194,7 +194,7 @@ SELECT
     ) / (
       NULLIF(`t23`.`customers_to_date`, 0) * 2
     )
-  ) AS BIGINT) * SIGN(`t23`.`repeat_customers_to_date`) AS DECIMAL(18, 4)) * CAST('0.0001' AS DECIMAL(18, 4)) AS DECIMAL(36, 8)) AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS `repeat_rate_to_date`,
+  ) AS BIGINT) * SIGN(`t23`.`repeat_customers_to_date`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS `repeat_rate_to_date`,
   `t23`.`is_complete`
 FROM (
   SELECT
@@ -217,7 +217,7 @@ FROM (
     `t17`.`repeat_customers_to_date`,
     IF(
       `t17`.`is_complete` = 1,
-      CAST(CAST(CAST(CAST(FLOOR(
+      CAST(CAST(CAST(FLOOR(
         (
           (
             ABS(
@@ -233,12 +233,12 @@ FROM (
         (
           CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t19`.`base_revenue` * 100 AS BIGINT)
         ) * 100
-      ) AS DECIMAL(18, 2)) * CAST('0.01' AS DECIMAL(18, 2)) AS DECIMAL(36, 4)) AS DECIMAL(18, 2)),
+      ) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
       NULL
     ) AS `mom_growth_pct`,
     IF(
       `t17`.`is_complete` = 1,
-      CAST(CAST(CAST(CAST(FLOOR(
+      CAST(CAST(CAST(FLOOR(
         (
           (
             ABS(
@@ -254,7 +254,7 @@ FROM (
         (
           CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t22`.`base_revenue` * 100 AS BIGINT)
         ) * 100
-      ) AS DECIMAL(18, 2)) * CAST('0.01' AS DECIMAL(18, 2)) AS DECIMAL(36, 4)) AS DECIMAL(18, 2)),
+      ) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
       NULL
     ) AS `yoy_growth_pct`
   FROM `t15` AS `t17`
@@ -292,7 +292,7 @@ FROM (
         `t17`.`repeat_customers_to_date`,
         IF(
           `t17`.`is_complete` = 1,
-          CAST(CAST(CAST(CAST(FLOOR(
+          CAST(CAST(CAST(FLOOR(
             (
               (
                 ABS(
@@ -308,7 +308,7 @@ FROM (
             (
               CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t19`.`base_revenue` * 100 AS BIGINT)
             ) * 100
-          ) AS DECIMAL(18, 2)) * CAST('0.01' AS DECIMAL(18, 2)) AS DECIMAL(36, 4)) AS DECIMAL(18, 2)),
+          ) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
           NULL
         ) AS `mom_growth_pct`
       FROM `t15` AS `t17`

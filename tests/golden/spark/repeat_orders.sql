@@ -6,11 +6,11 @@ SELECT
       ORDER BY `t3`.`order_purchase_timestamp` ASC NULLS LAST, `t3`.`order_id` ASC NULLS LAST
     ) - 1
   ) + 1 AS `order_sequence`,
-  FIRST(`t3`.`order_date`) IGNORE NULLS OVER (
+  FIRST(`t3`.`order_month_key`) IGNORE NULLS OVER (
     PARTITION BY `t3`.`customer_unique_id`
     ORDER BY `t3`.`order_purchase_timestamp` ASC NULLS LAST, `t3`.`order_id` ASC NULLS LAST
     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-  ) AS `cohort_date`,
+  ) AS `cohort_month_key`,
   CAST(IF(
     COALESCE(
       (

@@ -1,47 +1,48 @@
 SELECT
-  `t9`.`order_id`,
-  `t9`.`order_item_id`,
-  `t9`.`product_id`,
-  `t9`.`seller_id`,
-  `t9`.`order_date`,
-  `t9`.`order_month`,
-  `t9`.`customer_unique_id`,
-  `t9`.`customer_state`,
-  `t9`.`category`,
-  `t9`.`seller_state`,
-  `t9`.`price`,
-  `t9`.`freight_value`
+  `t12`.`order_id`,
+  `t12`.`order_item_id`,
+  `t12`.`product_id`,
+  `t12`.`seller_id`,
+  `t12`.`order_date`,
+  `t12`.`order_month`,
+  `t12`.`customer_unique_id`,
+  `t12`.`customer_state`,
+  `t12`.`category`,
+  `t12`.`seller_state`,
+  `t12`.`price`,
+  `t12`.`freight_value`
 FROM (
   SELECT
-    `t4`.`order_id`,
-    `t4`.`order_item_id`,
-    `t4`.`product_id`,
-    `t4`.`seller_id`,
-    `t8`.`order_date`,
-    `t8`.`customer_unique_id`,
-    `t8`.`customer_state`,
-    `t4`.`price`,
-    SUBSTRING(
-      CAST(`t8`.`order_date` AS STRING),
-      IF((
-        0 + 1
-      ) >= 1, 0 + 1, 0 + 1 + LENGTH(CAST(`t8`.`order_date` AS STRING))),
-      7
-    ) AS `order_month`,
-    COALESCE(`t5`.`category`, 'not_defined') AS `category`,
-    COALESCE(`t6`.`seller_state`, 'not_defined') AS `seller_state`,
-    `t4`.`freight_value`
-  FROM `order_items` AS `t4`
+    `t5`.`order_id`,
+    `t5`.`order_item_id`,
+    `t5`.`product_id`,
+    `t5`.`seller_id`,
+    `t10`.`order_date`,
+    `t10`.`customer_unique_id`,
+    `t10`.`customer_state`,
+    `t5`.`price`,
+    `t11`.`order_month`,
+    COALESCE(`t6`.`category`, 'not_defined') AS `category`,
+    COALESCE(`t7`.`seller_state`, 'not_defined') AS `seller_state`,
+    `t5`.`freight_value`
+  FROM `order_items` AS `t5`
   INNER JOIN (
     SELECT
       *
     FROM `order_facts` AS `t3`
     WHERE
       `t3`.`is_valid`
-  ) AS `t8`
-    ON `t4`.`order_id` = `t8`.`order_id`
-  LEFT OUTER JOIN `product_categories` AS `t5`
-    ON `t4`.`product_id` = `t5`.`product_id`
-  LEFT OUTER JOIN `sellers` AS `t6`
-    ON `t4`.`seller_id` = `t6`.`seller_id`
-) AS `t9`
+  ) AS `t10`
+    ON `t5`.`order_id` = `t10`.`order_id`
+  INNER JOIN (
+    SELECT
+      `t4`.`order_month_key`,
+      `t4`.`order_month`
+    FROM `months` AS `t4`
+  ) AS `t11`
+    ON `t10`.`order_month_key` = `t11`.`order_month_key`
+  LEFT OUTER JOIN `product_categories` AS `t6`
+    ON `t5`.`product_id` = `t6`.`product_id`
+  LEFT OUTER JOIN `sellers` AS `t7`
+    ON `t5`.`seller_id` = `t7`.`seller_id`
+) AS `t12`
