@@ -20,7 +20,7 @@ from pipeline.engine import Engine
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.errors import BadInput, ConfigurationError
 from pipeline.headline import SOURCE, headline
-from pipeline.ingest import Ingested, check_threshold, ingest
+from pipeline.ingest import Ingested, check_threshold, ingest, inspect_files
 from pipeline.ingest.files import find_files
 from pipeline.plan import SETTINGS_TABLE, Plan, make_plan
 from pipeline.publish import Publication, PublishedFile
@@ -53,18 +53,21 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
     started = datetime.now(UTC)
     files = find_files(settings.input_dir)
     plan = make_plan(settings.tables, [table for table in RAW_CONTRACTS if table not in files])
-    found = expressions(plan.marts)
     if settings.tables:
         files = {table: paths for table, paths in files.items() if table in plan.raw_tables}
     with (
+        ThreadPoolExecutor(max_workers=1) as ahead,
         _publication(settings) as publication,
         _engine(settings, publication.spill) as engine,
-        ThreadPoolExecutor(max_workers=1) as ahead,
     ):
         seconds: dict[str, float] = {}
-        computations = ahead.submit(prepare, engine, plan.marts, found)
         with _timed(seconds, "read raw files", listen):
-            ingested = ingest(engine, files, publication.rejects, keep=columns_read(found))
+            inspected = ahead.submit(inspect_files, files)
+            found = expressions(plan.marts)
+            computations = ahead.submit(prepare, engine, plan.marts, found)
+            ingested = ingest(
+                engine, inspected.result(), publication.rejects, keep=columns_read(found)
+            )
             check_threshold(ingested.accounts, settings.max_rejected)
             _settle_inputs(settings, engine, plan, ingested)
         result = RunResult(_as_of(settings, engine, found), ingested, plan, seconds=seconds)
@@ -78,11 +81,11 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
 
 def read_raw(settings: Settings, listen: Listener = lambda step: None) -> Ingested:
     """Takes in all raw tables, to see whether they keep their contracts; publishes nothing."""
-    files = find_files(settings.input_dir)
     with (
         tempfile.TemporaryDirectory(prefix="revops-") as folder,
         _engine(settings, Path(folder) / "spill") as engine,
     ):
+        files = inspect_files(find_files(settings.input_dir))
         return ingest(engine, files, Path(folder) / "rejected", keep={}, progress=listen)
 
 

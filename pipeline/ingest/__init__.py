@@ -27,20 +27,20 @@ Progress = Callable[[str], None]
 
 def ingest(
     engine: Engine,
-    files: Mapping[str, list[Path]],
+    files: dict[str, list[RawFile]],
     rejects_folder: Path,
     *,
     keep: Mapping[str, Collection[str]],
     progress: Progress = lambda table: None,
 ) -> Ingested:
-    """Takes in the raw tables whose files are given; they include those that they refer to.
+    """Takes in the raw tables whose files passed; they include those that they refer to.
 
     Every column is checked, but only keys, references, money and the columns to keep stay. Rows
     that are set aside are written to `rejects_folder`. Raises BadInput for files that are
     unreadable, and where the accounts do not balance.
     """
     tables = [table for table in RAW_CONTRACTS if table in files]
-    result = Ingested(_inspect({table: files[table] for table in tables}), keep)
+    result = Ingested(files, keep)
     jobs: dict[str, Future[TableAccount]] = {}
 
     def take(table: str) -> TableAccount:
@@ -87,8 +87,8 @@ def _take(
     return account
 
 
-def _inspect(found: dict[str, list[Path]]) -> dict[str, list[RawFile]]:
-    """The pre-flight of all files, before the engine reads the first."""
+def inspect_files(found: Mapping[str, list[Path]]) -> dict[str, list[RawFile]]:
+    """The pre-flight of all files, before an engine reads the first; BadInput if one fails."""
     with ThreadPoolExecutor() as pool:
         pending = {
             table: [pool.submit(inspect, path, RAW_CONTRACTS[table]) for path in paths]
@@ -97,4 +97,4 @@ def _inspect(found: dict[str, list[Path]]) -> dict[str, list[RawFile]]:
         return {table: [job.result() for job in jobs] for table, jobs in pending.items()}
 
 
-__all__ = ["Ingested", "check_threshold", "ingest"]
+__all__ = ["Ingested", "check_threshold", "ingest", "inspect_files"]

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from pipeline.engine.duckdb import DuckDBEngine
-from pipeline.ingest import ingest
+from pipeline.ingest import ingest, inspect_files
 from pipeline.ingest.accounts import TableAccount
 from pipeline.ingest.files import find_files
 from schemas.contract import columns
@@ -156,7 +156,7 @@ def take_in(folder: RawFolder, *wanted: str, engine: DuckDBEngine | None = None)
         rejects = Path(place) / "rejected"
         used = engine or DuckDBEngine(Path(place) / "spill", threads=1)
         try:
-            result = ingest(used, files, rejects, keep=keep)
+            result = ingest(used, inspect_files(files), rejects, keep=keep)
             rows = {
                 table: _rows(used, found.select([n for n in keep[table] if n in found.columns]))
                 for table, found in result.tables.items()
