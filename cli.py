@@ -101,6 +101,7 @@ verbose = option("--verbose", "-v", is_flag=True, help="Say when each step began
 def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
     """Turns raw commerce tables into revenue tables that people trust."""
     gc.disable()  # a short process; collecting would cost a tenth of its start
+    ctx.call_on_close(gc.enable)
     ctx.default_map = read_configuration(config, _option_names())
 
 
