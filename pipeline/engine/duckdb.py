@@ -71,7 +71,7 @@ class DuckDBEngine:
             "SELECT s.file_path, e.line, e.error_type::VARCHAR, any_value(e.error_message) "
             f"FROM {_name(errors)} e JOIN {_name(scans)} s USING (scan_id, file_id) "
             "GROUP BY ALL ORDER BY ALL"
-        ).fetchall()
+        )
         self.drop(errors)
         self.drop(scans)
         for path, line, kind, message in rows:
@@ -99,12 +99,8 @@ class DuckDBEngine:
 
     def one_row(self, expression: ir.Table) -> dict[str, Any]:
         """Fetches the only row, without pandas."""
-        cursor = self._execute(self._sql(expression))
-        names = [column[0] for column in cursor.description or ()]
-        values = cursor.fetchone()
-        if values is None:
-            raise EngineFailed("expected one row, got none")
-        return dict(zip(names, values, strict=True))
+        (values,) = self._execute(self._sql(expression))
+        return dict(zip(expression.columns, values, strict=True))
 
     def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
         """Starts the query at once, so that the table may be dropped; then streams batches."""
@@ -128,9 +124,11 @@ class DuckDBEngine:
         connection: duckdb.DuckDBPyConnection = self._local.connection
         return connection
 
-    def _execute(self, sql: str, task: str = "run a query") -> duckdb.DuckDBPyConnection:
+    def _execute(self, sql: str, task: str = "run a query") -> list[tuple[Any, ...]]:
+        """All rows of the result: one left open would keep dropped tables in memory."""
         with _engine_errors(task):
-            return self._connection.execute(sql)
+            rows: list[tuple[Any, ...]] = self._connection.execute(sql).fetchall()
+            return rows
 
     def _sql(self, expression: ir.Table) -> str:
         node = expression.op()
@@ -138,7 +136,7 @@ class DuckDBEngine:
 
     def _exists(self, table: str) -> bool:
         found = self._execute(f"SELECT 1 FROM duckdb_tables() WHERE table_name = {_text(table)}")
-        return found.fetchone() is not None
+        return bool(found)
 
 
 def _scan(source: TextSource, table: str, columns: Sequence[str], file_number: int | None) -> str:

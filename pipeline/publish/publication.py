@@ -24,6 +24,7 @@ from pipeline.settings import Settings
 from schemas.contract import ContractType, metadata
 
 REJECTED = "rejected"
+_TABLES_AT_ONCE = 2
 
 
 class Outcome(Protocol):
@@ -53,7 +54,7 @@ class Publication:
         """Starts with an empty stage."""
         self._folder = folder
         self._formats = formats
-        self._worker = ThreadPoolExecutor(max_workers=1)
+        self._worker = ThreadPoolExecutor(max_workers=_TABLES_AT_ONCE)
         self._writing: list[Future[None]] = []
         self._rows: dict[str, int] = {}
         self._files: list[PublishedFile] = []
