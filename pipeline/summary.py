@@ -72,6 +72,5 @@ def _published(settings: Settings, result: RunResult) -> Iterator[str]:
 
 
 def _times(result: RunResult) -> Iterator[str]:
-    total = sum(result.seconds.values())
     slowest = sorted(result.seconds.items(), key=lambda step: -step[1])[:_SLOWEST]
-    yield f"Took {total:.1f} s: " + ", ".join(f"{step} {took:.1f} s" for step, took in slowest)
+    yield f"Took {result.total_seconds:.1f} s; slowest steps: " + ", ".join(f"{step} {took:.1f} s" for step, took in slowest)
