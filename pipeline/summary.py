@@ -73,4 +73,5 @@ def _published(settings: Settings, result: RunResult) -> Iterator[str]:
 
 def _times(result: RunResult) -> Iterator[str]:
     slowest = sorted(result.seconds.items(), key=lambda step: -step[1])[:_SLOWEST]
-    yield f"Took {result.total_seconds:.1f} s; slowest steps: " + ", ".join(f"{step} {took:.1f} s" for step, took in slowest)
+    steps = ", ".join(f"{step} {took:.1f} s" for step, took in slowest)
+    yield f"Took {result.total_seconds:.1f} s; slowest steps: {steps}"
