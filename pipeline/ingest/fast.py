@@ -14,7 +14,7 @@ from pipeline.checks import distinct_keys
 from pipeline.engine import Engine
 from pipeline.ingest.accounts import MoneyAccount, TableAccount
 from pipeline.ingest.casting import FAILING, LINE_FEEDS, cast
-from pipeline.ingest.second_reader import MoneyRead, money_read
+from pipeline.ingest.second_reader import money_total
 from pipeline.ingest.state import Ingested
 from schemas.contract import ContractType, columns, key
 from schemas.raw import RAW_CONTRACTS, references
@@ -70,12 +70,7 @@ def money_columns(contract: ContractType) -> list[str]:
 def money_accounts(result: Ingested, table: str, facts: dict[str, Any]) -> dict[str, MoneyAccount]:
     """Sums of the second reader beside those of the accepted rows; nothing set aside."""
     names = money_columns(RAW_CONTRACTS[table])
-    if not names:
-        return {}
-    read = dict.fromkeys(names, MoneyRead(Decimal(0), 0))
-    for file in result.files[table]:
-        found = money_read(file, names)
-        read = {name: read[name] + found[name] for name in names}
+    read = money_total(result.files[table], names)
     return {
         name: MoneyAccount(
             read[name].total,

@@ -69,6 +69,18 @@ def records(file: RawFile) -> Iterator[Record]:
             raise BadInput(f"{file.path}, line {start + 1}: {error}. Mend the line.") from error
 
 
+def money_total(
+    files: Sequence[RawFile], columns: Sequence[str], *, exact: bool = False
+) -> dict[str, MoneyRead]:
+    """The money columns of all files together; record by record where `exact` is asked for."""
+    total = dict.fromkeys(columns, MoneyRead(Decimal(0), 0))
+    for file in files if columns else ():
+        read = money_recount if exact and not file.is_parquet else money_read
+        found = read(file, columns)
+        total = {name: total[name] + found[name] for name in columns}
+    return total
+
+
 def money_read(file: RawFile, columns: Sequence[str]) -> dict[str, MoneyRead]:
     """Sums the money columns of a file."""
     if file.is_parquet:

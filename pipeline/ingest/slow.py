@@ -18,7 +18,7 @@ from pipeline.ingest.casting import NOT_CASTABLE, RULE, judge
 from pipeline.ingest.fast import extra_columns, money_columns
 from pipeline.ingest.preflight import RawFile
 from pipeline.ingest.reject_files import COLUMN_COUNT, write_rejects
-from pipeline.ingest.second_reader import MoneyRead, money_read, money_recount
+from pipeline.ingest.second_reader import money_total
 from pipeline.ingest.setting_aside import ORPHAN, rejected_rows, settle
 from pipeline.ingest.state import Ingested
 from schemas.contract import ContractType, columns, table_name
@@ -108,8 +108,8 @@ def _facts(settled: ir.Table, contract: ContractType) -> ir.Table:
 def _money(result: Ingested, table: str, facts: dict[str, Any]) -> dict[str, MoneyAccount]:
     names, files = money_columns(RAW_CONTRACTS[table]), result.files[table]
     found: dict[str, MoneyAccount] = {}
-    for again in (False, True):
-        read = _money_read(files, names, again=again)
+    for exact in (False, True):
+        read = money_total(files, names, exact=exact)
         found = {
             name: MoneyAccount(
                 read[name].total,
@@ -122,12 +122,3 @@ def _money(result: Ingested, table: str, facts: dict[str, Any]) -> dict[str, Mon
         if all(account.balances for account in found.values()):
             break
     return found
-
-
-def _money_read(files: list[RawFile], names: list[str], *, again: bool) -> dict[str, MoneyRead]:
-    total = dict.fromkeys(names, MoneyRead(Decimal(0), 0))
-    for file in files:
-        read = money_recount if again and not file.is_parquet else money_read
-        found = read(file, names) if names else {}
-        total = {name: total[name] + found[name] for name in names}
-    return total

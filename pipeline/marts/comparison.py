@@ -30,7 +30,6 @@ def with_growth(
     same = [monthly[name] == base[name] for name in by]
     joined = monthly.left_join(base, [monthly.month_number == base.base_month, *same])
     change = percent_change(cents(joined.revenue), cents(joined.base_revenue))
-    grown = joined.select(
+    return joined.select(
         *monthly.columns, **{column: (joined.is_complete == 1).ifelse(change, None)}
     )
-    return grown
