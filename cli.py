@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import platformdirs
 
 from pipeline.configuration import read_configuration
 from pipeline.errors import DiskError, RevopsError
@@ -54,6 +56,12 @@ def memory_size(ctx: click.Context, param: click.Parameter, value: str | None) -
     if value is not None and not re.fullmatch(r"[0-9]+(\.[0-9]+)?\s*[KMGT]i?B", value):
         raise click.BadParameter(f"{value!r} is not a size such as 4GB or 512MB.")
     return value
+
+
+def cache_folder() -> Path:
+    """Where the command keeps what it can make again: REVOPS_CACHE_DIR, or the user's cache."""
+    given = os.environ.get("REVOPS_CACHE_DIR")
+    return Path(given) if given else platformdirs.user_cache_path("revops")
 
 
 def names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -150,7 +158,7 @@ def etl(
     from pipeline.settings import Settings
     from pipeline.summary import summary
 
-    settings = Settings(as_of=as_of.date() if as_of else None, **given)
+    settings = Settings(as_of=as_of.date() if as_of else None, cache_dir=cache_folder(), **given)
     with _progress(quiet, verbose) as listen:
         result = run(settings, listen)
     if not quiet:
@@ -173,7 +181,7 @@ def validate(as_json: bool, quiet: bool, verbose: bool, **given: Any) -> None:
     from pipeline.settings import Settings
     from pipeline.summary import accounts_report
 
-    settings = Settings(output_dir=Path(), **given)
+    settings = Settings(output_dir=Path(), cache_dir=cache_folder(), **given)
     with _progress(quiet or as_json, verbose) as listen:
         found = read_raw(settings, listen)
     if as_json:

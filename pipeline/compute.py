@@ -5,18 +5,19 @@ The expressions need no engine: the SQL under version control is the SQL that ru
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import ibis
 import ibis.expr.operations as ops
 import ibis.expr.types as ir
+import pyarrow as pa
 
-from pipeline.checks import failures, rule_labels
 from pipeline.engine import Engine
-from pipeline.errors import ContractFailed
+from pipeline.engine.queries import Queries, Query
 from pipeline.marts import Mart
 from pipeline.plan import SETTINGS_TABLE
+from pipeline.stream_check import StreamCheck
 from schemas.contract import ibis_schema, key
 from schemas.raw import RAW_CONTRACTS
 
@@ -37,7 +38,7 @@ def expressions(marts: Iterable[Mart]) -> dict[str, ir.Table]:
     return found
 
 
-def columns_read(found: Mapping[str, ir.Table]) -> dict[str, set[str]]:
+def columns_read(found: Mapping[str, ir.Table]) -> dict[str, list[str]]:
     """Raw table to those of its columns that the expressions read."""
     read: dict[str, set[str]] = {name: set() for name in RAW_CONTRACTS}
     for expression in found.values():
@@ -45,72 +46,60 @@ def columns_read(found: Mapping[str, ir.Table]) -> dict[str, set[str]]:
             source = _source(field.rel)
             if isinstance(source, ops.UnboundTable) and source.name in read:
                 read[source.name].add(field.name)
-    return read
+    return {name: sorted(names) for name, names in read.items()}
 
 
 @dataclass(frozen=True)
 class Computation:
-    """A mart and all that a run asks of its engine for it."""
+    """What a run asks of its engine for a mart."""
 
     mart: Mart
-    expression: ir.Table
-    checks: ir.Table | None = None
-    """One row: how many rows break each rule; None for an intermediate table."""
-    labels: tuple[str, ...] = ()
-    """The rules that `checks` counts."""
-    ordered: ir.Table | None = None
-    """The computed table in the order of its key; None for an intermediate table."""
-
-    @property
-    def table(self) -> ir.Table:
-        """The computed table."""
-        return ibis.table(self.expression.schema(), name=self.mart.name)
+    keep: Query | None
+    """Its rows, to be kept as a table because others read them."""
+    publish: Query | None
+    """Its rows in the order of the key: of the kept table if there is one."""
+    check: StreamCheck | None
 
 
-def computation(mart: Mart, expression: ir.Table) -> Computation:
-    """The expressions of a mart's computation."""
-    if mart.contract is None:
-        return Computation(mart, expression)
-    table = ibis.table(expression.schema(), name=mart.name)
-    return Computation(
-        mart,
-        expression,
-        failures(mart.contract, table),
-        tuple(rule_labels(mart.contract, table)),
-        table.order_by(key(mart.contract)),
-    )
-
-
-def prepare(
-    engine: Engine, marts: Iterable[Mart], found: Mapping[str, ir.Table]
+def computations(
+    marts: Sequence[Mart],
+    found: Callable[[], Mapping[str, ir.Table]],
+    queries: Queries,
+    read: Iterable[str],
 ) -> list[Computation]:
-    """The marts' computations in order, with all that the engine can do ahead of the data."""
-    computations = [computation(mart, found[mart.name]) for mart in marts]
-    for each in computations:
-        for expression in (each.expression, each.checks, each.ordered):
-            if expression is not None:
-                engine.prepare(expression)
-    return computations
+    """The marts' computations in order. Beside marts, somebody reads the tables `read`.
 
-
-def compute(engine: Engine, each: Computation) -> None:
-    """Materialises the mart; raises ContractFailed if it breaks a rule of its contract."""
-    engine.materialise(each.mart.name, each.expression)
-    if each.checks is None:
-        return
-    counts = engine.one_row(each.checks)
-    rows = counts.pop("row_count")
-    broken = [
-        f"  {label}: {failing:,} of {rows:,} rows"
-        for label, failing in zip(each.labels, counts.values(), strict=True)
-        if failing
+    The expressions are asked for only where the queries do not know the SQL yet.
+    """
+    kept = {name for mart in marts for name in mart.inputs} | set(read)
+    return [
+        _computation(mart, found, queries, mart.contract is None or mart.name in kept)
+        for mart in marts
     ]
-    if broken:
-        raise ContractFailed(
-            f"{each.mart.name} breaks its contract; nothing was published:\n"
-            + "\n".join(broken)
-            + "\nThis is a fault of revops, or of data that it cannot understand. Please report it."
-        )
+
+
+def compute(engine: Engine, each: Computation) -> Iterator[pa.RecordBatch] | None:
+    """Keeps the mart if others read it; returns its rows, by key, if it is published."""
+    if each.keep is not None:
+        engine.materialise(each.mart.name, each.keep)
+    return None if each.publish is None else engine.batches(each.publish)
+
+
+def _computation(
+    mart: Mart, found: Callable[[], Mapping[str, ir.Table]], queries: Queries, is_kept: bool
+) -> Computation:
+    keep = queries.query(f"keep {mart.name}", lambda: found()[mart.name]) if is_kept else None
+    if mart.contract is None:
+        return Computation(mart, keep, None, None)
+    contract = mart.contract
+
+    def ordered() -> ir.Table:
+        rows = found()[mart.name]
+        source = ibis.table(rows.schema(), name=mart.name) if is_kept else rows
+        return source.order_by(key(contract))
+
+    publish = queries.query(f"publish {mart.name}{' as kept' if is_kept else ''}", ordered)
+    return Computation(mart, keep, publish, StreamCheck(contract, queries))
 
 
 def _conform(expression: ir.Table, mart: Mart) -> ir.Table:

@@ -18,6 +18,7 @@ _TIMESTAMP_FORM = (
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"([ T]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?)?$"
 )
+_SECONDS_LENGTH = len("2017-10-02 10:56:33")
 _INTEGER_FORM = r"^-?[0-9]{1,15}(\.0{1,6})?$"
 _NUMBER_FORM = r"^-?[0-9]{1,15}(\.[0-9]{1,30})?$"
 
@@ -33,29 +34,25 @@ def parse(text: ir.StringValue, dtype: dt.DataType, *, line_breaks: bool = False
     if isinstance(dtype, dt.String):
         broken = text.contains("\n") | text.contains("\r")
         return text if line_breaks else (~broken).ifelse(text, None)
+    value = text.try_cast(dtype)
+    same = value.cast(dt.string) == text
     if isinstance(dtype, dt.Timestamp):
-        seconds = text.left(19).try_cast(dtype)
-        plain = (text.length() == 19).ifelse(seconds, ibis.null(dtype))
-        return _parse(text, plain, _TIMESTAMP_FORM, seconds)
+        to_the_second = text.left(_SECONDS_LENGTH).try_cast(dtype)
+        plain = same & (text.length() == _SECONDS_LENGTH)
+        return _first_of(dtype, (plain, value), (text.re_search(_TIMESTAMP_FORM), to_the_second))
     if isinstance(dtype, dt.Decimal):
         form = rf"^-?[0-9]{{1,{dtype.precision - dtype.scale - 1}}}(\.[0-9]{{1,{dtype.scale}}})?$"
-        value = text.try_cast(dtype)
-        return _parse(text, value, form, value)
+        return _first_of(dtype, (same, value), (text.re_search(form), value))
     if isinstance(dtype, dt.Int64):
         whole = text.try_cast(dt.Decimal(18, 0)).try_cast(dtype)
-        return _parse(text, text.try_cast(dtype), _INTEGER_FORM, whole)
+        return _first_of(dtype, (same, value), (text.re_search(_INTEGER_FORM), whole))
     if isinstance(dtype, dt.Float64):
-        return text.re_search(_NUMBER_FORM).ifelse(text.try_cast(dtype), ibis.null(dtype))
+        return _first_of(dtype, (text.re_search(_NUMBER_FORM), value))
     raise TypeError(f"no lexical form for {dtype}")
 
 
-def _parse(text: ir.StringValue, value: ir.Value, form: str, other: ir.Value) -> ir.Value:
-    """The value where the text is what it prints as, the other where the text has the form."""
-    return ibis.cases(
-        (value.cast(dt.string) == text, value),
-        (text.re_search(form), other),
-        else_=ibis.null(value.type()),
-    )
+def _first_of(dtype: dt.DataType, *cases: tuple[ir.BooleanValue, ir.Value]) -> ir.Value:
+    return ibis.cases(*cases, else_=ibis.null(dtype))
 
 
 def lexical_form(dtype: dt.DataType) -> str:
@@ -73,9 +70,8 @@ def lexical_form(dtype: dt.DataType) -> str:
 
 def any_of(conditions: list[ir.BooleanValue]) -> ir.BooleanValue:
     """True where at least one condition is true; null counts as not true."""
-    return reduce(
-        or_, (condition.fill_null(False) for condition in conditions), ibis.literal(False)
-    )
+    # One true makes OR true, whatever else is null.
+    return reduce(or_, conditions, ibis.literal(False)).fill_null(False)
 
 
 def flag(condition: ir.BooleanValue) -> ir.IntegerValue:

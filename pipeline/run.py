@@ -8,25 +8,29 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-import ibis.expr.types as ir
+import ibis
 import pyarrow as pa
 
-from pipeline.compute import Computation, columns_read, compute, expressions, prepare
+from pipeline.compute import Computation, columns_read, computations, compute, expressions
 from pipeline.engine import Engine
 from pipeline.engine.duckdb import DuckDBEngine
+from pipeline.engine.queries import Queries, Query
 from pipeline.errors import BadInput, ConfigurationError
 from pipeline.headline import SOURCE, headline
 from pipeline.ingest import Ingested, check_threshold, ingest, inspect_files
-from pipeline.ingest.files import find_files
+from pipeline.ingest.files import find_files, unpacked_bytes
+from pipeline.marts import published_contracts
 from pipeline.plan import SETTINGS_TABLE, Plan, make_plan
 from pipeline.publish import Publication, PublishedFile
 from pipeline.publish.writer import arrow_schema
 from pipeline.schedule import run_all
 from pipeline.settings import Settings
+from schemas.contract import ibis_schema
 from schemas.raw import RAW_CONTRACTS
 
 Listener = Callable[[str], None]
@@ -60,20 +64,24 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
     with (
         ThreadPoolExecutor(max_workers=1) as ahead,
         _publication(settings) as publication,
-        _engine(settings, publication.spill) as engine,
+        _engine(settings, publication.spill, files) as engine,
     ):
+        queries = Queries(engine.name, settings.cache_dir)
+        found = cache(lambda: expressions(plan.marts))
         seconds: dict[str, float] = {}
         with _timed(seconds, "read raw files", listen):
             inspected = ahead.submit(inspect_files, files)
-            found = expressions(plan.marts)
-            computations = ahead.submit(prepare, engine, plan.marts, found)
+            keep = queries.value(_read_by(plan), lambda: columns_read(found()))
+            prepared = ahead.submit(computations, plan.marts, found, queries, [SOURCE])
             ingested = ingest(
-                engine, inspected.result(), publication.rejects, keep=columns_read(found)
+                engine, inspected.result(), publication.rejects, keep=keep, queries=queries
             )
             check_threshold(ingested.accounts, settings.max_rejected)
             _settle_inputs(settings, engine, plan, ingested)
-        result = RunResult(_as_of(settings, engine, found), ingested, plan, seconds=seconds)
-        _compute(engine, computations.result(), publication, result, listen)
+        as_of = _as_of(settings, engine, queries.query("horizon", lambda: found()["horizon"]))
+        result = RunResult(as_of, ingested, plan, seconds=seconds)
+        _compute(engine, prepared.result(), publication, _figures(queries), result, listen)
+        queries.save()
         with _timed(seconds, "publish", listen):
             result.rows = publication.finish()
             if not settings.dry_run:
@@ -84,12 +92,17 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
 
 def read_raw(settings: Settings, listen: Listener = lambda step: None) -> Ingested:
     """Takes in all raw tables, to see whether they keep their contracts; publishes nothing."""
+    paths = find_files(settings.input_dir)
     with (
         tempfile.TemporaryDirectory(prefix="revops-") as folder,
-        _engine(settings, Path(folder) / "spill") as engine,
+        _engine(settings, Path(folder) / "spill", paths) as engine,
     ):
-        files = inspect_files(find_files(settings.input_dir))
-        return ingest(engine, files, Path(folder) / "rejected", keep={}, progress=listen)
+        files = inspect_files(paths)
+        queries = Queries(engine.name, settings.cache_dir)
+        rejects = Path(folder) / "rejected"
+        found = ingest(engine, files, rejects, keep={}, queries=queries, progress=listen)
+        queries.save()
+        return found
 
 
 def _settle_inputs(settings: Settings, engine: Engine, plan: Plan, ingested: Ingested) -> None:
@@ -102,8 +115,12 @@ def _settle_inputs(settings: Settings, engine: Engine, plan: Plan, ingested: Ing
     engine.put(SETTINGS_TABLE, row)
 
 
-def _as_of(settings: Settings, engine: Engine, found: Mapping[str, ir.Table]) -> date:
-    frame = engine.one_row(found["horizon"])
+def _read_by(plan: Plan) -> str:
+    return f"columns read by {', '.join(mart.name for mart in plan.marts)}"
+
+
+def _as_of(settings: Settings, engine: Engine, horizon: Query) -> date:
+    frame = engine.one_row(horizon)
     if frame["first_date"] is None:
         raise BadInput("no order was accepted, so there is nothing to compute.")
     as_of: date = frame["as_of"]
@@ -115,25 +132,31 @@ def _as_of(settings: Settings, engine: Engine, found: Mapping[str, ir.Table]) ->
     return as_of
 
 
+def _figures(queries: Queries) -> Query:
+    source = ibis.table(ibis_schema(published_contracts()[SOURCE]), name=SOURCE)
+    return queries.query("headline", lambda: headline(source))
+
+
 def _compute(
     engine: Engine,
-    computations: Sequence[Computation],
+    prepared: Sequence[Computation],
     publication: Publication,
+    figures: Query,
     result: RunResult,
     listen: Listener,
 ) -> None:
-    """Computes, checks and stages every table; drops each after its last reader."""
+    """Computes every table, and checks and stages it; drops each after its last reader."""
 
     def step(each: Computation) -> None:
         mart = each.mart
         with _timed(result.seconds, mart.name, listen):
-            compute(engine, each)
-            if mart.contract is not None and each.ordered is not None:
-                publication.write(mart.name, mart.contract, engine.batches(each.ordered))
+            rows = compute(engine, each)
+            if rows is not None and mart.contract is not None and each.check is not None:
+                publication.write(mart.contract, rows, each.check)
             if mart.name == SOURCE:
-                result.headline = engine.one_row(headline(each.table))
+                result.headline = engine.one_row(figures)
 
-    run_all(computations, step, engine.drop)
+    run_all(prepared, step, engine.drop)
 
 
 @contextmanager
@@ -150,8 +173,15 @@ def _publication(settings: Settings) -> Iterator[Publication]:
 
 
 @contextmanager
-def _engine(settings: Settings, spill: Path) -> Iterator[Engine]:
-    engine = DuckDBEngine(spill, memory_limit=settings.memory_limit, threads=settings.threads)
+def _engine(
+    settings: Settings, spill: Path, files: Mapping[str, Sequence[Path]]
+) -> Iterator[Engine]:
+    engine = DuckDBEngine(
+        spill,
+        memory_limit=settings.memory_limit,
+        threads=settings.threads,
+        input_bytes=unpacked_bytes(path for paths in files.values() for path in paths),
+    )
     try:
         yield engine
     finally:

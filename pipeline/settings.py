@@ -25,3 +25,5 @@ class Settings:
     memory_limit: str | None = None
     threads: int | None = None
     dry_run: bool = False
+    cache_dir: Path | None = None
+    """Where compiled queries are kept for the next run; they do not change its result."""

@@ -36,7 +36,8 @@ def real_data() -> Path:
 @pytest.fixture(scope="session")
 def marts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MartRunner]:
     """Computes marts of raw tables in memory; one engine, whose tables each call replaces."""
-    from tests.pipeline.marts.runner import MartRunner, RememberingEngine
+    from pipeline.engine.duckdb import DuckDBEngine
+    from tests.pipeline.marts.runner import MartRunner
 
-    with MartRunner.open(RememberingEngine(tmp_path_factory.mktemp("spill"))) as runner:
+    with MartRunner.open(DuckDBEngine(tmp_path_factory.mktemp("spill"), threads=1)) as runner:
         yield runner

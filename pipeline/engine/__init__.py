@@ -9,10 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
+import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
+
+from pipeline.engine.queries import Query
+
+Asked: TypeAlias = ir.Table | Query
+"""What an engine executes: an expression, or one that is compiled already."""
 
 FILE_COLUMN = "_file"
 ROW_COLUMN = "_row"
@@ -40,23 +46,26 @@ class Engine(Protocol):
     def ragged(self, table: str) -> int:
         """Records with missing or surplus columns that the last reading of the files left out."""
 
-    def materialise(self, name: str, expression: ir.Table) -> ir.Table:
-        """Computes the expression once and keeps it as a table."""
-
-    def prepare(self, expression: ir.Table) -> None:
-        """Does ahead of time what computing the expression needs beside data; any thread may."""
+    def materialise(self, name: str, asked: Asked) -> None:
+        """Computes the rows once and keeps them as a table."""
 
     def put(self, name: str, rows: pa.Table) -> ir.Table:
         """Keeps a small Arrow table as a table."""
 
-    def one_row(self, expression: ir.Table) -> dict[str, Any]:
-        """The single row of the expression's result."""
+    def one_row(self, asked: Asked) -> dict[str, Any]:
+        """The single row of the result."""
 
-    def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
-        """The expression's result in order, in bounded memory; its tables may be dropped."""
+    def batches(self, asked: Asked) -> Iterator[pa.RecordBatch]:
+        """The result in order, in bounded memory; the tables it reads may be dropped."""
 
     def drop(self, name: str) -> None:
         """Forgets a table."""
 
     def close(self) -> None:
         """Releases memory and temporary files."""
+
+
+def kept(engine: Engine, name: str, expression: ir.Table) -> ir.Table:
+    """The expression's rows, computed once, as a table."""
+    engine.materialise(name, expression)
+    return ibis.table(expression.schema(), name=name)

@@ -11,16 +11,18 @@ from typing import Any
 
 import duckdb
 import ibis
-import ibis.expr.operations as ops
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from pipeline.engine import FILE_COLUMN, ROW_COLUMN, TextSource
+from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Asked, TextSource
 from pipeline.engine.dialects import to_sql
 from pipeline.engine.line_ends import odd_line_end
+from pipeline.engine.queries import Query
 from pipeline.errors import BadInput, EngineFailed, OutOfMemory
 
 BATCH_ROWS = 65_536
+_LEAST_MEMORY = 1_000_000_000
+_MEMORY_PER_INPUT = 1.25
 _REMEDY = "Mend the line, or export the file again as standard CSV (RFC 4180)."
 _RAGGED_KINDS = ("MISSING COLUMNS", "TOO MANY COLUMNS")
 
@@ -31,9 +33,18 @@ class DuckDBEngine:
     name = "duckdb"
 
     def __init__(
-        self, spill_folder: Path, *, memory_limit: str | None = None, threads: int | None = None
+        self,
+        spill_folder: Path,
+        *,
+        memory_limit: str | None = None,
+        threads: int | None = None,
+        input_bytes: int | None = None,
     ) -> None:
-        """Opens a private in-memory database."""
+        """Opens a private in-memory database.
+
+        Without a limit it may use a share of the machine, and of that what `input_bytes` of raw
+        data need to run at full speed: a job of known size should leave the rest to others.
+        """
         config: dict[str, Any] = {
             "temp_directory": str(spill_folder),
             "preserve_insertion_order": False,
@@ -46,8 +57,9 @@ class DuckDBEngine:
             config["threads"] = threads
         with _engine_errors("open the database"):
             self._database = duckdb.connect(config=config)
+            if memory_limit is None and input_bytes is not None:
+                _limit_memory(self._database, input_bytes)
         self._local = threading.local()
-        self._prepared: dict[ops.Node, str] = {}
 
     def read_text(
         self, table: str, sources: Sequence[TextSource], columns: Sequence[str], *, positions: bool
@@ -79,16 +91,11 @@ class DuckDBEngine:
                 raise BadInput(f"{path}, line {line}: {message} {_REMEDY}")
         return len({(path, line) for path, line, _, _ in rows})
 
-    def materialise(self, name: str, expression: ir.Table) -> ir.Table:
-        """CREATE TABLE … AS the expression's SQL."""
+    def materialise(self, name: str, asked: Asked) -> None:
+        """CREATE TABLE … AS the rows."""
         self._execute(
-            f"CREATE OR REPLACE TABLE {_name(name)} AS {self._sql(expression)}", f"compute {name}"
+            f"CREATE OR REPLACE TABLE {_name(name)} AS {self._sql(asked)}", f"compute {name}"
         )
-        return ibis.table(expression.schema(), name=name)
-
-    def prepare(self, expression: ir.Table) -> None:
-        """Compiles the expression to SQL."""
-        self._prepared[expression.op()] = to_sql(expression, self.name)
 
     def put(self, name: str, rows: pa.Table) -> ir.Table:
         """Copies the rows into a table."""
@@ -97,16 +104,16 @@ class DuckDBEngine:
         self._connection.unregister("arriving")
         return ibis.table(ibis.Schema.from_pyarrow(rows.schema), name=name)
 
-    def one_row(self, expression: ir.Table) -> dict[str, Any]:
+    def one_row(self, asked: Asked) -> dict[str, Any]:
         """Fetches the only row, without pandas."""
-        (values,) = self._execute(self._sql(expression))
-        return dict(zip(expression.columns, values, strict=True))
+        (values,) = self._execute(self._sql(asked))
+        return dict(zip(asked.columns, values, strict=True))
 
-    def batches(self, expression: ir.Table) -> Iterator[pa.RecordBatch]:
+    def batches(self, asked: Asked) -> Iterator[pa.RecordBatch]:
         """Starts the query at once, so that the table may be dropped; then streams batches."""
         with _engine_errors("read a table"):
             cursor = self._database.cursor()
-            return _stream(cursor.execute(self._sql(expression)).to_arrow_reader(BATCH_ROWS))
+            return _stream(cursor.execute(self._sql(asked)).to_arrow_reader(BATCH_ROWS))
 
     def drop(self, name: str) -> None:
         """Drops the table or view."""
@@ -130,13 +137,21 @@ class DuckDBEngine:
             rows: list[tuple[Any, ...]] = self._connection.execute(sql).fetchall()
             return rows
 
-    def _sql(self, expression: ir.Table) -> str:
-        node = expression.op()
-        return self._prepared.pop(node, None) or to_sql(expression, self.name)
+    def _sql(self, asked: Asked) -> str:
+        return asked.sql if isinstance(asked, Query) else to_sql(asked, self.name)
 
     def _exists(self, table: str) -> bool:
         found = self._execute(f"SELECT 1 FROM duckdb_tables() WHERE table_name = {_text(table)}")
         return bool(found)
+
+
+def _limit_memory(database: duckdb.DuckDBPyConnection, input_bytes: int) -> None:
+    """Lowers DuckDB's own limit, a share of the machine, to what the input needs."""
+    wanted = max(_LEAST_MEMORY, int(input_bytes * _MEMORY_PER_INPUT))
+    setting = "parse_formatted_bytes(current_setting('memory_limit'))"
+    ((own,),) = database.execute(f"SELECT {setting}").fetchall()
+    if wanted < own:
+        database.execute(f"SET memory_limit = '{wanted}B'").fetchall()
 
 
 def _scan(source: TextSource, table: str, columns: Sequence[str], file_number: int | None) -> str:

@@ -12,6 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from pipeline.engine import Engine
+from pipeline.engine.queries import Queries
 from pipeline.errors import BadInput, EngineFailed, OutOfMemory
 from pipeline.ingest.accounts import TableAccount, check_threshold
 from pipeline.ingest.fast import take_whole
@@ -31,6 +32,7 @@ def ingest(
     rejects_folder: Path,
     *,
     keep: Mapping[str, Collection[str]],
+    queries: Queries,
     progress: Progress = lambda table: None,
 ) -> Ingested:
     """Takes in the raw tables whose files passed; they include those that they refer to.
@@ -40,7 +42,7 @@ def ingest(
     unreadable, and where the accounts do not balance.
     """
     tables = [table for table in RAW_CONTRACTS if table in files]
-    result = Ingested(files, keep)
+    result = Ingested(files, keep, queries)
     jobs: dict[str, Future[TableAccount]] = {}
 
     def take(table: str) -> TableAccount:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import ibis
+import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
 from pipeline.checks import row_rules
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN
 from pipeline.expressions import any_of, parse
-from schemas.contract import ContractType, columns
+from schemas.contract import ContractType, columns, ibis_schema
 
 FAILING = "_failing"
 LINE_FEEDS = "_line_feeds"
@@ -27,6 +28,12 @@ def cast(text: ir.Table, contract: ContractType, keep: Sequence[str]) -> ir.Tabl
         *keep,
         **{FAILING: any_of(failing), LINE_FEEDS: sum(feeds, ibis.literal(0))},
     )
+
+
+def cast_schema(contract: ContractType, keep: Sequence[str]) -> dict[str, dt.DataType]:
+    """Columns and types of what `cast` gives."""
+    kept = {name: ibis_schema(contract)[name] for name in keep}
+    return {**kept, FAILING: dt.boolean, LINE_FEEDS: dt.int64}
 
 
 def judge(text: ir.Table, contract: ContractType) -> ir.Table:

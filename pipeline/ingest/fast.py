@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import ibis
@@ -13,10 +14,10 @@ import ibis.expr.types as ir
 from pipeline.checks import distinct_keys
 from pipeline.engine import Engine
 from pipeline.ingest.accounts import MoneyAccount, TableAccount
-from pipeline.ingest.casting import FAILING, LINE_FEEDS, cast
+from pipeline.ingest.casting import FAILING, LINE_FEEDS, cast, cast_schema
 from pipeline.ingest.second_reader import money_total
 from pipeline.ingest.state import Ingested
-from schemas.contract import ContractType, columns, key
+from schemas.contract import ContractType, columns, key, table_name
 from schemas.raw import RAW_CONTRACTS, references
 
 
@@ -35,21 +36,31 @@ def take_whole(
         [column.name for column in columns(contract)],
         positions=False,
     )
-    loaded = engine.materialise(table, cast(text, contract, result.kept(table)))
+    keep = result.kept(table)
+
+    def ask(what: str, build: Callable[[], ir.Table]) -> dict[str, Any]:
+        return engine.one_row(result.queries.query(f"{what} of raw {table}", build))
+
+    name = f"cast of raw {table} to {', '.join(keep)}"
+    engine.materialise(table, result.queries.query(name, lambda: cast(text, contract, keep)))
     ragged = engine.ragged(table)
-    facts = engine.one_row(_facts(loaded, contract))
+    facts = ask("facts", lambda: _facts(contract))
     lines = facts["row_count"] + facts["line_feeds"] + sum(not file.is_parquet for file in files)
     if facts["failing"] or ragged or lines != sum(file.lines for file in files):
         return None
-    if _distinct(engine, loaded, contract) not in (None, facts["row_count"]):
-        return None
+    if key(contract):
+        keys = ask("keys", lambda: distinct_keys(contract, _only(contract, key(contract))))
+        if keys["distinct_keys"] != facts["row_count"]:
+            return None
     money = money_accounts(result, table, facts)
     if not all(account.balances for account in money.values()):
         return None
     wait_for_parents()
-    if _has_orphans(engine, loaded, table, result):
-        return None
-    result.tables[table] = loaded
+    for column, parent in references(table).items():
+        lost = ask(f"orphans by {column}", partial(_orphans, contract, column, parent))
+        if lost["orphans"]:
+            return None
+    result.tables[table] = ibis.table(cast_schema(contract, keep), name=table)
     return TableAccount(
         table=table,
         files=[file.path.name for file in files],
@@ -87,27 +98,28 @@ def extra_columns(result: Ingested, table: str) -> list[str]:
     return sorted({name for file in result.files[table] for name in file.extra_columns})
 
 
-def _facts(loaded: ir.Table, contract: ContractType) -> ir.Table:
-    sums = {f"sum_{name}": loaded[name].sum() for name in money_columns(contract)}
+# These queries are known by the table's name, so they name no column but those they need.
+
+
+def _only(contract: ContractType, keep: Sequence[str]) -> ir.Table:
+    """The cast table, as if it had these columns only."""
+    return ibis.table(cast_schema(contract, keep), name=table_name(contract))
+
+
+def _facts(contract: ContractType) -> ir.Table:
+    money = money_columns(contract)
+    loaded = _only(contract, money)
     return loaded.aggregate(
         row_count=loaded.count(),
-        failing=loaded[FAILING].ifelse(1, 0).sum().fill_null(0),
+        failing=loaded.count(where=loaded[FAILING]),
         line_feeds=loaded[LINE_FEEDS].sum().fill_null(0),
-        **sums,
+        **{f"sum_{name}": loaded[name].sum() for name in money},
     )
 
 
-def _distinct(engine: Engine, loaded: ir.Table, contract: ContractType) -> int | None:
-    if not key(contract):
-        return None
-    return int(engine.one_row(distinct_keys(contract, loaded))["distinct_keys"])
-
-
-def _has_orphans(engine: Engine, loaded: ir.Table, table: str, result: Ingested) -> bool:
-    for column, parent in references(table).items():
-        (parent_key,) = key(RAW_CONTRACTS[parent])
-        parents = result.tables[parent]
-        orphans = loaded.anti_join(parents, loaded[column] == parents[parent_key])
-        if engine.one_row(orphans.aggregate(orphans=ibis._.count()))["orphans"]:
-            return True
-    return False
+def _orphans(contract: ContractType, column: str, parent: str) -> ir.Table:
+    loaded = _only(contract, [column])
+    parents = _only(RAW_CONTRACTS[parent], key(RAW_CONTRACTS[parent]))
+    (parent_key,) = key(RAW_CONTRACTS[parent])
+    orphans = loaded.anti_join(parents, loaded[column] == parents[parent_key])
+    return orphans.aggregate(orphans=orphans.count())

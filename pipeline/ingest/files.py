@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from pipeline.errors import BadInput
 from schemas.raw import RAW_CONTRACTS, file_stem, is_required
 
 _ENDING = r"\.(csv|csv\.gz|parquet)"
+_PACKING = 4  # CSV to its gzip or Parquet form
 _PART = r"([._-](part)?[._-]?[0-9]+.*)?"
 
 
@@ -29,6 +31,11 @@ def find_files(folder: Path) -> dict[str, list[Path]]:
             f"{', '.join(missing)}. Expected {wanted} (or .csv.gz, .parquet, or several parts)."
         )
     return present
+
+
+def unpacked_bytes(paths: Iterable[Path]) -> int:
+    """About how many bytes of CSV the files hold."""
+    return sum(path.stat().st_size * (1 if path.suffix == ".csv" else _PACKING) for path in paths)
 
 
 def _list(folder: Path) -> list[Path]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine
+from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine, kept
 from pipeline.ingest.accounts import CASCADED
 from pipeline.ingest.casting import COLUMN, RULE, VALUE
 from schemas.contract import ContractType, columns, key
@@ -32,10 +32,10 @@ def settle(
     contract = RAW_CONTRACTS[table]
     for column, parent in references(table).items():
         judged = _mark_orphans(judged, column, parent, accepted, lost)
-    judged = engine.materialise(f"referenced_{table}", judged)
+    judged = kept(engine, f"referenced_{table}", judged)
     if key(contract):
         judged = _mark_duplicates(judged, contract)
-    settled = engine.materialise(f"settled_{table}", judged)
+    settled = kept(engine, f"settled_{table}", judged)
     engine.drop(f"referenced_{table}")
     return settled
 

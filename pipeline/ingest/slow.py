@@ -10,7 +10,7 @@ from typing import Any
 import ibis.expr.types as ir
 
 from pipeline.checks import row_rules
-from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine
+from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine, kept
 from pipeline.errors import BadInput
 from pipeline.expressions import lexical_form
 from pipeline.ingest.accounts import CASCADED, MoneyAccount, TableAccount
@@ -34,11 +34,11 @@ def take_apart(engine: Engine, table: str, result: Ingested, rejects_folder: Pat
         [column.name for column in columns(contract)],
         positions=True,
     )
-    judged = engine.materialise(f"judged_{table}", judge(text, contract))
+    judged = kept(engine, f"judged_{table}", judge(text, contract))
     ragged = engine.ragged(table)
     settled = settle(engine, table, judged, result.tables, result.lost)
     engine.drop(f"judged_{table}")
-    lost = engine.materialise(f"rejected_{table}", rejected_rows(settled, contract))
+    lost = kept(engine, f"rejected_{table}", rejected_rows(settled, contract))
     written = write_rejects(
         rejects_folder / f"{table}.csv", files, _rows(engine, lost), _expected(contract, text)
     )
@@ -49,7 +49,7 @@ def take_apart(engine: Engine, table: str, result: Ingested, rejects_folder: Pat
         )
     facts = engine.one_row(_facts(settled, contract))
     good = settled.filter(settled[RULE].isnull())
-    result.tables[table] = engine.materialise(table, good.select(result.kept(table)))
+    result.tables[table] = kept(engine, table, good.select(result.kept(table)))
     result.lost[table] = lost
     engine.drop(f"settled_{table}")
     return TableAccount(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
+from pipeline.engine.queries import Queries
 from pipeline.ingest.accounts import TableAccount
 from pipeline.ingest.preflight import RawFile
 from schemas.contract import columns, key
@@ -21,6 +22,7 @@ class Ingested:
     files: dict[str, list[RawFile]]
     keep: Mapping[str, Collection[str]]
     """Columns wanted of each table."""
+    queries: Queries
     tables: dict[str, ir.Table] = field(default_factory=dict)
     lost: dict[str, ir.Table] = field(default_factory=dict)
     """Rows set aside, of the tables that have some: their keys and reasons."""

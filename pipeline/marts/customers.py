@@ -9,6 +9,10 @@ from pipeline.expressions import cents, days_between, flag, ratio
 from pipeline.marts import mart
 from schemas.customers import LOW_SAMPLE, CohortRetention, RfmCustomers
 
+_LETTERS = {"recency": "r", "frequency": "f", "monetary": "m"}
+_LOW_IS_BEST = "recency"
+_STEPS = {"score": 4, "five": 5}
+
 
 @mart(CohortRetention)
 def cohort_retention(cohort_activity: ir.Table, months: ir.Table) -> ir.Table:
@@ -49,10 +53,10 @@ def rfm_customers(customer_orders: ir.Table, horizon: ir.Table) -> ir.Table:
         frequency=customer_orders.orders,
         monetary=customer_orders.revenue,
     )
-    scored = customers
-    for name, letter in (("recency", "r"), ("frequency", "f"), ("monetary", "m")):
-        scores = _scores(customers, name, letter, low_is_best=name == "recency")
-        scored = scored.inner_join(scores, name)
+    measured = customers
+    for name in _LETTERS:
+        measured = measured.cross_join(_limits(customers, name))
+    scored = measured.select(*customers.columns, **_scores(measured))
     return _segmented(scored)
 
 
@@ -80,25 +84,51 @@ def _grid(cohorts: ir.Table, months: ir.Table) -> ir.Table:
     )
 
 
-def _scores(customers: ir.Table, name: str, letter: str, *, low_is_best: bool) -> ir.Table:
-    """Tie-safe scores of four and five steps for each value that occurs (C10).
+def _scores(measured: ir.Table) -> dict[str, ir.IntegerValue]:
+    """Tie-safe scores of four and five steps (C10): 1 and the number of limits reached."""
+    return {
+        f"{letter}_{suffix}": sum(
+            (
+                flag(_reaches(measured[name], measured[_limit(name, steps, step)], name))
+                for step in range(2, steps + 1)
+            ),
+            ibis.literal(1, type="int64"),
+        )
+        for name, letter in _LETTERS.items()
+        for suffix, steps in _STEPS.items()
+    }
 
-    Ranks the few distinct values instead of all customers.
+
+def _limits(customers: ir.Table, name: str) -> ir.Table:
+    """One row: the value at which each step from 2 begins, null where none does.
+
+    The limits come from the few distinct values, so that customers are compared, not ranked.
     """
     values = customers.group_by(name).aggregate(customers=customers.count())
-    order = ibis.desc(name) if low_is_best else ibis.asc(name)
+    order = ibis.desc(name) if name == _LOW_IS_BEST else ibis.asc(name)
     up_to_here = ibis.cumulative_window(order_by=order)
     counted = values.mutate(
         worse=values.customers.sum().over(up_to_here) - values.customers,
         total=values.customers.sum().over(ibis.window()),
     )
-    return counted.select(
-        name,
+    worst = counted[name].max if name == _LOW_IS_BEST else counted[name].min
+    return counted.aggregate(
         **{
-            f"{letter}_score": _score(counted.worse, counted.total, 4),
-            f"{letter}_five": _score(counted.worse, counted.total, 5),
-        },
+            _limit(name, steps, step): worst(
+                where=_score(counted.worse, counted.total, steps) >= step
+            )
+            for steps in _STEPS.values()
+            for step in range(2, steps + 1)
+        }
     )
+
+
+def _limit(name: str, steps: int, step: int) -> str:
+    return f"{name}_{step}_of_{steps}"
+
+
+def _reaches(value: ir.Value, limit: ir.Value, name: str) -> ir.BooleanValue:
+    return value <= limit if name == _LOW_IS_BEST else value >= limit
 
 
 def _score(worse: ir.IntegerValue, total: ir.IntegerValue, steps: int) -> ir.IntegerValue:

@@ -21,7 +21,8 @@ from pipeline.publish.manifest import PublishedFile, manifest
 from pipeline.publish.swap import MANIFEST, OutputFolder
 from pipeline.publish.writer import arrow_schema, write_table
 from pipeline.settings import Settings
-from schemas.contract import ContractType, metadata
+from pipeline.stream_check import StreamCheck
+from schemas.contract import ContractType, metadata, table_name
 
 REJECTED = "rejected"
 _TABLES_AT_ONCE = 2
@@ -81,13 +82,18 @@ class Publication:
         """Where the rows set aside are written, a file a raw table."""
         return self._folder.stage / REJECTED
 
-    def write(self, table: str, contract: ContractType, batches: Iterator[pa.RecordBatch]) -> None:
-        """Stages a table in each format, in the background."""
-        self._contracts[table] = contract
-        self._writing.append(self._worker.submit(self._write, table, contract, batches))
+    def write(
+        self, contract: ContractType, batches: Iterator[pa.RecordBatch], check: StreamCheck
+    ) -> None:
+        """Checks a table, and stages it in each format, in the background."""
+        self._contracts[table_name(contract)] = contract
+        self._writing.append(self._worker.submit(self._write, contract, batches, check))
 
     def finish(self) -> dict[str, int]:
-        """Waits until all tables are staged; returns the rows of each."""
+        """Waits until all tables are staged; returns the rows of each.
+
+        Raises ContractFailed if one breaks its contract.
+        """
         for job in self._writing:
             job.result()
         return dict(sorted(self._rows.items()))
@@ -100,10 +106,10 @@ class Publication:
         for account in accounts:
             path = self.rejects / f"{account.table}.csv"
             if account.rejected or account.cascaded:
-                self._add(path, account.table, account.rejected + account.cascaded, None)
+                self._add(path, account.table, account.rejected + account.cascaded)
         package = self._folder.stage / DATAPACKAGE
         write_json(package, datapackage(sorted(self._files, key=_by_path), self._contracts))
-        self._add(package, "", 0, None)
+        self._add(package, "", 0)
         files = sorted(self._files, key=_by_path)
         content = manifest(
             settings,
@@ -120,22 +126,32 @@ class Publication:
         self._folder.commit({file.path: file.sha256 for file in files})
         return files
 
-    def _write(self, table: str, contract: ContractType, batches: Iterator[pa.RecordBatch]) -> None:
+    def _write(
+        self, contract: ContractType, batches: Iterator[pa.RecordBatch], check: StreamCheck
+    ) -> None:
+        table = table_name(contract)
         paths = [self._folder.stage / f"{table}.{ending}" for ending in self._formats]
         try:
-            self._rows[table] = write_table(batches, arrow_schema(contract), paths)
-            for path in paths:
-                self._add(path, table, self._rows[table], metadata(contract)["version"])
+            files = write_table(batches, arrow_schema(contract), paths, check.add)
+            check.require()
+            self._rows[table] = check.rows
+            version = metadata(contract)["version"]
+            for file in files:
+                self._files.append(
+                    PublishedFile(
+                        file.path.name, table, file.sha256, file.size, check.rows, version
+                    )
+                )
         except OSError as error:
             raise DiskError(
                 f"{table} cannot be written to {self._folder.stage}: {error}. Free some space, or "
                 "choose another --output-dir."
             ) from error
 
-    def _add(self, path: Path, table: str, rows: int, version: int | None) -> None:
+    def _add(self, path: Path, table: str, rows: int) -> None:
         name = path.relative_to(self._folder.stage).as_posix()
         self._files.append(
-            PublishedFile(name, table, sha256(path), path.stat().st_size, rows, version)
+            PublishedFile(name, table, sha256(path), path.stat().st_size, rows, None)
         )
 
 

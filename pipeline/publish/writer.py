@@ -5,8 +5,9 @@ The bytes depend on the rows alone: row groups have a fixed size and types come 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import ibis.expr.datatypes as dt
@@ -14,6 +15,7 @@ import pyarrow as pa
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
+from pipeline.publish.hashed_file import HashedFile
 from schemas.contract import ContractType, columns
 
 ROWS_PER_GROUP = 131_072
@@ -35,20 +37,29 @@ def arrow_schema(contract: ContractType) -> pa.Schema:
     )
 
 
-def write_table(batches: Iterator[pa.RecordBatch], schema: pa.Schema, paths: Sequence[Path]) -> int:
-    """Writes the batches to each path, by its ending; returns the number of rows."""
-    rows = 0
-    sinks = [_SINKS[path.suffix](path, schema) for path in paths]
-    with ThreadPoolExecutor(max_workers=max(len(sinks), 1)) as pool:
-        try:
-            for group in _row_groups(batches, schema):
-                rows += group.num_rows
-                for written in [pool.submit(sink.write_table, group) for sink in sinks]:
-                    written.result()
-        finally:
-            for sink in sinks:
-                sink.close()
-    return rows
+def write_table(
+    batches: Iterator[pa.RecordBatch],
+    schema: pa.Schema,
+    paths: Sequence[Path],
+    watch: Callable[[pa.Table], None],
+) -> list[HashedFile]:
+    """Writes the batches to each path, by its ending, and shows all rows to `watch`."""
+    with ExitStack() as stack:
+        files = [stack.enter_context(closing(HashedFile(path))) for path in paths]
+        sinks = [stack.enter_context(_SINKS[file.path.suffix](file, schema)) for file in files]
+        takers = [watch, *(sink.write_table for sink in sinks)]
+        pool = stack.enter_context(ThreadPoolExecutor(max_workers=len(takers)))
+        taken: list[Future[None]] = []
+        for group in _row_groups(batches, schema):  # the next is made while one is written
+            _wait(taken)
+            taken = [pool.submit(take, group) for take in takers]
+        _wait(taken)
+    return files
+
+
+def _wait(jobs: Iterable[Future[None]]) -> None:
+    for job in jobs:
+        job.result()
 
 
 def _arrow_type(dtype: dt.DataType) -> pa.DataType:
@@ -73,15 +84,15 @@ def _row_groups(batches: Iterator[pa.RecordBatch], schema: pa.Schema) -> Iterato
         yield pa.Table.from_batches(pending, schema).combine_chunks()
 
 
-def _csv_sink(path: Path, schema: pa.Schema) -> pacsv.CSVWriter:
-    return pacsv.CSVWriter(path, schema, write_options=pacsv.WriteOptions(batch_size=8192))
+def _csv_sink(file: HashedFile, schema: pa.Schema) -> pacsv.CSVWriter:
+    return pacsv.CSVWriter(file, schema, write_options=pacsv.WriteOptions(batch_size=8192))
 
 
-def _parquet_sink(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
-    return pq.ParquetWriter(path, schema, compression="zstd")
+def _parquet_sink(file: HashedFile, schema: pa.Schema) -> pq.ParquetWriter:
+    return pq.ParquetWriter(file, schema, compression="zstd")
 
 
-_SINKS: dict[str, Callable[[Path, pa.Schema], pacsv.CSVWriter | pq.ParquetWriter]] = {
+_SINKS: dict[str, Callable[[HashedFile, pa.Schema], pacsv.CSVWriter | pq.ParquetWriter]] = {
     ".csv": _csv_sink,
     ".parquet": _parquet_sink,
 }

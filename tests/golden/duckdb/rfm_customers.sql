@@ -122,38 +122,183 @@ FROM (
       "t5"."recency",
       "t5"."frequency",
       "t5"."monetary",
-      "t15"."r_score",
-      "t15"."r_five",
-      "t16"."f_score",
-      "t16"."f_five",
-      "t17"."m_score",
-      "t17"."m_five"
+      1 + CAST(CASE
+        WHEN COALESCE("t5"."recency" <= "t15"."recency_2_of_4", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."recency" <= "t15"."recency_3_of_4", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."recency" <= "t15"."recency_4_of_4", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) AS "r_score",
+      1 + CAST(CASE
+        WHEN COALESCE("t5"."recency" <= "t15"."recency_2_of_5", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."recency" <= "t15"."recency_3_of_5", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."recency" <= "t15"."recency_4_of_5", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."recency" <= "t15"."recency_5_of_5", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) AS "r_five",
+      1 + CAST(CASE
+        WHEN COALESCE("t5"."frequency" >= "t16"."frequency_2_of_4", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."frequency" >= "t16"."frequency_3_of_4", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."frequency" >= "t16"."frequency_4_of_4", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) AS "f_score",
+      1 + CAST(CASE
+        WHEN COALESCE("t5"."frequency" >= "t16"."frequency_2_of_5", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."frequency" >= "t16"."frequency_3_of_5", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."frequency" >= "t16"."frequency_4_of_5", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."frequency" >= "t16"."frequency_5_of_5", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) AS "f_five",
+      1 + CAST(CASE
+        WHEN COALESCE("t5"."monetary" >= "t17"."monetary_2_of_4", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."monetary" >= "t17"."monetary_3_of_4", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."monetary" >= "t17"."monetary_4_of_4", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) AS "m_score",
+      1 + CAST(CASE
+        WHEN COALESCE("t5"."monetary" >= "t17"."monetary_2_of_5", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."monetary" >= "t17"."monetary_3_of_5", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."monetary" >= "t17"."monetary_4_of_5", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) + CAST(CASE
+        WHEN COALESCE("t5"."monetary" >= "t17"."monetary_5_of_5", FALSE)
+        THEN 1
+        ELSE 0
+      END AS BIGINT) AS "m_five"
     FROM "t3" AS "t5"
-    INNER JOIN (
+    CROSS JOIN (
       SELECT
-        "t9"."recency",
-        LEAST(
-          COALESCE(
-            CAST(FLOOR((
-              "t9"."worse" * 4
-            ) / (
-              NULLIF("t9"."total" - 1, 0)
-            )) AS BIGINT) + 1,
-            1
-          ),
-          4
-        ) AS "r_score",
-        LEAST(
-          COALESCE(
-            CAST(FLOOR((
-              "t9"."worse" * 5
-            ) / (
-              NULLIF("t9"."total" - 1, 0)
-            )) AS BIGINT) + 1,
-            1
-          ),
-          5
-        ) AS "r_five"
+        MAX("t9"."recency") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t9"."worse" * 4
+              ) / (
+                NULLIF("t9"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            4
+          ) >= 2) AS "recency_2_of_4",
+        MAX("t9"."recency") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t9"."worse" * 4
+              ) / (
+                NULLIF("t9"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            4
+          ) >= 3) AS "recency_3_of_4",
+        MAX("t9"."recency") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t9"."worse" * 4
+              ) / (
+                NULLIF("t9"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            4
+          ) >= 4) AS "recency_4_of_4",
+        MAX("t9"."recency") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t9"."worse" * 5
+              ) / (
+                NULLIF("t9"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            5
+          ) >= 2) AS "recency_2_of_5",
+        MAX("t9"."recency") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t9"."worse" * 5
+              ) / (
+                NULLIF("t9"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            5
+          ) >= 3) AS "recency_3_of_5",
+        MAX("t9"."recency") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t9"."worse" * 5
+              ) / (
+                NULLIF("t9"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            5
+          ) >= 4) AS "recency_4_of_5",
+        MAX("t9"."recency") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t9"."worse" * 5
+              ) / (
+                NULLIF("t9"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            5
+          ) >= 5) AS "recency_5_of_5"
       FROM (
         SELECT
           "t6"."recency",
@@ -170,32 +315,92 @@ FROM (
         ) AS "t6"
       ) AS "t9"
     ) AS "t15"
-      ON "t5"."recency" = "t15"."recency"
-    INNER JOIN (
+    CROSS JOIN (
       SELECT
-        "t10"."frequency",
-        LEAST(
-          COALESCE(
-            CAST(FLOOR((
-              "t10"."worse" * 4
-            ) / (
-              NULLIF("t10"."total" - 1, 0)
-            )) AS BIGINT) + 1,
-            1
-          ),
-          4
-        ) AS "f_score",
-        LEAST(
-          COALESCE(
-            CAST(FLOOR((
-              "t10"."worse" * 5
-            ) / (
-              NULLIF("t10"."total" - 1, 0)
-            )) AS BIGINT) + 1,
-            1
-          ),
-          5
-        ) AS "f_five"
+        MIN("t10"."frequency") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t10"."worse" * 4
+              ) / (
+                NULLIF("t10"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            4
+          ) >= 2) AS "frequency_2_of_4",
+        MIN("t10"."frequency") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t10"."worse" * 4
+              ) / (
+                NULLIF("t10"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            4
+          ) >= 3) AS "frequency_3_of_4",
+        MIN("t10"."frequency") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t10"."worse" * 4
+              ) / (
+                NULLIF("t10"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            4
+          ) >= 4) AS "frequency_4_of_4",
+        MIN("t10"."frequency") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t10"."worse" * 5
+              ) / (
+                NULLIF("t10"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            5
+          ) >= 2) AS "frequency_2_of_5",
+        MIN("t10"."frequency") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t10"."worse" * 5
+              ) / (
+                NULLIF("t10"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            5
+          ) >= 3) AS "frequency_3_of_5",
+        MIN("t10"."frequency") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t10"."worse" * 5
+              ) / (
+                NULLIF("t10"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            5
+          ) >= 4) AS "frequency_4_of_5",
+        MIN("t10"."frequency") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t10"."worse" * 5
+              ) / (
+                NULLIF("t10"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            5
+          ) >= 5) AS "frequency_5_of_5"
       FROM (
         SELECT
           "t7"."frequency",
@@ -212,32 +417,92 @@ FROM (
         ) AS "t7"
       ) AS "t10"
     ) AS "t16"
-      ON "t5"."frequency" = "t16"."frequency"
-    INNER JOIN (
+    CROSS JOIN (
       SELECT
-        "t11"."monetary",
-        LEAST(
-          COALESCE(
-            CAST(FLOOR((
-              "t11"."worse" * 4
-            ) / (
-              NULLIF("t11"."total" - 1, 0)
-            )) AS BIGINT) + 1,
-            1
-          ),
-          4
-        ) AS "m_score",
-        LEAST(
-          COALESCE(
-            CAST(FLOOR((
-              "t11"."worse" * 5
-            ) / (
-              NULLIF("t11"."total" - 1, 0)
-            )) AS BIGINT) + 1,
-            1
-          ),
-          5
-        ) AS "m_five"
+        MIN("t11"."monetary") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t11"."worse" * 4
+              ) / (
+                NULLIF("t11"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            4
+          ) >= 2) AS "monetary_2_of_4",
+        MIN("t11"."monetary") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t11"."worse" * 4
+              ) / (
+                NULLIF("t11"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            4
+          ) >= 3) AS "monetary_3_of_4",
+        MIN("t11"."monetary") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t11"."worse" * 4
+              ) / (
+                NULLIF("t11"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            4
+          ) >= 4) AS "monetary_4_of_4",
+        MIN("t11"."monetary") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t11"."worse" * 5
+              ) / (
+                NULLIF("t11"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            5
+          ) >= 2) AS "monetary_2_of_5",
+        MIN("t11"."monetary") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t11"."worse" * 5
+              ) / (
+                NULLIF("t11"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            5
+          ) >= 3) AS "monetary_3_of_5",
+        MIN("t11"."monetary") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t11"."worse" * 5
+              ) / (
+                NULLIF("t11"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            5
+          ) >= 4) AS "monetary_4_of_5",
+        MIN("t11"."monetary") FILTER(WHERE
+          LEAST(
+            COALESCE(
+              CAST(FLOOR((
+                "t11"."worse" * 5
+              ) / (
+                NULLIF("t11"."total" - 1, 0)
+              )) AS BIGINT) + 1,
+              1
+            ),
+            5
+          ) >= 5) AS "monetary_5_of_5"
       FROM (
         SELECT
           "t8"."monetary",
@@ -254,6 +519,5 @@ FROM (
         ) AS "t8"
       ) AS "t11"
     ) AS "t17"
-      ON "t5"."monetary" = "t17"."monetary"
   ) AS "t18"
 ) AS "t19"

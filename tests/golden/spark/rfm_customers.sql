@@ -129,38 +129,134 @@ FROM (
       `t5`.`recency`,
       `t5`.`frequency`,
       `t5`.`monetary`,
-      `t15`.`r_score`,
-      `t15`.`r_five`,
-      `t16`.`f_score`,
-      `t16`.`f_five`,
-      `t17`.`m_score`,
-      `t17`.`m_five`
+      1 + CAST(IF(COALESCE(`t5`.`recency` <= `t15`.`recency_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`recency` <= `t15`.`recency_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`recency` <= `t15`.`recency_4_of_4`, FALSE), 1, 0) AS BIGINT) AS `r_score`,
+      1 + CAST(IF(COALESCE(`t5`.`recency` <= `t15`.`recency_2_of_5`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`recency` <= `t15`.`recency_3_of_5`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`recency` <= `t15`.`recency_4_of_5`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`recency` <= `t15`.`recency_5_of_5`, FALSE), 1, 0) AS BIGINT) AS `r_five`,
+      1 + CAST(IF(COALESCE(`t5`.`frequency` >= `t16`.`frequency_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`frequency` >= `t16`.`frequency_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`frequency` >= `t16`.`frequency_4_of_4`, FALSE), 1, 0) AS BIGINT) AS `f_score`,
+      1 + CAST(IF(COALESCE(`t5`.`frequency` >= `t16`.`frequency_2_of_5`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`frequency` >= `t16`.`frequency_3_of_5`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`frequency` >= `t16`.`frequency_4_of_5`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`frequency` >= `t16`.`frequency_5_of_5`, FALSE), 1, 0) AS BIGINT) AS `f_five`,
+      1 + CAST(IF(COALESCE(`t5`.`monetary` >= `t17`.`monetary_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`monetary` >= `t17`.`monetary_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`monetary` >= `t17`.`monetary_4_of_4`, FALSE), 1, 0) AS BIGINT) AS `m_score`,
+      1 + CAST(IF(COALESCE(`t5`.`monetary` >= `t17`.`monetary_2_of_5`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`monetary` >= `t17`.`monetary_3_of_5`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`monetary` >= `t17`.`monetary_4_of_5`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t5`.`monetary` >= `t17`.`monetary_5_of_5`, FALSE), 1, 0) AS BIGINT) AS `m_five`
     FROM `t3` AS `t5`
-    INNER JOIN (
+    CROSS JOIN (
       SELECT
-        `t9`.`recency`,
-        LEAST(
-          COALESCE(
-            CAST(FLOOR((
-              `t9`.`worse` * 4
-            ) / (
-              NULLIF(`t9`.`total` - 1, 0)
-            )) AS BIGINT) + 1,
-            1
-          ),
-          4
-        ) AS `r_score`,
-        LEAST(
-          COALESCE(
-            CAST(FLOOR((
-              `t9`.`worse` * 5
-            ) / (
-              NULLIF(`t9`.`total` - 1, 0)
-            )) AS BIGINT) + 1,
-            1
-          ),
-          5
-        ) AS `r_five`
+        MAX(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t9`.`worse` * 4
+                ) / (
+                  NULLIF(`t9`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              4
+            ) >= 2,
+            `t9`.`recency`,
+            NULL
+          )
+        ) AS `recency_2_of_4`,
+        MAX(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t9`.`worse` * 4
+                ) / (
+                  NULLIF(`t9`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              4
+            ) >= 3,
+            `t9`.`recency`,
+            NULL
+          )
+        ) AS `recency_3_of_4`,
+        MAX(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t9`.`worse` * 4
+                ) / (
+                  NULLIF(`t9`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              4
+            ) >= 4,
+            `t9`.`recency`,
+            NULL
+          )
+        ) AS `recency_4_of_4`,
+        MAX(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t9`.`worse` * 5
+                ) / (
+                  NULLIF(`t9`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              5
+            ) >= 2,
+            `t9`.`recency`,
+            NULL
+          )
+        ) AS `recency_2_of_5`,
+        MAX(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t9`.`worse` * 5
+                ) / (
+                  NULLIF(`t9`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              5
+            ) >= 3,
+            `t9`.`recency`,
+            NULL
+          )
+        ) AS `recency_3_of_5`,
+        MAX(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t9`.`worse` * 5
+                ) / (
+                  NULLIF(`t9`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              5
+            ) >= 4,
+            `t9`.`recency`,
+            NULL
+          )
+        ) AS `recency_4_of_5`,
+        MAX(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t9`.`worse` * 5
+                ) / (
+                  NULLIF(`t9`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              5
+            ) >= 5,
+            `t9`.`recency`,
+            NULL
+          )
+        ) AS `recency_5_of_5`
       FROM (
         SELECT
           `t6`.`recency`,
@@ -177,32 +273,127 @@ FROM (
         ) AS `t6`
       ) AS `t9`
     ) AS `t15`
-      ON `t5`.`recency` = `t15`.`recency`
-    INNER JOIN (
+    CROSS JOIN (
       SELECT
-        `t10`.`frequency`,
-        LEAST(
-          COALESCE(
-            CAST(FLOOR((
-              `t10`.`worse` * 4
-            ) / (
-              NULLIF(`t10`.`total` - 1, 0)
-            )) AS BIGINT) + 1,
-            1
-          ),
-          4
-        ) AS `f_score`,
-        LEAST(
-          COALESCE(
-            CAST(FLOOR((
-              `t10`.`worse` * 5
-            ) / (
-              NULLIF(`t10`.`total` - 1, 0)
-            )) AS BIGINT) + 1,
-            1
-          ),
-          5
-        ) AS `f_five`
+        MIN(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t10`.`worse` * 4
+                ) / (
+                  NULLIF(`t10`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              4
+            ) >= 2,
+            `t10`.`frequency`,
+            NULL
+          )
+        ) AS `frequency_2_of_4`,
+        MIN(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t10`.`worse` * 4
+                ) / (
+                  NULLIF(`t10`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              4
+            ) >= 3,
+            `t10`.`frequency`,
+            NULL
+          )
+        ) AS `frequency_3_of_4`,
+        MIN(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t10`.`worse` * 4
+                ) / (
+                  NULLIF(`t10`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              4
+            ) >= 4,
+            `t10`.`frequency`,
+            NULL
+          )
+        ) AS `frequency_4_of_4`,
+        MIN(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t10`.`worse` * 5
+                ) / (
+                  NULLIF(`t10`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              5
+            ) >= 2,
+            `t10`.`frequency`,
+            NULL
+          )
+        ) AS `frequency_2_of_5`,
+        MIN(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t10`.`worse` * 5
+                ) / (
+                  NULLIF(`t10`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              5
+            ) >= 3,
+            `t10`.`frequency`,
+            NULL
+          )
+        ) AS `frequency_3_of_5`,
+        MIN(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t10`.`worse` * 5
+                ) / (
+                  NULLIF(`t10`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              5
+            ) >= 4,
+            `t10`.`frequency`,
+            NULL
+          )
+        ) AS `frequency_4_of_5`,
+        MIN(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t10`.`worse` * 5
+                ) / (
+                  NULLIF(`t10`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              5
+            ) >= 5,
+            `t10`.`frequency`,
+            NULL
+          )
+        ) AS `frequency_5_of_5`
       FROM (
         SELECT
           `t7`.`frequency`,
@@ -222,32 +413,127 @@ FROM (
         ) AS `t7`
       ) AS `t10`
     ) AS `t16`
-      ON `t5`.`frequency` = `t16`.`frequency`
-    INNER JOIN (
+    CROSS JOIN (
       SELECT
-        `t11`.`monetary`,
-        LEAST(
-          COALESCE(
-            CAST(FLOOR((
-              `t11`.`worse` * 4
-            ) / (
-              NULLIF(`t11`.`total` - 1, 0)
-            )) AS BIGINT) + 1,
-            1
-          ),
-          4
-        ) AS `m_score`,
-        LEAST(
-          COALESCE(
-            CAST(FLOOR((
-              `t11`.`worse` * 5
-            ) / (
-              NULLIF(`t11`.`total` - 1, 0)
-            )) AS BIGINT) + 1,
-            1
-          ),
-          5
-        ) AS `m_five`
+        MIN(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t11`.`worse` * 4
+                ) / (
+                  NULLIF(`t11`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              4
+            ) >= 2,
+            `t11`.`monetary`,
+            NULL
+          )
+        ) AS `monetary_2_of_4`,
+        MIN(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t11`.`worse` * 4
+                ) / (
+                  NULLIF(`t11`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              4
+            ) >= 3,
+            `t11`.`monetary`,
+            NULL
+          )
+        ) AS `monetary_3_of_4`,
+        MIN(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t11`.`worse` * 4
+                ) / (
+                  NULLIF(`t11`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              4
+            ) >= 4,
+            `t11`.`monetary`,
+            NULL
+          )
+        ) AS `monetary_4_of_4`,
+        MIN(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t11`.`worse` * 5
+                ) / (
+                  NULLIF(`t11`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              5
+            ) >= 2,
+            `t11`.`monetary`,
+            NULL
+          )
+        ) AS `monetary_2_of_5`,
+        MIN(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t11`.`worse` * 5
+                ) / (
+                  NULLIF(`t11`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              5
+            ) >= 3,
+            `t11`.`monetary`,
+            NULL
+          )
+        ) AS `monetary_3_of_5`,
+        MIN(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t11`.`worse` * 5
+                ) / (
+                  NULLIF(`t11`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              5
+            ) >= 4,
+            `t11`.`monetary`,
+            NULL
+          )
+        ) AS `monetary_4_of_5`,
+        MIN(
+          IF(
+            LEAST(
+              COALESCE(
+                CAST(FLOOR((
+                  `t11`.`worse` * 5
+                ) / (
+                  NULLIF(`t11`.`total` - 1, 0)
+                )) AS BIGINT) + 1,
+                1
+              ),
+              5
+            ) >= 5,
+            `t11`.`monetary`,
+            NULL
+          )
+        ) AS `monetary_5_of_5`
       FROM (
         SELECT
           `t8`.`monetary`,
@@ -267,6 +553,5 @@ FROM (
         ) AS `t8`
       ) AS `t11`
     ) AS `t17`
-      ON `t5`.`monetary` = `t17`.`monetary`
   ) AS `t18`
 ) AS `t19`

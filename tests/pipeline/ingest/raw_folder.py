@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from pipeline.engine.duckdb import DuckDBEngine
+from pipeline.engine.queries import Queries
 from pipeline.ingest import ingest, inspect_files
 from pipeline.ingest.accounts import TableAccount
 from pipeline.ingest.files import find_files
@@ -17,6 +18,8 @@ from schemas.contract import columns
 from schemas.raw import RAW_CONTRACTS, file_stem, references
 
 Record = list[str]
+
+_QUERIES = Queries("duckdb")
 
 REQUIRED = ("customers", "orders", "order_items", "order_payments", "order_reviews")
 
@@ -156,7 +159,7 @@ def take_in(folder: RawFolder, *wanted: str, engine: DuckDBEngine | None = None)
         rejects = Path(place) / "rejected"
         used = engine or DuckDBEngine(Path(place) / "spill", threads=1)
         try:
-            result = ingest(used, inspect_files(files), rejects, keep=keep)
+            result = ingest(used, inspect_files(files), rejects, keep=keep, queries=_QUERIES)
             rows = {
                 table: _rows(used, found.select([n for n in keep[table] if n in found.columns]))
                 for table, found in result.tables.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 import pytest
@@ -16,6 +17,9 @@ from tests.pipeline.ingest.raw_folder import RawFolder
 
 TABLES = ("calendar",)
 """A table that needs orders and customers only, so that a run is short."""
+
+COMPILED = Path(gettempdir()) / "revops-tests"
+"""Compiled queries, which depend on the code alone."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,8 @@ class Desk:
 
     def run(self, *, tables: tuple[str, ...] = TABLES, **settings: Any) -> RunResult:
         """Runs once."""
-        return run(Settings(self.raw.path, self.outputs, tables=tables, threads=1, **settings))
+        given = {"tables": tables, "threads": 1, "cache_dir": COMPILED, **settings}
+        return run(Settings(self.raw.path, self.outputs, **given))
 
     def refusal(self, **settings: Any) -> RevopsError:
         """How a run ends that must fail, and must leave the published files as they are."""

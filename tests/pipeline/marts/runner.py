@@ -5,38 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 
-import ibis.expr.operations as ops
-import ibis.expr.types as ir
 import pyarrow as pa
 
-from pipeline.compute import columns_read, computation, compute, expressions
+from pipeline.compute import columns_read, computations, compute, expressions
 from pipeline.engine.duckdb import DuckDBEngine
+from pipeline.engine.queries import Queries
 from pipeline.plan import SETTINGS_TABLE, make_plan
 from pipeline.publish.writer import arrow_schema
+from pipeline.stream_check import StreamCheck
+from schemas.contract import ContractType
 from schemas.raw import RAW_CONTRACTS
 from tests.oracle.raw import Raw, RawRow, Row
 
 Tables = dict[str, list[Row]]
 """The rows of published tables, by name."""
-
-
-class RememberingEngine(DuckDBEngine):
-    """DuckDB that makes the SQL of an expression once, however often it is executed.
-
-    Making it takes several times as long as executing it on a few rows.
-    """
-
-    def __init__(self, spill: Path) -> None:
-        super().__init__(spill, threads=1)
-        self._known: dict[ops.Node, str] = {}
-
-    def _sql(self, expression: ir.Table) -> str:
-        node = expression.op()
-        if node not in self._known:
-            self._known[node] = super()._sql(expression)
-        return self._known[node]
 
 
 class MartRunner:
@@ -47,7 +30,9 @@ class MartRunner:
         found = expressions(marts)
         self._engine = engine
         self._columns = columns_read(found)
-        self._computations = {mart.name: computation(mart, found[mart.name]) for mart in marts}
+        self._queries = Queries(engine.name)
+        everything = computations(marts, lambda: found, self._queries, found)
+        self._computations = {each.mart.name: each for each in everything}
 
     @classmethod
     @contextmanager
@@ -71,9 +56,9 @@ class MartRunner:
         found: Tables = {}
         for name in names:
             each = self._computations[name]
-            compute(self._engine, each)
-            if each.mart.contract is not None and each.ordered is not None:
-                found[name] = self._fetch(each.ordered, arrow_schema(each.mart.contract))
+            batches = compute(self._engine, each)
+            if batches is not None and each.mart.contract is not None:
+                found[name] = _checked(batches, each.mart.contract, self._queries)
         return found
 
     def _put(self, raw: Raw, as_of: date | None) -> None:
@@ -84,9 +69,17 @@ class MartRunner:
         row = pa.table({"as_of": pa.array([as_of], type=pa.date32())})
         self._engine.put(SETTINGS_TABLE, row)
 
-    def _fetch(self, ordered: ir.Table, schema: pa.Schema) -> list[Row]:
-        batches = self._engine.batches(ordered)
-        return [row for batch in batches for row in batch.cast(schema).to_pylist()]
+
+def _checked(
+    batches: Iterator[pa.RecordBatch], contract: ContractType, queries: Queries
+) -> list[Row]:
+    schema = arrow_schema(contract)
+    rows = pa.Table.from_batches([batch.cast(schema) for batch in batches], schema)
+    check = StreamCheck(contract, queries)
+    check.add(rows)
+    check.require()
+    found: list[Row] = rows.to_pylist()
+    return found
 
 
 def _arrow(name: str, columns: Collection[str], rows: list[RawRow]) -> pa.Table:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -51,8 +52,12 @@ def batch(rows: Sequence[tuple[Any, ...]], schema: pa.Schema = SCHEMA) -> pa.Rec
 def written(folder: Path, *batches: pa.RecordBatch, name: str = "t") -> tuple[Path, Path, int]:
     """The CSV file, the Parquet file, and the number of rows."""
     paths = [folder / f"{name}.csv", folder / f"{name}.parquet"]
-    rows = write_table(iter(batches), SCHEMA, paths)
-    return paths[0], paths[1], rows
+    seen: list[int] = []
+    files = write_table(iter(batches), SCHEMA, paths, lambda rows: seen.append(rows.num_rows))
+    for file in files:
+        content = file.path.read_bytes()
+        assert (file.size, file.sha256) == (len(content), sha256(content).hexdigest())
+    return paths[0], paths[1], sum(seen)
 
 
 def test_parquet_keeps_values_nulls_and_types(tmp_path: Path) -> None:
@@ -177,15 +182,25 @@ def test_a_failure_in_the_middle_closes_the_files(tmp_path: Path) -> None:
 
     paths = [tmp_path / "t.csv", tmp_path / "t.parquet"]
     with pytest.raises(RuntimeError, match="engine lost"):
-        write_table(broken(), SCHEMA, paths)
+        write_table(broken(), SCHEMA, paths, lambda rows: None)
     for path in paths:
         path.unlink()
+
+
+def test_a_refusal_of_the_watcher_is_passed_on(tmp_path: Path) -> None:
+    def refuse(rows: pa.Table) -> None:
+        raise RuntimeError("not these rows")
+
+    with pytest.raises(RuntimeError, match="not these rows"):
+        write_table(iter([batch(ROWS)]), SCHEMA, [tmp_path / "t.csv"], refuse)
 
 
 @pytest.mark.parametrize("endings", [["csv"], ["parquet"], []], ids=str)
 def test_only_the_formats_asked_for_are_written(tmp_path: Path, endings: list[str]) -> None:
     paths = [tmp_path / f"t.{ending}" for ending in endings]
-    assert write_table(iter([batch(ROWS)]), SCHEMA, paths) == len(ROWS)
+    seen: list[pa.Table] = []
+    write_table(iter([batch(ROWS)]), SCHEMA, paths, seen.append)
+    assert [rows.num_rows for rows in seen] == [len(ROWS)]
     assert sorted(tmp_path.iterdir()) == paths
 
 

@@ -1,0 +1,24 @@
+"""Queries over Arrow rows in this process, whichever engine a run uses."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from pipeline.engine.queries import Query
+
+
+def local_row(query: Query, over: str, rows: pa.Table) -> tuple[Any, ...]:
+    """The only row of the result of DuckDB's query over these rows, which it names `over`."""
+    with _database().cursor() as connection:
+        connection.register(over, rows)
+        (found,) = connection.execute(query.sql).fetchall()
+    return tuple(found)
+
+
+@cache
+def _database() -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(config={"threads": 1})
