@@ -6,21 +6,25 @@ import gc
 import json
 import os
 import re
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 import platformdirs
 
 from pipeline.configuration import read_configuration
 from pipeline.errors import DiskError, RevopsError
+from pipeline.log import JsonLog, TextLog
+from pipeline.stopping import ignore_signals, signals
+
+if TYPE_CHECKING:
+    from pipeline.settings import Settings
 
 INTERRUPTED = 130
 BUG = 1
+LOG = "revops.log"
 
 Command = Callable[..., None]
 
@@ -31,24 +35,42 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Runs the command."""
         try:
-            return super().invoke(ctx)
+            with signals():
+                result = super().invoke(ctx)
         except RevopsError as error:
-            click.echo(f"revops: {error}", err=True)
-            ctx.exit(error.exit_code)
+            self._fail(ctx, error.exit_code, str(error))
         except KeyboardInterrupt:
-            click.echo("revops: interrupted; nothing was published.", err=True)
-            ctx.exit(INTERRUPTED)
+            self._fail(ctx, INTERRUPTED, "interrupted; nothing was published.")
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:  # a bug: one line for people, the rest on request
             if ctx.params.get("debug"):
                 raise
-            click.echo(
-                f"revops: unexpected {type(error).__name__}: {error}\n"
+            self._fail(
+                ctx,
+                BUG,
+                f"unexpected {type(error).__name__}: {error}\n"
                 "This is a bug; nothing was published. `revops --debug …` shows where it is.",
-                err=True,
             )
-            ctx.exit(BUG)
+        return result
+
+    def _fail(self, ctx: click.Context, exit_code: int, message: str) -> NoReturn:
+        log = _log(ctx)
+        log.error(message)
+        log.end(exit_code, {})
+        ctx.exit(exit_code)
+
+
+def _log(ctx: click.Context) -> TextLog:
+    log: TextLog = ctx.meta.get(LOG, TextLog())
+    return log
+
+
+def log_to(ctx: click.Context, quiet: bool, verbose: bool, log_format: str) -> TextLog:
+    """The command's log, which also tells how the command fails."""
+    kind = JsonLog if log_format == "json" else TextLog
+    log = ctx.meta[LOG] = kind(quiet=quiet, verbose=verbose)
+    return log
 
 
 def memory_size(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -56,6 +78,17 @@ def memory_size(ctx: click.Context, param: click.Parameter, value: str | None) -
     if value is not None and not re.fullmatch(r"[0-9]+(\.[0-9]+)?\s*[KMGT]i?B", value):
         raise click.BadParameter(f"{value!r} is not a size such as 4GB or 512MB.")
     return value
+
+
+def duration(ctx: click.Context, param: click.Parameter, value: str | None) -> timedelta | None:
+    """A number and a unit, such as 36h or 7d."""
+    if value is None:
+        return None
+    found = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)\s*([mhdw])", value)
+    if found is None:
+        raise click.BadParameter(f"{value!r} is not a duration such as 90m, 36h, 7d or 2w.")
+    unit = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}[found[2]]
+    return timedelta(**{unit: float(found[1])})
 
 
 def cache_folder() -> Path:
@@ -94,6 +127,12 @@ memory_limit = option(
 )
 threads = option("--threads", type=click.IntRange(min=1), help="Threads of the engine.")
 quiet = option("--quiet", "-q", is_flag=True, help="Print errors only.")
+log_format = option(
+    "--log-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Messages on stderr: lines, or an object a line.",
+)
 verbose = option("--verbose", "-v", is_flag=True, help="Say when each step began.")
 
 
@@ -145,24 +184,73 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
 @memory_limit
 @threads
 @option("--dry-run", is_flag=True, help="Read, check and compute everything; publish nothing.")
+@option("--if-changed", is_flag=True, help="Do nothing where nothing would change.")
+@option(
+    "--unchanged-exit-code",
+    type=click.IntRange(0, 255),
+    default=0,
+    help="Exit code of --if-changed where nothing has changed.",
+)
+@option(
+    "--max-age", callback=duration, help="Fail if the newest order is older, such as 36h or 7d."
+)
+@option("--warn-age", callback=duration, help="Warn if the newest order is older.")
 @quiet
 @verbose
+@log_format
+@click.pass_context
 def etl(
+    ctx: click.Context,
+    /,
     as_of: datetime | None,
     quiet: bool,
     verbose: bool,
+    log_format: str,
+    if_changed: bool,
+    unchanged_exit_code: int,
     **given: Any,
 ) -> None:
     """Read raw files, check them, compute the tables and publish them."""
-    from pipeline.run import run
     from pipeline.settings import Settings
-    from pipeline.summary import summary
 
+    log = log_to(ctx, quiet, verbose, log_format)
     settings = Settings(as_of=as_of.date() if as_of else None, cache_dir=cache_folder(), **given)
-    with _progress(quiet, verbose) as listen:
-        result = run(settings, listen)
+    if if_changed and _is_unchanged(settings, log, quiet):
+        log.end(unchanged_exit_code, {"unchanged": True})
+        ctx.exit(unchanged_exit_code)
+    _run(settings, log, quiet)
+
+
+def _is_unchanged(settings: Settings, log: TextLog, quiet: bool) -> bool:
+    from pipeline.freshness import age_warning, check_age
+    from pipeline.unchanged import newest_order_of, published_before
+
+    manifest = published_before(settings)
+    if manifest is None:
+        return False
+    newest, now = newest_order_of(manifest), datetime.now()
+    check_age(newest, settings.max_age, now)
+    if warning := age_warning(newest, settings.warn_age, now):
+        log.warning(warning)
+    if not quiet:
+        click.echo(
+            f"Nothing has changed since the run of {manifest['started_at']}; "
+            f"the files in {settings.output_dir} stand."
+        )
+    return True
+
+
+def _run(settings: Settings, log: TextLog, quiet: bool) -> None:
+    from pipeline.run import run
+    from pipeline.summary import facts, summary
+
+    with log.progress():
+        result = run(settings, log.step)
+    for warning in result.warnings:
+        log.warning(warning)
     if not quiet:
         click.echo(summary(settings, result))
+    log.end(0, facts(result))
 
 
 @main.command()
@@ -173,7 +261,11 @@ def etl(
 @option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @quiet
 @verbose
-def validate(as_json: bool, quiet: bool, verbose: bool, **given: Any) -> None:
+@log_format
+@click.pass_context
+def validate(
+    ctx: click.Context, /, as_json: bool, quiet: bool, verbose: bool, log_format: str, **given: Any
+) -> None:
     """Check the raw files against their contracts; compute and publish nothing."""
     from pipeline.ingest.account_json import account_json
     from pipeline.ingest.accounts import check_threshold
@@ -182,14 +274,57 @@ def validate(as_json: bool, quiet: bool, verbose: bool, **given: Any) -> None:
     from pipeline.summary import accounts_report
 
     settings = Settings(output_dir=Path(), cache_dir=cache_folder(), **given)
-    with _progress(quiet or as_json, verbose) as listen:
-        found = read_raw(settings, listen)
+    log = log_to(ctx, quiet or as_json, verbose, log_format)
+    with log.progress():
+        found = read_raw(settings, log.step)
     if as_json:
         report = [account_json(account, found.files[account.table]) for account in found.accounts]
         click.echo(json.dumps(report, indent=2, ensure_ascii=False))
     elif not quiet:
         click.echo(accounts_report(found.accounts))
     check_threshold(found.accounts, settings.max_rejected)
+    log.end(0, {})
+
+
+@main.command()
+@option(
+    "--output-dir",
+    type=click.Path(path_type=Path),
+    default=Path("outputs"),
+    help="Folder with the published files.",
+)
+@quiet
+def verify(output_dir: Path, quiet: bool) -> None:
+    """Check the published files against their manifest."""
+    from pipeline.errors import Damaged
+    from pipeline.publish.verify import verify
+
+    count, problems = verify(output_dir)
+    if problems:
+        raise Damaged(output_dir, problems)
+    if not quiet:
+        click.echo(f"{output_dir}: all {count} files are whole, unchanged, and of one run.")
+
+
+@main.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path), required=False)
+@option("--json", "as_json", is_flag=True, help="Print the comparison as JSON.")
+def diff(old: Path, new: Path | None, as_json: bool) -> None:
+    """Tell what changed from OLD to NEW, two output folders.
+
+    With one folder only: from the run before to its last run.
+    """
+    from pipeline.difference_text import difference_json, difference_text
+    from pipeline.publish.difference import difference
+    from pipeline.publish.published_set import previous_set, published_set
+
+    before = published_set(old) if new else previous_set(old)
+    found = difference(before, published_set(new or old))
+    if as_json:
+        click.echo(json.dumps(difference_json(found), indent=2, ensure_ascii=False))
+    else:
+        click.echo(difference_text(found))
 
 
 @main.command()
@@ -264,23 +399,13 @@ def _print(text: str, to: Path | None) -> None:
         raise DiskError(f"{to}: cannot be written ({error.strerror}).") from error
 
 
-@contextmanager
-def _progress(quiet: bool, verbose: bool) -> Iterator[Callable[[str], None]]:
-    """Tells the steps on stderr: a moving line on a terminal, plain lines elsewhere."""
-    if quiet:
-        yield lambda step: None
-    elif sys.stderr.isatty() and not verbose:
-        from rich.console import Console
-
-        with Console(stderr=True).status("starting") as status:
-            yield status.update
-    else:
-        yield lambda step: click.echo(_line(step, verbose), err=True)
-
-
-def _line(step: str, verbose: bool) -> str:
-    return f"{datetime.now():%H:%M:%S} {step}" if verbose else step
+def entry() -> None:
+    """The console script. A signal that comes when all is done changes nothing."""
+    try:
+        main()
+    finally:
+        ignore_signals()
 
 
 if __name__ == "__main__":
-    main()
+    entry()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 
 class RevopsError(Exception):
     """A failure to report in one message, without a traceback."""
@@ -21,10 +24,22 @@ class BadInput(RevopsError):
     exit_code = 4
 
 
+class Stale(RevopsError):
+    """The newest order is older than the user allows; nothing was published."""
+
+    exit_code = 5
+
+
 class ConfigurationError(RevopsError):
     """A setting is impossible."""
 
     exit_code = 6
+
+
+class Locked(RevopsError):
+    """Another run is publishing into the same folder."""
+
+    exit_code = 7
 
 
 class EngineFailed(RevopsError):
@@ -41,3 +56,15 @@ class DiskError(RevopsError):
     """The output folder could not be written."""
 
     exit_code = 9
+
+
+class Damaged(DiskError):
+    """Published files are not as they were published."""
+
+    def __init__(self, folder: Path, problems: Sequence[str]) -> None:
+        """Names each file."""
+        lines = "".join(f"\n  {problem}" for problem in problems)
+        super().__init__(
+            f"{folder}: {len(problems)} of its files are not as they were published:{lines}\n"
+            "Run `revops etl` again."
+        )

@@ -1,10 +1,13 @@
-"""The five figures that people ask for first, from the published months."""
+"""What a run tells of its data: five figures of the published months, and the newest order."""
 
 from __future__ import annotations
 
+import ibis
 import ibis.expr.types as ir
 
 from pipeline.expressions import cents, ratio
+from schemas.contract import ibis_schema
+from schemas.raw import RAW_CONTRACTS
 
 SOURCE = "monthly_revenue"
 
@@ -25,3 +28,10 @@ def headline(monthly_revenue: ir.Table) -> ir.Table:
         aov=ratio(cents(totals.revenue), totals.orders * 100, 2),
         repeat_rate=ratio(totals.repeat_customers, totals.customers, 4),
     )
+
+
+def newest_order() -> ir.Table:
+    """One row: when the newest accepted order was placed, whatever its status, as `newest`."""
+    placed = "order_purchase_timestamp"
+    orders = ibis.table({placed: ibis_schema(RAW_CONTRACTS["orders"])[placed]}, name="orders")
+    return orders.aggregate(newest=orders[placed].max())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
@@ -21,15 +21,18 @@ from pipeline.engine import Engine
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Queries, Query
 from pipeline.errors import BadInput, ConfigurationError
-from pipeline.headline import SOURCE, headline
+from pipeline.freshness import age_warning, check_age
+from pipeline.headline import SOURCE, headline, newest_order
 from pipeline.ingest import Ingested, check_threshold, ingest, inspect_files
 from pipeline.ingest.files import find_files, unpacked_bytes
 from pipeline.marts import published_contracts
 from pipeline.plan import SETTINGS_TABLE, Plan, make_plan
 from pipeline.publish import Publication, PublishedFile
+from pipeline.publish.difference import Restatement
 from pipeline.publish.writer import arrow_schema
 from pipeline.schedule import run_all
 from pipeline.settings import Settings
+from pipeline.stopping import hook
 from schemas.contract import ibis_schema
 from schemas.raw import RAW_CONTRACTS
 
@@ -41,6 +44,8 @@ class RunResult:
     """What a run did, for its summary."""
 
     as_of: date
+    newest_order: datetime
+    """When the newest accepted order was placed, whatever its status; in the data's time."""
     ingested: Ingested
     plan: Plan
     rows: dict[str, int] = field(default_factory=dict)
@@ -48,6 +53,9 @@ class RunResult:
     seconds: dict[str, float] = field(default_factory=dict)
     """Of each step; some ran side by side."""
     total_seconds: float = 0.0
+    restated: Restatement | None = None
+    """The largest change of a complete month that was published already."""
+    warnings: list[str] = field(default_factory=list)
     files: list[PublishedFile] = field(default_factory=list)
 
 
@@ -57,15 +65,15 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
     Nothing is published unless everything is right; a dry run publishes nothing at all.
     """
     started, begin = datetime.now(UTC), perf_counter()
-    files = find_files(settings.input_dir)
-    plan = make_plan(settings.tables, [table for table in RAW_CONTRACTS if table not in files])
-    if settings.tables:
-        files = {table: paths for table, paths in files.items() if table in plan.raw_tables}
-    with (
-        ThreadPoolExecutor(max_workers=1) as ahead,
-        _publication(settings) as publication,
-        _engine(settings, publication.spill, files) as engine,
-    ):
+    with ExitStack() as stack:
+        # First of all, since it recovers what a crash left behind.
+        publication = stack.enter_context(_publication(settings))
+        files = find_files(settings.input_dir)
+        plan = make_plan(settings.tables, [table for table in RAW_CONTRACTS if table not in files])
+        if settings.tables:
+            files = {table: paths for table, paths in files.items() if table in plan.raw_tables}
+        ahead = stack.enter_context(ThreadPoolExecutor(max_workers=1))
+        engine = stack.enter_context(_engine(settings, publication.spill, files))
         queries = Queries(engine.name, settings.cache_dir)
         found = cache(lambda: expressions(plan.marts))
         seconds: dict[str, float] = {}
@@ -79,13 +87,18 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
             check_threshold(ingested.accounts, settings.max_rejected)
             _settle_inputs(settings, engine, plan, ingested)
         as_of = _as_of(settings, engine, queries.query("horizon", lambda: found()["horizon"]))
-        result = RunResult(as_of, ingested, plan, seconds=seconds)
+        newest = engine.one_row(queries.query("newest order", newest_order))["newest"]
+        check_age(newest, settings.max_age, datetime.now())
+        result = RunResult(as_of, newest, ingested, plan, seconds=seconds)
+        if warning := age_warning(newest, settings.warn_age, datetime.now()):
+            result.warnings.append(warning)
         _compute(engine, prepared.result(), publication, _figures(queries), result, listen)
         queries.save()
         with _timed(seconds, "publish", listen):
             result.rows = publication.finish()
             if not settings.dry_run:
                 result.files = publication.commit(settings, engine.name, started, result)
+                result.restated = publication.restated
     result.total_seconds = perf_counter() - begin
     return result
 
@@ -183,7 +196,8 @@ def _engine(
         input_bytes=unpacked_bytes(path for paths in files.values() for path in paths),
     )
     try:
-        yield engine
+        with hook(engine.interrupt):
+            yield engine
     finally:
         engine.close()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 FORMATS = ("csv", "parquet")
@@ -25,5 +25,9 @@ class Settings:
     memory_limit: str | None = None
     threads: int | None = None
     dry_run: bool = False
+    max_age: timedelta | None = None
+    """How old the newest order may be; with an older one nothing is published."""
+    warn_age: timedelta | None = None
+    """How old the newest order may be without a warning."""
     cache_dir: Path | None = None
     """Where compiled queries are kept for the next run; they do not change its result."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from pipeline.difference_text import restatement_text
 from pipeline.ingest.accounts import TableAccount, describe_rejected
 from pipeline.run import RunResult
 from pipeline.settings import Settings
@@ -21,6 +23,18 @@ def summary(settings: Settings, result: RunResult) -> str:
         _times(result),
     ]
     return "\n\n".join("\n".join(part) for part in map(list, parts) if part)
+
+
+def facts(result: RunResult) -> dict[str, Any]:
+    """The same for machines, as far as the manifest does not tell it."""
+    return {
+        "as_of": result.as_of.isoformat(),
+        "read": {account.table: account.read for account in result.ingested.accounts},
+        "rejected": {account.table: account.rejected for account in result.ingested.accounts},
+        "published": result.rows,
+        "headline": {name: str(value) for name, value in result.headline.items()},
+        "seconds": round(result.total_seconds, 3),
+    }
 
 
 def accounts_report(accounts: Sequence[TableAccount]) -> str:
@@ -66,6 +80,8 @@ def _published(settings: Settings, result: RunResult) -> Iterator[str]:
         yield f"Published to {settings.output_dir} ({' and '.join(settings.formats)})"
     for table, rows in sorted(result.rows.items()):
         yield f"  {table:<20}{rows:>16,} rows"
+    if result.restated is not None:
+        yield f"  largest restatement of a published month: {restatement_text(result.restated)}"
     rejects = [file for file in result.files if file.path.startswith("rejected/")]
     if rejects:
         yield f"  rows set aside are in {settings.output_dir / 'rejected'}"

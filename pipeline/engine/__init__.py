@@ -61,6 +61,9 @@ class Engine(Protocol):
     def drop(self, name: str) -> None:
         """Forgets a table."""
 
+    def interrupt(self) -> None:
+        """Ends all that is being computed, from another thread, which raises KeyboardInterrupt."""
+
     def close(self) -> None:
         """Releases memory and temporary files."""
 

@@ -19,6 +19,7 @@ from pipeline.engine.dialects import to_sql
 from pipeline.engine.line_ends import odd_line_end
 from pipeline.engine.queries import Query
 from pipeline.errors import BadInput, EngineFailed, OutOfMemory
+from pipeline.stopping import check
 
 BATCH_ROWS = 65_536
 _LEAST_MEMORY = 1_000_000_000
@@ -60,6 +61,7 @@ class DuckDBEngine:
             if memory_limit is None and input_bytes is not None:
                 _limit_memory(self._database, input_bytes)
         self._local = threading.local()
+        self._open: list[duckdb.DuckDBPyConnection] = []
 
     def read_text(
         self, table: str, sources: Sequence[TextSource], columns: Sequence[str], *, positions: bool
@@ -112,12 +114,17 @@ class DuckDBEngine:
     def batches(self, asked: Asked) -> Iterator[pa.RecordBatch]:
         """Starts the query at once, so that the table may be dropped; then streams batches."""
         with _engine_errors("read a table"):
-            cursor = self._database.cursor()
+            cursor = self._cursor()
             return _stream(cursor.execute(self._sql(asked)).to_arrow_reader(BATCH_ROWS))
 
     def drop(self, name: str) -> None:
         """Drops the table or view."""
         self._execute(f"DROP TABLE IF EXISTS {_name(name)}")
+
+    def interrupt(self) -> None:
+        """Ends all queries; asked from another thread."""
+        for connection in self._open:
+            connection.interrupt()
 
     def close(self) -> None:
         """Closes the database; it was in memory only."""
@@ -127,12 +134,18 @@ class DuckDBEngine:
     def _connection(self) -> duckdb.DuckDBPyConnection:
         """The thread's connection to the database: only it knows what its parser rejected."""
         if not hasattr(self._local, "connection"):
-            self._local.connection = self._database.cursor()
+            self._local.connection = self._cursor()
         connection: duckdb.DuckDBPyConnection = self._local.connection
         return connection
 
+    def _cursor(self) -> duckdb.DuckDBPyConnection:
+        check()
+        self._open.append(self._database.cursor())
+        return self._open[-1]
+
     def _execute(self, sql: str, task: str = "run a query") -> list[tuple[Any, ...]]:
         """All rows of the result: one left open would keep dropped tables in memory."""
+        check()
         with _engine_errors(task):
             rows: list[tuple[Any, ...]] = self._connection.execute(sql).fetchall()
             return rows
@@ -220,6 +233,8 @@ def _parse_failure(message: str) -> str:
 def _engine_errors(task: str) -> Iterator[None]:
     try:
         yield
+    except duckdb.InterruptException as error:
+        raise KeyboardInterrupt from error
     except duckdb.InvalidInputException as error:
         if "CSV" in str(error):
             raise BadInput(_parse_failure(str(error))) from error

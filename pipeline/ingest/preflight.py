@@ -23,6 +23,7 @@ import xxhash
 from pipeline.engine import TextSource
 from pipeline.errors import BadInput
 from pipeline.ingest.text_bytes import TextGuard
+from pipeline.stopping import check
 from schemas.contract import ContractType, columns
 
 CHUNK_BYTES = 4 * 1024 * 1024
@@ -111,6 +112,7 @@ def _chunks(path: Path, digest: xxhash.xxh3_128) -> Iterator[bytes]:
     unpacker = zlib.decompressobj(wbits=31) if path.suffix == ".gz" else None
     with path.open("rb") as file:
         while block := file.read(CHUNK_BYTES):
+            check()
             digest.update(block)
             if unpacker is None:
                 yield block

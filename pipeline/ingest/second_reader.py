@@ -19,6 +19,7 @@ import pyarrow.parquet as pq
 
 from pipeline.errors import BadInput
 from pipeline.ingest.preflight import RawFile, open_csv
+from pipeline.stopping import check
 
 MONEY = pa.decimal128(18, 2)
 _MONEY_FORM = r"^-?[0-9]{1,15}(\.[0-9]{1,2})?$"
@@ -59,6 +60,7 @@ def records(file: RawFile) -> Iterator[Record]:
         start, number = reader.line_num, 0
         try:
             for values in reader:
+                check()
                 if values:
                     width = len(file.header)
                     whole = len(values) >= width and not any(values[width:])
@@ -127,6 +129,7 @@ def _csv_batches(
 def _sums(batches: Iterator[pa.RecordBatch], columns: Sequence[str]) -> dict[str, MoneyRead]:
     found = dict.fromkeys(columns, MoneyRead(Decimal(0), 0))
     for batch in batches:
+        check()
         for name in columns:
             values = _money(batch.column(name))
             total = pc.sum(values).as_py() or Decimal(0)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
 from importlib.metadata import version
-from typing import Any
+from typing import Any, Protocol
 
+from pipeline.code_version import code_fingerprint
+from pipeline.ingest import Ingested
 from pipeline.ingest.account_json import account_json
-from pipeline.ingest.accounts import TableAccount
-from pipeline.ingest.preflight import RawFile
+from pipeline.plan import Plan
 from pipeline.settings import Settings
+from pipeline.unchanged import listing
 
 FORMAT_VERSION = 1
 _LIBRARIES = ("ibis-framework", "duckdb", "pandera", "pyarrow", "numpy")
@@ -30,36 +34,78 @@ class PublishedFile:
     """None for files of rejected rows."""
 
 
+class Outcome(Protocol):
+    """What the manifest tells of a run."""
+
+    @property
+    def ingested(self) -> Ingested:
+        """Raw files and accounts."""
+
+    @property
+    def plan(self) -> Plan:
+        """Tables computed and skipped."""
+
+    @property
+    def seconds(self) -> Mapping[str, float]:
+        """Seconds of each step."""
+
+    @property
+    def as_of(self) -> date:
+        """The last day known."""
+
+    @property
+    def newest_order(self) -> datetime:
+        """When the newest order was placed."""
+
+    @property
+    def headline(self) -> Mapping[str, Any]:
+        """The figures that people ask for first."""
+
+
 def manifest(
     settings: Settings,
-    *,
     engine: str,
-    as_of: str,
-    started_at: str,
-    seconds: Mapping[str, float],
-    files: Mapping[str, Sequence[RawFile]],
-    accounts: Sequence[TableAccount],
+    started: datetime,
+    outcome: Outcome,
     published: Sequence[PublishedFile],
-    skipped: Mapping[str, str],
 ) -> dict[str, Any]:
     """The manifest's content, ready for JSON."""
+    files, accounts = outcome.ingested.files, outcome.ingested.accounts
     return {
         "manifest_version": FORMAT_VERSION,
-        "started_at": started_at,
-        "settings": _settings(settings, engine, as_of),
+        "started_at": started.isoformat(timespec="milliseconds"),
+        "settings": _settings(settings, engine, outcome.as_of),
+        "code": code_fingerprint(),
         "versions": {"python": platform.python_version()}
         | {name: version(name) for name in _LIBRARIES},
+        "input_listing": listing(settings.input_dir),
+        "input_files": [
+            {
+                "path": file.path.relative_to(settings.input_dir).as_posix(),
+                "bytes": file.size,
+                "fingerprint": file.fingerprint,
+            }
+            for found in files.values()
+            for file in found
+        ],
         "inputs": [account_json(account, files[account.table]) for account in accounts],
-        "skipped": dict(skipped),
-        "seconds": {step: round(value, 3) for step, value in seconds.items()},
+        "newest_order": outcome.newest_order.isoformat(sep=" "),
+        "skipped": dict(outcome.plan.skipped),
+        "seconds": {step: round(value, 3) for step, value in outcome.seconds.items()},
+        "headline": {name: _number(value) for name, value in outcome.headline.items()},
         "files": [_file(file) for file in published],
     }
 
 
-def _settings(settings: Settings, engine: str, as_of: str) -> dict[str, Any]:
+def _number(value: Any) -> Any:
+    """Money and rates as text, so that no digit is lost."""
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def _settings(settings: Settings, engine: str, as_of: date) -> dict[str, Any]:
     return {
         "engine": engine,
-        "as_of": as_of,
+        "as_of": as_of.isoformat(),
         "as_of_given": settings.as_of is not None,
         "formats": list(settings.formats),
         "tables": list(settings.tables),

@@ -7,17 +7,17 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any
 
 import pyarrow as pa
 
-from pipeline.errors import DiskError
-from pipeline.ingest import Ingested
-from pipeline.plan import Plan
+from pipeline.errors import BadInput, DiskError
 from pipeline.publish.datapackage import FILE_NAME as DATAPACKAGE
 from pipeline.publish.datapackage import datapackage
+from pipeline.publish.difference import Restatement, largest, restatements
 from pipeline.publish.files import sha256, write_json
-from pipeline.publish.manifest import PublishedFile, manifest
+from pipeline.publish.manifest import Outcome, PublishedFile, manifest
+from pipeline.publish.published_set import PublishedSet, published_set
 from pipeline.publish.swap import MANIFEST, OutputFolder
 from pipeline.publish.writer import arrow_schema, write_table
 from pipeline.settings import Settings
@@ -26,26 +26,6 @@ from schemas.contract import ContractType, metadata, table_name
 
 REJECTED = "rejected"
 _TABLES_AT_ONCE = 2
-
-
-class Outcome(Protocol):
-    """What the manifest tells of a run."""
-
-    @property
-    def ingested(self) -> Ingested:
-        """Raw files and accounts."""
-
-    @property
-    def plan(self) -> Plan:
-        """Tables computed and skipped."""
-
-    @property
-    def seconds(self) -> Mapping[str, float]:
-        """Seconds of each step."""
-
-    @property
-    def as_of(self) -> object:
-        """The last day known."""
 
 
 class Publication:
@@ -60,6 +40,7 @@ class Publication:
         self._rows: dict[str, int] = {}
         self._files: list[PublishedFile] = []
         self._contracts: dict[str, ContractType] = {}
+        self.restated: Restatement | None = None
 
     @classmethod
     @contextmanager
@@ -111,20 +92,19 @@ class Publication:
         write_json(package, datapackage(sorted(self._files, key=_by_path), self._contracts))
         self._add(package, "", 0)
         files = sorted(self._files, key=_by_path)
-        content = manifest(
-            settings,
-            engine=engine,
-            as_of=str(outcome.as_of),
-            started_at=started.isoformat(timespec="seconds"),
-            seconds=outcome.seconds,
-            files=outcome.ingested.files,
-            accounts=accounts,
-            published=files,
-            skipped=outcome.plan.skipped,
-        )
+        content = manifest(settings, engine, started, outcome, files)
         write_json(self._folder.stage / MANIFEST, content)
+        self.restated = self._restatement(content)
         self._folder.commit({file.path: file.sha256 for file in files})
         return files
+
+    def _restatement(self, manifest: Mapping[str, Any]) -> Restatement | None:
+        """The largest change of a complete month that is published already."""
+        try:
+            old = published_set(self._folder.path)
+        except BadInput:  # the first run, or files of somebody else
+            return None
+        return largest(list(restatements(old, PublishedSet(self._folder.stage, manifest))))
 
     def _write(
         self, contract: ContractType, batches: Iterator[pa.RecordBatch], check: StreamCheck

@@ -3,21 +3,25 @@
 The new files wait in `.revops/stage`. The old ones get a second name in `.revops/old`. Then the
 journal is written: from here on the new set counts. File after file is renamed into place, the
 manifest last. A start after a crash finishes what the journal says; if a file cannot be replaced,
-the old set is put back.
+the old set is put back. What a set was like stays in `.revops/history` for a while.
 """
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TypedDict
 
 from pipeline.errors import DiskError
 from pipeline.publish.files import keep_link, read_json, replace, sync_file, sync_folder, write_json
+from pipeline.publish.history import History
+from pipeline.publish.lock import HOLDER, LOCK, hold
+from pipeline.stopping import finish
 
 HIDDEN = ".revops"
+HISTORY = "history"
 MANIFEST = "manifest.json"
 
 
@@ -49,23 +53,37 @@ class OutputFolder:
         self.spill = self.hidden / "spill"
         self._old = self.hidden / "old"
         self._journal = self.hidden / "journal.json"
+        self.history = History(self.hidden / HISTORY)
 
     @contextmanager
     def open(self) -> Iterator[OutputFolder]:
-        """Recovers from a crash, makes an empty stage, and clears it away in the end."""
+        """Locks the folder, recovers from a crash, and makes an empty stage for this run.
+
+        Clears away all but the published files and the history in the end.
+        """
         is_new = not self.path.exists()
         if not is_new and not self.path.is_dir():
             raise DiskError(f"{self.path}: is a file; --output-dir needs a folder.")
-        with _disk_errors(self.path):
-            self.recover()
-            self.stage.mkdir(parents=True)
-            self.spill.mkdir()
-        try:
-            yield self
-        finally:
-            self._clear()
-            if is_new and not any(self.path.iterdir()):
-                self.path.rmdir()
+        with self._locked():
+            with _disk_errors(self.path):
+                self.recover()
+                self.stage.mkdir()
+                self.spill.mkdir()
+            try:
+                yield self
+            finally:
+                self._clear()
+                if is_new and {path.name for path in self.path.iterdir()} == {HIDDEN}:
+                    shutil.rmtree(self.path, ignore_errors=True)
+
+    def settle(self) -> None:
+        """Finishes or undoes a swap that a crash left behind; touches nothing otherwise.
+
+        Every command that reads published files does so first.
+        """
+        if self._journal.exists():
+            with self._locked(), _disk_errors(self.path):
+                self.recover()
 
     def recover(self) -> None:
         """Finishes the swap that the journal describes, if there is one; removes leftovers."""
@@ -73,6 +91,14 @@ class OutputFolder:
         if journal is not None:
             self._finish(journal)
         self._clear()
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        with ExitStack() as stack:
+            with _disk_errors(self.path):
+                self.hidden.mkdir(parents=True, exist_ok=True)
+                stack.enter_context(hold(self.path, self.hidden))
+            yield
 
     def published(self) -> Mapping[str, str]:
         """File name to SHA-256 of the set that is published now, by its manifest."""
@@ -99,6 +125,7 @@ class OutputFolder:
         with _disk_errors(self.path):
             self._sync_stage()
             self._keep_old([*names, *journal["remove"]])
+            finish()
             self._write_journal(journal)
             self._finish(journal)
 
@@ -128,12 +155,17 @@ class OutputFolder:
             journal["undo"] = True
             self._write_journal(journal)
             self._put_back(journal)
+            self._journal.unlink()
             raise DiskError(
                 f"{error.filename2 or error.filename}: cannot be replaced; it is open in another "
                 "program, or protected. Close it and run again. The old files are intact."
             ) from error
         if journal["undo"]:
             self._put_back(journal)
+        else:
+            self.history.remember(self._old)
+        self._journal.unlink()
+        self._remove_empty_folders(journal)
 
     def _apply(self, journal: Journal) -> None:
         """Moves what is still staged into place; may run again after a crash at any point."""
@@ -147,8 +179,6 @@ class OutputFolder:
         for folder in touched:
             if folder.is_dir():
                 sync_folder(folder)
-        self._journal.unlink()
-        self._remove_empty_folders(touched)
 
     def _move(self, name: str) -> Path:
         staged, target = self.stage / name, self.path / name
@@ -164,16 +194,20 @@ class OutputFolder:
                 replace(self._old / name, self.path / name)
             elif is_new.get(name, False):
                 (self.path / name).unlink(missing_ok=True)
-        self._journal.unlink()
 
-    def _remove_empty_folders(self, folders: set[Path]) -> None:
-        for folder in folders - {self.path}:
+    def _remove_empty_folders(self, journal: Journal) -> None:
+        for folder in {(self.path / name).parent for name in journal["remove"]} - {self.path}:
             if folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()
 
     def _clear(self) -> None:
-        if not self._journal.exists():
-            shutil.rmtree(self.hidden, ignore_errors=True)
+        if self._journal.exists() or not self.hidden.is_dir():
+            return
+        for path in self.hidden.iterdir():
+            if path.is_dir() and path.name != HISTORY:
+                shutil.rmtree(path, ignore_errors=True)
+            elif path.is_file() and path.name not in (LOCK, HOLDER):
+                path.unlink(missing_ok=True)
 
 
 @contextmanager

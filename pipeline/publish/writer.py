@@ -16,6 +16,7 @@ import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from pipeline.publish.hashed_file import HashedFile
+from pipeline.stopping import check
 from schemas.contract import ContractType, columns
 
 ROWS_PER_GROUP = 131_072
@@ -51,6 +52,7 @@ def write_table(
         pool = stack.enter_context(ThreadPoolExecutor(max_workers=len(takers)))
         taken: list[Future[None]] = []
         for group in _row_groups(batches, schema):  # the next is made while one is written
+            check()
             _wait(taken)
             taken = [pool.submit(take, group) for take in takers]
         _wait(taken)

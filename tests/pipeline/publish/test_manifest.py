@@ -14,6 +14,7 @@ import pytest
 import xxhash
 
 from pipeline.marts import published_contracts
+from pipeline.publish.swap import HIDDEN
 from pipeline.run import run
 from schemas.contract import metadata
 from tests.pipeline.publish.conftest import Published
@@ -26,7 +27,8 @@ def manifest(published: Published) -> dict[str, Any]:
 
 
 def visible(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    return {name for name in names if not name.startswith(HIDDEN)}
 
 
 def csv_rows(path: Path) -> int:

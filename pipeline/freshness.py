@@ -1,0 +1,31 @@
+"""How old the newest order may be."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from pipeline.errors import Stale
+
+
+def check_age(newest: datetime, max_age: timedelta | None, now: datetime) -> None:
+    """Raises Stale if the newest order is older than allowed; times are the data's, zoneless."""
+    if max_age is not None and now - newest > max_age:
+        raise Stale(
+            f"the newest order is of {newest}, {_words(now - newest)} ago; --max-age allows "
+            f"{_words(max_age)}. Check the export of the raw files. Nothing was published."
+        )
+
+
+def age_warning(newest: datetime, warn_age: timedelta | None, now: datetime) -> str | None:
+    """What to say if the newest order is older than it should be."""
+    if warn_age is None or now - newest <= warn_age:
+        return None
+    return (
+        f"the newest order is of {newest}, {_words(now - newest)} ago; expected at most "
+        f"{_words(warn_age)} (--warn-age)"
+    )
+
+
+def _words(age: timedelta) -> str:
+    hours = age.total_seconds() / 3600
+    return f"{hours:,.1f} hours" if hours < 72 else f"{hours / 24:,.1f} days"

@@ -1,0 +1,97 @@
+"""Whether a run would publish what is published already.
+
+Imports nothing heavy: where nothing has changed, a run is over in a moment.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import xxhash
+
+from pipeline.code_version import code_fingerprint
+from pipeline.settings import Settings
+
+_CHUNK_BYTES = 4 * 1024 * 1024
+_ENDINGS = (".csv", ".csv.gz", ".parquet")
+
+
+def listing(folder: Path) -> list[str]:
+    """Every file that could be a raw file, relative to the folder: two levels deep, sorted."""
+    return sorted(path.relative_to(folder).as_posix() for path in _candidates(folder))
+
+
+def fingerprint(path: Path) -> str:
+    """XXH3 (128 bit) of the bytes on disk."""
+    digest = xxhash.xxh3_128()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK_BYTES):
+            digest.update(chunk)
+    return f"xxh3_128:{digest.hexdigest()}"
+
+
+def published_before(settings: Settings) -> Mapping[str, Any] | None:
+    """The manifest of the published files if a run with these settings would not change them.
+
+    The same code, settings and input files, down to their bytes, and every published file of the
+    size that it was given. None if anything differs or is not there.
+    """
+    try:
+        text = (settings.output_dir / "manifest.json").read_text(encoding="utf-8")
+        manifest: dict[str, Any] = json.loads(text)
+        same = (
+            not (settings.output_dir / ".revops" / "journal.json").exists()
+            and manifest["code"] == code_fingerprint()
+            and _asked(manifest["settings"]) == _asks(settings)
+            and _stands(settings.output_dir, manifest["files"])
+            and manifest["input_listing"] == listing(settings.input_dir)
+            and _same_inputs(settings.input_dir, manifest["input_files"])
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return manifest if same else None
+
+
+def newest_order_of(manifest: Mapping[str, Any]) -> datetime:
+    """When the newest order behind the published files was placed."""
+    return datetime.fromisoformat(manifest["newest_order"])
+
+
+def _candidates(folder: Path) -> Iterator[Path]:
+    for path in folder.iterdir():
+        if path.name.endswith(_ENDINGS) and path.is_file():
+            yield path
+        elif path.is_dir():
+            yield from (inner for inner in path.iterdir() if inner.name.endswith(_ENDINGS))
+
+
+def _asks(settings: Settings) -> dict[str, Any]:
+    return {
+        "engine": "duckdb",
+        "as_of": str(settings.as_of) if settings.as_of else None,
+        "formats": list(settings.formats),
+        "tables": list(settings.tables),
+        "max_rejected": settings.max_rejected,
+    }
+
+
+def _asked(recorded: Mapping[str, Any]) -> dict[str, Any]:
+    as_of = recorded["as_of"] if recorded["as_of_given"] else None
+    names = ("engine", "formats", "tables", "max_rejected")
+    return {**{name: recorded[name] for name in names}, "as_of": as_of}
+
+
+def _stands(folder: Path, files: list[dict[str, Any]]) -> bool:
+    return all((folder / file["path"]).stat().st_size == file["bytes"] for file in files)
+
+
+def _same_inputs(folder: Path, files: list[dict[str, Any]]) -> bool:
+    paths = [(folder / file["path"], file) for file in files]
+    # Sizes first: they cost nothing.
+    return all(path.stat().st_size == file["bytes"] for path, file in paths) and all(
+        fingerprint(path) == file["fingerprint"] for path, file in paths
+    )
