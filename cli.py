@@ -17,7 +17,7 @@ import platformdirs
 from pipeline.configuration import read_configuration
 from pipeline.errors import DiskError, RevopsError
 from pipeline.log import JsonLog, TextLog
-from pipeline.stopping import ignore_signals, signals
+from pipeline.stopping import ignore_signals, obey_signals, signals
 
 if TYPE_CHECKING:
     from pipeline.settings import Settings
@@ -400,7 +400,8 @@ def _print(text: str, to: Path | None) -> None:
 
 
 def entry() -> None:
-    """The console script. A signal that comes when all is done changes nothing."""
+    """The console script: signals are obeyed from its start, and change nothing once it is done."""
+    obey_signals()
     try:
         main()
     finally:

@@ -54,6 +54,12 @@ def signals() -> Iterator[None]:
         _requested.clear()
 
 
+def obey_signals() -> None:
+    """Raises KeyboardInterrupt on SIGINT and SIGTERM; for the main thread of a process."""
+    for name in _SIGNALS:
+        signal.signal(name, _obey)
+
+
 def ignore_signals() -> None:
     """Lets the process end in peace."""
     for name in _SIGNALS:
@@ -61,7 +67,7 @@ def ignore_signals() -> None:
 
 
 def _obey(number: int, frame: FrameType | None) -> None:
-    if _finishing.is_set():
+    if _finishing.is_set() or _requested.is_set():  # a second signal must not break the clean-up
         return
     _requested.set()
     for stop in _hooks:

@@ -38,8 +38,8 @@ def hold(folder: Path, hidden: Path) -> Iterator[None]:
             "Wait until it has ended, or choose another --output-dir. Nothing was changed."
         ) from error
     try:
-        write_json(hidden / HOLDER, _myself())
         try:
+            write_json(hidden / HOLDER, _myself())
             yield
         finally:
             (hidden / HOLDER).unlink(missing_ok=True)

@@ -62,7 +62,7 @@ def duration(start: Path) -> float:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda n: n.name)
-@pytest.mark.parametrize("share", [0.35, 0.5, 0.7, 0.85])
+@pytest.mark.parametrize("share", [0.0, 0.2, 0.4, 0.6])
 def test_a_signal_ends_a_run_cleanly(
     start: Path, tmp_path: Path, number: signal.Signals, share: float
 ) -> None:
@@ -71,6 +71,8 @@ def test_a_signal_ends_a_run_cleanly(
     old, new = tables(out), tables(start / "warm")
     wait = share * duration(start)
     process = etl(start / "raw", out)
+    while not (out / ".revops" / "holder.json").exists() and process.poll() is None:
+        time.sleep(0.01)  # Python and its modules start
     time.sleep(wait)
     process.send_signal(number)
     _, said = process.communicate(timeout=20)
@@ -117,7 +119,7 @@ def test_a_kill_at_some_instants_leaves_a_whole_set(start: Path, tmp_path: Path)
 @pytest.mark.slow
 def test_a_kill_at_any_instant_leaves_a_whole_set(start: Path, tmp_path: Path) -> None:
     """REVOPS_KILLS sets how many; the last fifth of a run, where files are published, gets half."""
-    count, whole = int(os.environ.get("REVOPS_KILLS", "40")), duration(start)
+    count, whole = int(os.environ.get("REVOPS_KILLS", "16")), duration(start)
     moments = random.Random(7)
     early = [moments.uniform(0, whole) for _ in range(count // 2)]
     late = [moments.uniform(0.8 * whole, 1.1 * whole) for _ in range(count - count // 2)]
