@@ -6,6 +6,7 @@ import gc
 import json
 import os
 import re
+import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -404,8 +405,14 @@ def entry() -> None:
     obey_signals()
     try:
         main()
-    finally:
+    except SystemExit as ended:
         ignore_signals()
+        if ended.code == INTERRUPTED:
+            # Python forgets the code, and ends by the signal, if the interrupt went through exec().
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(INTERRUPTED)
+        raise
 
 
 if __name__ == "__main__":
