@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -66,7 +67,8 @@ def _candidates(folder: Path) -> Iterator[Path]:
         if path.name.endswith(_ENDINGS) and path.is_file():
             yield path
         elif path.is_dir():
-            yield from (inner for inner in path.iterdir() if inner.name.endswith(_ENDINGS))
+            with suppress(PermissionError):  # then no run reads it either
+                yield from (inner for inner in path.iterdir() if inner.name.endswith(_ENDINGS))
 
 
 def _asks(settings: Settings) -> dict[str, Any]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from pipeline.errors import BadInput
 from pipeline.publish.published_set import PublishedSet
 
 MONTHS = "monthly_revenue"
@@ -75,10 +76,23 @@ def restatements(old: PublishedSet, new: PublishedSet) -> Iterator[Restatement]:
         now = after.get(row["order_month"], {})
         for column in [name for name in _RESTATED if name in row]:
             found = Restatement(
-                row["order_month"], column, Decimal(row[column]), Decimal(now.get(column, 0))
+                row["order_month"],
+                column,
+                _number(old, row[column]),
+                _number(new, now.get(column, "0")),
             )
             if found.change:
                 yield found
+
+
+def _number(found: PublishedSet, text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation as error:
+        raise BadInput(
+            f"{found.path}: {MONTHS} holds {text!r} where a number was published. "
+            "`revops verify` says more."
+        ) from error
 
 
 def largest(found: list[Restatement], column: str = "revenue") -> Restatement | None:

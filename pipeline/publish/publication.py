@@ -100,11 +100,11 @@ class Publication:
 
     def _restatement(self, manifest: Mapping[str, Any]) -> Restatement | None:
         """The largest change of a complete month that is published already."""
+        new = PublishedSet(self._folder.stage, manifest)
         try:
-            old = published_set(self._folder.path)
-        except BadInput:  # the first run, or files of somebody else
+            return largest(list(restatements(published_set(self._folder.path), new)))
+        except BadInput:  # the first run, or files that somebody has changed
             return None
-        return largest(list(restatements(old, PublishedSet(self._folder.stage, manifest))))
 
     def _write(
         self, contract: ContractType, batches: Iterator[pa.RecordBatch], check: StreamCheck

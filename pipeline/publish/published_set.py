@@ -55,21 +55,31 @@ class PublishedSet:
         }
 
     def table(self, name: str) -> list[Row]:
-        """The rows of a small table, every value as it stands in the CSV file; none if absent."""
-        text, parquet = self.path / f"{name}.csv", self.path / f"{name}.parquet"
-        if text.is_file():
-            with text.open(encoding="utf-8", newline="") as file:
-                return list(csv.DictReader(file))
-        if parquet.is_file():
-            rows = pq.read_table(parquet).to_pylist()
-            return [
-                {column: "" if value is None else str(value) for column, value in row.items()}
-                for row in rows
-            ]
-        return []
+        """The rows of a small table, every value as it stands in the CSV file; none if absent.
+
+        Raises BadInput for a file that cannot be read.
+        """
+        try:
+            return _read(self.path / f"{name}.csv", self.path / f"{name}.parquet")
+        except (OSError, ValueError, csv.Error) as error:
+            raise BadInput(
+                f"{self.path}: {name} cannot be read ({error}). `revops verify` says more."
+            ) from error
 
     def _tables(self) -> list[dict[str, Any]]:
         return [file for file in self.manifest["files"] if file["contract_version"] is not None]
+
+
+def _read(text: Path, parquet: Path) -> list[Row]:
+    if text.is_file():
+        with text.open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+    if not parquet.is_file():
+        return []
+    return [
+        {column: "" if value is None else str(value) for column, value in row.items()}
+        for row in pq.read_table(parquet).to_pylist()
+    ]
 
 
 def published_set(path: Path) -> PublishedSet:

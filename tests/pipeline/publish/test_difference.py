@@ -165,3 +165,24 @@ def test_few_runs_are_remembered(tmp_path: Path) -> None:
     runs = list((tmp_path / "out" / ".revops" / "history").iterdir())
     assert len(runs) <= 5
     assert all((found / "manifest.json").is_file() for found in runs)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"order_month,revenue,orders,customers,is_complete\n2018-01,many,10,9,1\n",
+        b"order_month,revenue\n\xff\n",
+    ],
+)
+def test_a_table_that_somebody_changed_is_named_but_stops_no_run(
+    tmp_path: Path, content: bytes
+) -> None:
+    write_sample(60, 3, tmp_path / "raw")
+    settings = Settings(tmp_path / "raw", tmp_path / "out", tables=("monthly_revenue",))
+    run(settings)
+    (tmp_path / "out" / "monthly_revenue.csv").write_bytes(content)
+    damaged, other = published_set(tmp_path / "out"), a_set(tmp_path / "other")
+    with pytest.raises(BadInput, match="verify"):
+        difference(damaged, other)
+    assert run(settings).restated is None
+    assert published_set(tmp_path / "out").table("monthly_revenue")[0]["revenue"] != "many"
