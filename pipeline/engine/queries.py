@@ -7,6 +7,7 @@ is kept depends on the code alone, never on data, and its file is named by a fin
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -60,7 +61,7 @@ class Queries:
         if self._file is None or not self._is_new:
             return
         body = json.dumps(self._known)
-        fresh = self._file.with_name(f"{self._file.name}.{id(self):x}")
+        fresh = self._file.with_name(f"{self._file.name}.{os.getpid()}")
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             fresh.write_text(f"{_digest(body)}\n{body}", encoding="utf-8")
