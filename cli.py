@@ -92,6 +92,41 @@ def duration(ctx: click.Context, param: click.Parameter, value: str | None) -> t
     return timedelta(**{unit: float(found[1])})
 
 
+def severities(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Oddity and level, of each CHECK=LEVEL."""
+    found = tuple((name, level.strip()) for name, level in map(_pair, value))
+    for _, level in found:
+        if level not in ("error", "warning", "information"):
+            raise click.BadParameter(f"{level!r} is none of error, warning, information.")
+    return found
+
+
+def thresholds(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[tuple[str, float], ...]:
+    """Oddity and share, of each CHECK=SHARE."""
+    return tuple((name, _share(share)) for name, share in map(_pair, value))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise click.BadParameter(f"{text!r} has no '='; write CHECK=VALUE.")
+    return name.strip(), value
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise click.BadParameter(f"{text!r} is not a share from 0 to 1, such as 0.05.")
+    return share
+
+
 def cache_folder() -> Path:
     """Where the command keeps what it can make again: REVOPS_CACHE_DIR, or the user's cache."""
     given = os.environ.get("REVOPS_CACHE_DIR")
@@ -181,6 +216,25 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
     multiple=True,
     callback=names,
     help="Publish only these tables (repeat, or separate by commas).",
+)
+@option(
+    "--severity",
+    multiple=True,
+    metavar="CHECK=LEVEL",
+    callback=severities,
+    help="How severe an oddity is: error, warning or information.",
+)
+@option(
+    "--threshold",
+    multiple=True,
+    metavar="CHECK=SHARE",
+    callback=thresholds,
+    help="Share of rows up to which an oddity is neither warning nor error.",
+)
+@option(
+    "--escape-formulas",
+    is_flag=True,
+    help="In CSV files, put an apostrophe before text that a spreadsheet would run.",
 )
 @memory_limit
 @threads

@@ -29,8 +29,13 @@ class Rule:
 
     @property
     def label(self) -> str:
-        """Name for messages: the column, then the rule."""
-        return f"{self.column}: {self.name}" if self.column else self.name
+        """Name for messages."""
+        return label(self.column, self.name)
+
+
+def label(column: str | None, rule: str) -> str:
+    """The column, if the rule concerns one, then the rule."""
+    return f"{column}: {rule}" if column else rule
 
 
 def row_rules(contract: ContractType, table: ir.Table) -> list[Rule]:

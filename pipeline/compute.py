@@ -15,13 +15,11 @@ import pyarrow as pa
 
 from pipeline.engine import Engine
 from pipeline.engine.queries import Queries, Query
+from pipeline.given import GIVEN_SCHEMAS
 from pipeline.marts import Mart
-from pipeline.plan import SETTINGS_TABLE
 from pipeline.stream_check import StreamCheck
 from schemas.contract import ibis_schema, key
 from schemas.raw import RAW_CONTRACTS
-
-SETTINGS_SCHEMA = {"as_of": "date"}
 
 
 def expressions(marts: Iterable[Mart]) -> dict[str, ir.Table]:
@@ -30,7 +28,7 @@ def expressions(marts: Iterable[Mart]) -> dict[str, ir.Table]:
         name: ibis.table(ibis_schema(contract), name=name)
         for name, contract in RAW_CONTRACTS.items()
     }
-    tables[SETTINGS_TABLE] = ibis.table(SETTINGS_SCHEMA, name=SETTINGS_TABLE)
+    tables |= {name: ibis.table(schema, name=name) for name, schema in GIVEN_SCHEMAS.items()}
     found: dict[str, ir.Table] = {}
     for mart in marts:
         found[mart.name] = _conform(mart.function(**{n: tables[n] for n in mart.inputs}), mart)

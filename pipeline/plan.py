@@ -10,8 +10,6 @@ from pipeline.errors import BadInput, ConfigurationError
 from pipeline.marts import Mart, all_marts, published_contracts
 from schemas.raw import RAW_CONTRACTS, references
 
-SETTINGS_TABLE = "run_settings"
-
 
 @dataclass(frozen=True)
 class Plan:
@@ -73,4 +71,5 @@ def ordered(names: Sequence[str]) -> tuple[Mart, ...]:
             graph[name] = marts[name].inputs
             queue += marts[name].inputs
     order = TopologicalSorter({name: sorted(graph[name]) for name in sorted(graph)}).static_order()
-    return tuple(marts[name] for name in order if name in marts)
+    found = [marts[name] for name in order if name in marts]
+    return tuple(sorted(found, key=lambda mart: mart.after_all))

@@ -22,14 +22,24 @@ from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Queries, Query
 from pipeline.errors import BadInput, ConfigurationError
 from pipeline.freshness import age_warning, check_age
+from pipeline.given import ODDITY_LABELS, RULE_COUNTS, SETTINGS_TABLE
 from pipeline.headline import SOURCE, headline, newest_order
 from pipeline.ingest import Ingested, check_threshold, ingest, inspect_files
 from pipeline.ingest.files import find_files, unpacked_bytes
 from pipeline.marts import published_contracts
-from pipeline.plan import SETTINGS_TABLE, Plan, make_plan
+from pipeline.plan import Plan, make_plan
 from pipeline.publish import Publication, PublishedFile
 from pipeline.publish.difference import Restatement
 from pipeline.publish.writer import arrow_schema
+from pipeline.quality import (
+    RESULTS,
+    Finding,
+    check_names,
+    found_something,
+    oddity_labels,
+    rule_counts,
+    warnings,
+)
 from pipeline.schedule import run_all
 from pipeline.settings import Settings
 from pipeline.stopping import hook
@@ -56,6 +66,8 @@ class RunResult:
     restated: Restatement | None = None
     """The largest change of a complete month that was published already."""
     warnings: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    """Checks whose rows look wrong, above their thresholds; the largest share first."""
     files: list[PublishedFile] = field(default_factory=list)
 
 
@@ -65,6 +77,7 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
     Nothing is published unless everything is right; a dry run publishes nothing at all.
     """
     started, begin = datetime.now(UTC), perf_counter()
+    check_names(settings)
     with ExitStack() as stack:
         # First of all, since it recovers what a crash left behind.
         publication = stack.enter_context(_publication(settings))
@@ -80,9 +93,14 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
         with _timed(seconds, "read raw files", listen):
             inspected = ahead.submit(inspect_files, files)
             keep = queries.value(_read_by(plan), lambda: columns_read(found()))
-            prepared = ahead.submit(computations, plan.marts, found, queries, [SOURCE])
+            prepared = ahead.submit(computations, plan.marts, found, queries, [SOURCE, RESULTS])
             ingested = ingest(
-                engine, inspected.result(), publication.rejects, keep=keep, queries=queries
+                engine,
+                inspected.result(),
+                publication.rejects,
+                keep=keep,
+                queries=queries,
+                escape_formulas=settings.escape_formulas,
             )
             check_threshold(ingested.accounts, settings.max_rejected)
             _settle_inputs(settings, engine, plan, ingested)
@@ -92,7 +110,7 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
         result = RunResult(as_of, newest, ingested, plan, seconds=seconds)
         if warning := age_warning(newest, settings.warn_age, datetime.now()):
             result.warnings.append(warning)
-        _compute(engine, prepared.result(), publication, _figures(queries), result, listen)
+        _compute(engine, prepared.result(), publication, settings, queries, result, listen)
         queries.save()
         with _timed(seconds, "publish", listen):
             result.rows = publication.finish()
@@ -154,20 +172,32 @@ def _compute(
     engine: Engine,
     prepared: Sequence[Computation],
     publication: Publication,
-    figures: Query,
+    settings: Settings,
+    queries: Queries,
     result: RunResult,
     listen: Listener,
 ) -> None:
     """Computes every table, and checks and stages it; drops each after its last reader."""
+    figures = _figures(queries)
+    checks = [each.check for each in prepared if each.check is not None]
 
     def step(each: Computation) -> None:
         mart = each.mart
         with _timed(result.seconds, mart.name, listen):
+            if mart.after_all:
+                publication.finish()
+                counts = rule_counts(result.ingested.accounts, checks, queries)
+                engine.put(RULE_COUNTS, counts)
+                engine.put(ODDITY_LABELS, oddity_labels(settings))
             rows = compute(engine, each)
             if rows is not None and mart.contract is not None and each.check is not None:
                 publication.write(mart.contract, rows, each.check)
             if mart.name == SOURCE:
                 result.headline = engine.one_row(figures)
+            if mart.name == RESULTS:
+                odd = engine.batches(queries.query("found something", found_something))
+                findings = [Finding(**row) for batch in odd for row in batch.to_pylist()]
+                result.findings = warnings(findings, settings)
 
     run_all(prepared, step, engine.drop)
 
@@ -175,7 +205,9 @@ def _compute(
 @contextmanager
 def _publication(settings: Settings) -> Iterator[Publication]:
     if not settings.dry_run:
-        with Publication.open(settings.output_dir, settings.formats) as publication:
+        with Publication.open(
+            settings.output_dir, settings.formats, escape_formulas=settings.escape_formulas
+        ) as publication:
             yield publication
         return
     with (

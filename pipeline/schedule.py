@@ -37,13 +37,15 @@ def run_all(
 ) -> None:
     """Calls `step` for each, as soon as its inputs are there, and `drop` after the last reader.
 
-    The first error in the order of the computations is raised.
+    One that comes after all is called when all others are done. The first error in the order of
+    the computations is raised.
     """
     readers = Readers(computations)
+    others = [each.mart.name for each in computations if not each.mart.after_all]
     jobs: dict[str, Future[None]] = {}
 
     def job(each: Computation) -> None:
-        for name in each.mart.inputs:
+        for name in others if each.mart.after_all else each.mart.inputs:
             if name in jobs:
                 jobs[name].result()
         step(each)

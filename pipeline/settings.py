@@ -27,6 +27,12 @@ class Settings:
     dry_run: bool = False
     max_age: timedelta | None = None
     """How old the newest order may be; with an older one nothing is published."""
+    severity: tuple[tuple[str, str], ...] = ()
+    """Oddity and how severe it is, where that differs from its default."""
+    threshold: tuple[tuple[str, float], ...] = ()
+    """Oddity and the share of rows, from 0 to 1, up to which it is neither warning nor error."""
+    escape_formulas: bool = False
+    """Whether CSV files get an apostrophe before text that a spreadsheet would run."""
     warn_age: timedelta | None = None
     """How old the newest order may be without a warning."""
     cache_dir: Path | None = None

@@ -10,51 +10,60 @@ import ibis.expr.types as ir
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.checks import failures, row_rules
+from pipeline.checks import failures, label, row_rules
 from pipeline.engine.local import local_row
 from pipeline.engine.queries import Queries
 from pipeline.errors import ContractFailed
+from pipeline.formula_text import FormulaLike
 from schemas.contract import ContractType, ibis_schema, key, table_name
 
+UNIQUE = "unique"
 _ROWS = "rows_to_check"
 
 
 class StreamCheck:
-    """Counts the rows that break each rule of a contract."""
+    """Counts the rows that break each rule of a contract, and texts like formulas."""
 
     def __init__(self, contract: ContractType, queries: Queries) -> None:
         """Compiles the rules; no row has been seen."""
-        self._table = table_name(contract)
+        self.table = table_name(contract)
         self._key = list(key(contract))
         self._query = queries.query(
-            f"check of {self._table}", lambda: _check(contract), dialect="duckdb"
+            f"check of {self.table}", lambda: _check(contract), dialect="duckdb"
         )
-        labels = queries.value(f"rules of {self._table}", lambda: _labels(contract))
+        rules = queries.value(f"rules of {self.table}", lambda: _rules(contract))
+        self.rules: dict[str, tuple[str | None, str]] = {
+            label(column, name): (column, name) for column, name in rules
+        }
+        """Label to column and name of each rule; several columns where a key is unique."""
+        if self._key:
+            self.rules[self._unique] = (", ".join(self._key), UNIQUE)
         self._last: pa.Table | None = None
         self.rows = 0
-        self.failing: dict[str, int] = dict.fromkeys(labels, 0)
-        if self._key:
-            self.failing[self._unique] = 0
+        self.failing: dict[str, int] = dict.fromkeys(self.rules, 0)
+        texts = [name for name, dtype in ibis_schema(contract).items() if dtype.is_string()]
+        self.formulas = FormulaLike(texts, self._key)
 
     def add(self, rows: pa.Table) -> None:
         """Looks at the next rows."""
         count, *failing = local_row(self._query, _ROWS, rows)
         self.rows += count
-        for label, number in zip(self.failing, failing, strict=False):
-            self.failing[label] += number
+        for rule, number in zip(self.failing, failing, strict=False):
+            self.failing[rule] += number
         if self._key:
             self.failing[self._unique] += self._misplaced(rows.select(self._key))
+        self.formulas.add(rows)
 
     def require(self) -> None:
         """Raises ContractFailed if a rule is broken."""
         broken = [
-            f"  {label}: {failing:,} of {self.rows:,} rows"
-            for label, failing in self.failing.items()
+            f"  {rule}: {failing:,} of {self.rows:,} rows"
+            for rule, failing in self.failing.items()
             if failing
         ]
         if broken:
             raise ContractFailed(
-                f"{self._table} breaks its contract; nothing was published:\n"
+                f"{self.table} breaks its contract; nothing was published:\n"
                 + "\n".join(broken)
                 + "\nThis is a fault of revops, or of data that it cannot understand. "
                 "Please report it."
@@ -62,7 +71,7 @@ class StreamCheck:
 
     @property
     def _unique(self) -> str:
-        return f"unique({', '.join(self._key)})"
+        return f"{UNIQUE}({', '.join(self._key)})"
 
     def _misplaced(self, keys: pa.Table) -> int:
         """How many rows' keys do not come after the key before them."""
@@ -84,8 +93,8 @@ def _check(contract: ContractType) -> ir.Table:
     return failures(row_rules(contract, table), table)
 
 
-def _labels(contract: ContractType) -> list[str]:
-    return [rule.label for rule in row_rules(contract, _table(contract))]
+def _rules(contract: ContractType) -> list[tuple[str | None, str]]:
+    return [(rule.column, rule.name) for rule in row_rules(contract, _table(contract))]
 
 
 def _table(contract: ContractType) -> ir.Table:

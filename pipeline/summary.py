@@ -7,10 +7,12 @@ from typing import Any
 
 from pipeline.difference_text import restatement_text
 from pipeline.ingest.accounts import TableAccount, describe_rejected
+from pipeline.quality import RESULTS
 from pipeline.run import RunResult
 from pipeline.settings import Settings
 
 _SLOWEST = 5
+_MOST_STRIKING = 3
 
 
 def summary(settings: Settings, result: RunResult) -> str:
@@ -19,6 +21,7 @@ def summary(settings: Settings, result: RunResult) -> str:
         _rows_in(result.ingested.accounts),
         _notes(result),
         _headline(result),
+        _quality(result),
         _published(settings, result),
         _times(result),
     ]
@@ -32,6 +35,7 @@ def facts(result: RunResult) -> dict[str, Any]:
         "read": {account.table: account.read for account in result.ingested.accounts},
         "rejected": {account.table: account.rejected for account in result.ingested.accounts},
         "published": result.rows,
+        "findings": {each.check_id: each.failing_rows for each in result.findings},
         "headline": {name: str(value) for name, value in result.headline.items()},
         "seconds": round(result.total_seconds, 3),
     }
@@ -71,6 +75,15 @@ def _headline(result: RunResult) -> Iterator[str]:
     yield f"  {'Customers':<20}{figures['customers']:>16,}"
     yield f"  {'Average order value':<20}{figures['aov'] or 0:>16,.2f}"
     yield f"  {'Repeat rate':<20}{figures['repeat_rate'] or 0:>16.2%}"
+
+
+def _quality(result: RunResult) -> Iterator[str]:
+    found = result.findings
+    if found:
+        yield f"Looks wrong ({len(found)} checks; all are in {RESULTS})"
+        yield from (f"  {each}" for each in found[:_MOST_STRIKING])
+        if len(found) > _MOST_STRIKING:
+            yield f"  and {len(found) - _MOST_STRIKING} more"
 
 
 def _published(settings: Settings, result: RunResult) -> Iterator[str]:

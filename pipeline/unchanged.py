@@ -78,13 +78,16 @@ def _asks(settings: Settings) -> dict[str, Any]:
         "formats": list(settings.formats),
         "tables": list(settings.tables),
         "max_rejected": settings.max_rejected,
+        "severity": [list(pair) for pair in settings.severity],
+        "threshold": [list(pair) for pair in settings.threshold],
+        "escape_formulas": settings.escape_formulas,
     }
 
 
 def _asked(recorded: Mapping[str, Any]) -> dict[str, Any]:
     as_of = recorded["as_of"] if recorded["as_of_given"] else None
-    names = ("engine", "formats", "tables", "max_rejected")
-    return {**{name: recorded[name] for name in names}, "as_of": as_of}
+    names = ("memory_limit", "threads", "as_of_given")
+    return {**{k: v for k, v in recorded.items() if k not in names}, "as_of": as_of}
 
 
 def _stands(folder: Path, files: list[dict[str, Any]]) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Score = Decimal
     Percent = Decimal
     Rate = Decimal
+    FineRate = Decimal
     PerCustomer = Decimal
 else:
     Text = dt.string
@@ -37,4 +38,5 @@ else:
     Score = dt.Decimal(5, 2)
     Percent = dt.Decimal(18, 2)
     Rate = dt.Decimal(9, 4)
+    FineRate = dt.Decimal(9, 6)
     PerCustomer = dt.Decimal(12, 2)

@@ -33,6 +33,7 @@ def ingest(
     *,
     keep: Mapping[str, Collection[str]],
     queries: Queries,
+    escape_formulas: bool = False,
     progress: Progress = lambda table: None,
 ) -> Ingested:
     """Takes in the raw tables whose files passed; they include those that they refer to.
@@ -42,7 +43,7 @@ def ingest(
     unreadable, and where the accounts do not balance.
     """
     tables = [table for table in RAW_CONTRACTS if table in files]
-    result = Ingested(files, keep, queries)
+    result = Ingested(files, keep, queries, escape_formulas)
     jobs: dict[str, Future[TableAccount]] = {}
 
     def take(table: str) -> TableAccount:

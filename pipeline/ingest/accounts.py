@@ -25,12 +25,13 @@ class Reject:
 
 @dataclass
 class Reason:
-    """A rule that rows of a table broke: how many, and the first of them."""
+    """A rule that rows of a table broke: how many, the first of them, and the least key."""
 
     column: str
     rule: str
     rows: int
     example: Reject
+    least_key: str
     expected: str
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN
 from pipeline.errors import BadInput
+from pipeline.formula_text import escaped_text
 from pipeline.ingest.accounts import Reason, Reject
 from pipeline.ingest.casting import COLUMN, RULE, VALUE
 from pipeline.ingest.preflight import RawFile
@@ -37,7 +38,12 @@ class SecondReading:
 
 
 def write_rejects(
-    path: Path, files: list[RawFile], rows: Iterator[Row], expected: Mapping[tuple[str, str], str]
+    path: Path,
+    files: list[RawFile],
+    rows: Iterator[Row],
+    expected: Mapping[tuple[str, str], str],
+    *,
+    escape_formulas: bool = False,
 ) -> SecondReading:
     """Writes the rows, which come in file and row order, and the ragged records among them."""
     reading = SecondReading()
@@ -46,13 +52,20 @@ def write_rejects(
         writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         writer.writerow(column.name for column in fields(Reject))
         for reject in _located(files, rows, reading):
-            writer.writerow(astuple(reject))
+            line = astuple(reject)
+            writer.writerow(map(_harmless, line) if escape_formulas else line)
             cause = (reject.column, reject.rule)
             if cause not in reading.reasons:
                 wanted = expected.get(cause, "")
-                reading.reasons[cause] = Reason(*cause, rows=0, example=reject, expected=wanted)
-            reading.reasons[cause].rows += 1
+                reading.reasons[cause] = Reason(*cause, 0, reject, reject.key, wanted)
+            reason = reading.reasons[cause]
+            reason.rows += 1
+            reason.least_key = min(reason.least_key, reject.key)
     return reading
+
+
+def _harmless(value: str | int) -> str | int:
+    return escaped_text(value) if isinstance(value, str) else value
 
 
 def _located(files: list[RawFile], rows: Iterator[Row], reading: SecondReading) -> Iterator[Reject]:

@@ -40,7 +40,11 @@ def take_apart(engine: Engine, table: str, result: Ingested, rejects_folder: Pat
     engine.drop(f"judged_{table}")
     lost = kept(engine, f"rejected_{table}", rejected_rows(settled, contract))
     written = write_rejects(
-        rejects_folder / f"{table}.csv", files, _rows(engine, lost), _expected(contract, text)
+        rejects_folder / f"{table}.csv",
+        files,
+        _rows(engine, lost),
+        _expected(contract, text),
+        escape_formulas=result.escape_formulas,
     )
     if written.ragged != ragged:
         raise BadInput(

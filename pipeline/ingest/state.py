@@ -23,6 +23,8 @@ class Ingested:
     keep: Mapping[str, Collection[str]]
     """Columns wanted of each table."""
     queries: Queries
+    escape_formulas: bool = False
+    """Whether rejected texts that a spreadsheet would run are made harmless."""
     tables: dict[str, ir.Table] = field(default_factory=dict)
     lost: dict[str, ir.Table] = field(default_factory=dict)
     """Rows set aside, of the tables that have some: their keys and reasons."""

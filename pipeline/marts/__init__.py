@@ -30,13 +30,15 @@ class Mart:
     contract: ContractType | None
     empty_if_absent: frozenset[str]
     """Optional raw tables that it does without: they arrive empty."""
+    after_all: bool = False
+    """Whether it reads what the run found in all other tables, and so comes last."""
 
 
 _REGISTRY: dict[str, Mart] = {}
 
 
 def mart(
-    contract: ContractType, *, empty_if_absent: tuple[str, ...] = ()
+    contract: ContractType, *, empty_if_absent: tuple[str, ...] = (), after_all: bool = False
 ) -> Callable[[TableFunction], TableFunction]:
     """Registers a function as the published table of this contract."""
 
@@ -45,7 +47,7 @@ def mart(
             raise TypeError(
                 f"{function.__name__} must be named {table_name(contract)} as its contract"
             )
-        _register(function, contract, empty_if_absent)
+        _register(function, contract, empty_if_absent, after_all)
         return function
 
     return register
@@ -81,10 +83,13 @@ def published_contracts() -> dict[str, ContractType]:
 
 
 def _register(
-    function: TableFunction, contract: ContractType | None, empty_if_absent: tuple[str, ...]
+    function: TableFunction,
+    contract: ContractType | None,
+    empty_if_absent: tuple[str, ...],
+    after_all: bool = False,
 ) -> None:
     name = function.__name__
     if name in _REGISTRY:
         raise TypeError(f"two marts are named {name}")
     inputs = tuple(inspect.signature(function).parameters)
-    _REGISTRY[name] = Mart(name, function, inputs, contract, frozenset(empty_if_absent))
+    _REGISTRY[name] = Mart(name, function, inputs, contract, frozenset(empty_if_absent), after_all)

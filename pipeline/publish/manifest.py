@@ -110,6 +110,9 @@ def _settings(settings: Settings, engine: str, as_of: date) -> dict[str, Any]:
         "formats": list(settings.formats),
         "tables": list(settings.tables),
         "max_rejected": settings.max_rejected,
+        "severity": [list(pair) for pair in settings.severity],
+        "threshold": [list(pair) for pair in settings.threshold],
+        "escape_formulas": settings.escape_formulas,
         "memory_limit": settings.memory_limit,
         "threads": settings.threads,
     }

@@ -31,10 +31,11 @@ _TABLES_AT_ONCE = 2
 class Publication:
     """Stages files while a run computes, then publishes them all at once."""
 
-    def __init__(self, folder: OutputFolder, formats: Sequence[str]) -> None:
+    def __init__(self, folder: OutputFolder, formats: Sequence[str], escape_formulas: bool) -> None:
         """Starts with an empty stage."""
         self._folder = folder
         self._formats = formats
+        self._escape_formulas = escape_formulas
         self._worker = ThreadPoolExecutor(max_workers=_TABLES_AT_ONCE)
         self._writing: list[Future[None]] = []
         self._rows: dict[str, int] = {}
@@ -44,10 +45,12 @@ class Publication:
 
     @classmethod
     @contextmanager
-    def open(cls, path: Path, formats: Sequence[str]) -> Iterator[Publication]:
+    def open(
+        cls, path: Path, formats: Sequence[str], *, escape_formulas: bool = False
+    ) -> Iterator[Publication]:
         """A publication into this folder; without commit it leaves no trace."""
         with OutputFolder(path).open() as folder:
-            publication = cls(folder, formats)
+            publication = cls(folder, formats, escape_formulas)
             try:
                 yield publication
             finally:
@@ -112,7 +115,13 @@ class Publication:
         table = table_name(contract)
         paths = [self._folder.stage / f"{table}.{ending}" for ending in self._formats]
         try:
-            files = write_table(batches, arrow_schema(contract), paths, check.add)
+            files = write_table(
+                batches,
+                arrow_schema(contract),
+                paths,
+                check.add,
+                escape_formulas=self._escape_formulas,
+            )
             check.require()
             self._rows[table] = check.rows
             version = metadata(contract)["version"]

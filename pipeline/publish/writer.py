@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
+from pipeline.formula_text import escaped
 from pipeline.publish.hashed_file import HashedFile
 from pipeline.stopping import check
 from schemas.contract import ContractType, columns
@@ -43,12 +44,14 @@ def write_table(
     schema: pa.Schema,
     paths: Sequence[Path],
     watch: Callable[[pa.Table], None],
+    *,
+    escape_formulas: bool = False,
 ) -> list[HashedFile]:
     """Writes the batches to each path, by its ending, and shows all rows to `watch`."""
     with ExitStack() as stack:
         files = [stack.enter_context(closing(HashedFile(path))) for path in paths]
         sinks = [stack.enter_context(_SINKS[file.path.suffix](file, schema)) for file in files]
-        takers = [watch, *(sink.write_table for sink in sinks)]
+        takers = [watch, *(_taker(sink, escape_formulas) for sink in sinks)]
         pool = stack.enter_context(ThreadPoolExecutor(max_workers=len(takers)))
         taken: list[Future[None]] = []
         for group in _row_groups(batches, schema):  # the next is made while one is written
@@ -57,6 +60,15 @@ def write_table(
             taken = [pool.submit(take, group) for take in takers]
         _wait(taken)
     return files
+
+
+def _taker(
+    sink: pacsv.CSVWriter | pq.ParquetWriter, escape_formulas: bool
+) -> Callable[[pa.Table], None]:
+    if escape_formulas and isinstance(sink, pacsv.CSVWriter):
+        return lambda rows: sink.write_table(escaped(rows))
+    take: Callable[[pa.Table], None] = sink.write_table
+    return take
 
 
 def _wait(jobs: Iterable[Future[None]]) -> None:

@@ -11,7 +11,8 @@ import pyarrow as pa
 from pipeline.compute import columns_read, computations, compute, expressions
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Queries
-from pipeline.plan import SETTINGS_TABLE, make_plan
+from pipeline.given import GIVEN_SCHEMAS, SETTINGS_TABLE
+from pipeline.plan import make_plan
 from pipeline.publish.writer import arrow_schema
 from pipeline.stream_check import StreamCheck
 from schemas.contract import ContractType

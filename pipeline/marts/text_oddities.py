@@ -1,0 +1,107 @@
+"""Oddities of text: white space at its ends, several spellings, cities that are none."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from pipeline.marts import intermediate
+from pipeline.marts.tally import Tally, tallied, tally, together
+from schemas.contract import columns, key
+from schemas.oddities import CITIES, MALFORMED_CITY, SPELLED, SPELLING, UNTRIMMED, text_columns
+from schemas.raw import RAW_CONTRACTS
+
+_AT_AN_END = r"^\s|\s$"
+_NO_CITY = r"[0-9/@,;()\\]| - |-[a-z]{2}$"
+_UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_ACCENTED = "áàâãäéèêëíìîïóòôõöúùûüçñÁÀÂÃÄÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÇÑ"
+_PLAIN = "aaaaaeeeeiiiiooooouuuucn" * 2
+
+
+@intermediate(empty_if_absent=("products", "sellers", "geolocation", "category_translation"))
+def text_oddities(
+    customers: ir.Table,
+    orders: ir.Table,
+    order_items: ir.Table,
+    order_payments: ir.Table,
+    order_reviews: ir.Table,
+    products: ir.Table,
+    sellers: ir.Table,
+    geolocation: ir.Table,
+    category_translation: ir.Table,
+) -> ir.Table:
+    """White space at the ends of any text, and malformed cities."""
+    tables = {
+        "customers": customers,
+        "orders": orders,
+        "order_items": order_items,
+        "order_payments": order_payments,
+        "order_reviews": order_reviews,
+        "products": products,
+        "sellers": sellers,
+        "geolocation": geolocation,
+        "category_translation": category_translation,
+    }
+    return together(*(_texts(name, rows) for name, rows in tables.items()))
+
+
+@intermediate(empty_if_absent=("products", "sellers", "geolocation", "category_translation"))
+def spelling_oddities(
+    customers: ir.Table,
+    order_payments: ir.Table,
+    products: ir.Table,
+    sellers: ir.Table,
+    geolocation: ir.Table,
+    category_translation: ir.Table,
+) -> ir.Table:
+    """Values that differ from a commoner one by case, accents and spaces only."""
+    tables = {
+        "customers": customers,
+        "order_payments": order_payments,
+        "products": products,
+        "sellers": sellers,
+        "geolocation": geolocation,
+        "category_translation": category_translation,
+    }
+    return together(
+        *(_spellings(tables[name], name, column) for name in SPELLED for column in SPELLED[name])
+    )
+
+
+def _texts(name: str, rows: ir.Table) -> ir.Table:
+    conditions = {
+        f"{column}.{UNTRIMMED}": rows[column].re_search(_AT_AN_END) for column in text_columns(name)
+    }
+    if name in CITIES:
+        city = CITIES[name]
+        conditions[f"{city}.{MALFORMED_CITY}"] = rows[city].re_search(_NO_CITY)
+    return tally(rows, name, rows[_first_key(name)], conditions)
+
+
+def _spellings(rows: ir.Table, name: str, column: str) -> ir.Table:
+    present = rows.filter(rows[column].notnull())
+    values = present.group_by(column).aggregate(
+        times=present.count(), example_key=present[_first_key(name)].min()
+    )
+    folded = values.mutate(folded=_folded(values[column]))
+    commonest = ibis.window(group_by="folded", order_by=[ibis.desc("times"), ibis.asc(column)])
+    ranked = folded.mutate(place=ibis.row_number().over(commonest))
+    is_other = ranked.place > 0
+    found = Tally(
+        ranked.times.sum(),
+        ranked.times.sum(where=is_other),
+        ranked.example_key.min(where=is_other),
+    )
+    return tallied(ranked, {f"{name}.{column}.{SPELLING}": found})
+
+
+def _folded(text: ir.StringValue) -> ir.StringValue:
+    """Without case, accents, and spaces but single ones; the same on every engine."""
+    plain = text.translate(_UPPER + _ACCENTED, _UPPER.lower() + _PLAIN)
+    return plain.re_replace(r"\s+", " ").re_replace(r"^ | $", "")
+
+
+def _first_key(name: str) -> str:
+    """The column that names an example: the key's first, or the first of all."""
+    contract = RAW_CONTRACTS[name]
+    return (key(contract) or (columns(contract)[0].name,))[0]

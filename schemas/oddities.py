@@ -1,0 +1,213 @@
+"""Oddities: what may be wrong in rows that break no rule. They are kept, counted and published.
+
+What each is called, what it means and how severe it is stands here; the conditions stand in
+`pipeline/marts/`, under the same names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import ibis.expr.datatypes as dt
+
+from schemas.contract import columns
+from schemas.quality import INFORMATION, WARNING
+from schemas.raw import RAW_CONTRACTS
+
+UNTRIMMED, SPELLING, MALFORMED_CITY = "untrimmed", "spelling", "malformed"
+
+
+@dataclass(frozen=True)
+class Oddity:
+    """Something odd in a column of a raw table."""
+
+    table: str
+    column: str
+    rule: str
+    severity: str
+    meaning: str
+
+    @property
+    def check_id(self) -> str:
+        """Its name in `quality_results`."""
+        return f"{self.table}.{self.column}.{self.rule}"
+
+
+SPELLED = {
+    "customers": ("customer_city",),
+    "sellers": ("seller_city",),
+    "geolocation": ("geolocation_city",),
+    "order_payments": ("payment_type",),
+    "products": ("product_category_name",),
+    "category_translation": ("product_category_name", "product_category_name_english"),
+}
+"""Columns whose values name a thing, so that one thing should have one spelling."""
+
+CITIES = {
+    "customers": "customer_city",
+    "sellers": "seller_city",
+    "geolocation": "geolocation_city",
+}
+
+
+def text_columns(table: str) -> list[str]:
+    """The raw table's columns of text, but for comments and lists of allowed values."""
+    checks = RAW_CONTRACTS[table].to_schema().columns
+    return [
+        column.name
+        for column in columns(RAW_CONTRACTS[table])
+        if isinstance(column.dtype, dt.String)
+        and not column.free_text
+        and not any(check.name in ("isin", "str_matches") for check in checks[column.name].checks)
+    ]
+
+
+def _of(table: str, *found: tuple[str, str, str, str]) -> Iterator[Oddity]:
+    for column, rule, severity, meaning in found:
+        yield Oddity(table, column, rule, severity, meaning)
+
+
+def _written() -> Iterator[Oddity]:
+    yield from _of(
+        "orders",
+        ("order_approved_at", "before_purchase", WARNING, "Approved before it was placed."),
+        ("order_delivered_carrier_date", "before_purchase", WARNING, "Sent before it was placed."),
+        (
+            "order_delivered_carrier_date",
+            "before_approval",
+            INFORMATION,
+            "Handed to the carrier before the payment was approved.",
+        ),
+        (
+            "order_delivered_customer_date",
+            "before_purchase",
+            WARNING,
+            "Delivered before it was placed; left out of mean delivery times.",
+        ),
+        (
+            "order_delivered_customer_date",
+            "before_approval",
+            INFORMATION,
+            "Delivered before the payment was approved.",
+        ),
+        (
+            "order_delivered_customer_date",
+            "before_handover",
+            WARNING,
+            "Delivered before the carrier had it.",
+        ),
+        (
+            "order_estimated_delivery_date",
+            "before_purchase",
+            WARNING,
+            "Promised for a day before the purchase.",
+        ),
+        ("order_approved_at", "missing_if_delivered", WARNING, "Delivered, never approved."),
+        (
+            "order_delivered_carrier_date",
+            "missing_if_delivered",
+            WARNING,
+            "Delivered, never handed over.",
+        ),
+        (
+            "order_delivered_customer_date",
+            "missing_if_delivered",
+            WARNING,
+            "Status delivered without a delivery date; no delivery metric counts it.",
+        ),
+        ("order_delivered_customer_date", "canceled", WARNING, "Canceled, yet delivered."),
+        (
+            "order_purchase_timestamp",
+            "after_as_of",
+            INFORMATION,
+            "Placed after as_of, so it is in no other table.",
+        ),
+        ("order_id", "without_items", INFORMATION, "An order without items; its value is 0."),
+        ("order_id", "without_payments", WARNING, "An order without payments."),
+        ("order_id", "without_review", INFORMATION, "An order without a review."),
+        ("order_id", "item_numbers", WARNING, "Of orders with items: not numbered 1, 2, 3 …"),
+        (
+            "order_id",
+            "payment_numbers",
+            INFORMATION,
+            "Of orders with payments: not numbered 1, 2, 3 …",
+        ),
+        (
+            "order_id",
+            "payments_differ",
+            WARNING,
+            "Of orders with items and payments: payments are off by more than 0.01 from prices "
+            "and freight.",
+        ),
+        (
+            "order_id",
+            "several_reviews",
+            INFORMATION,
+            "Of orders with reviews: several; the latest counts.",
+        ),
+    )
+    yield from _of(
+        "order_items",
+        (
+            "price",
+            "outlier",
+            WARNING,
+            "Ten times the median price of the category or more, or a tenth of it or less.",
+        ),
+        ("price", "zero", WARNING, "An item for nothing."),
+        ("shipping_limit_date", "before_purchase", WARNING, "To be sent before it was ordered."),
+        ("product_id", "unknown", WARNING, "A product that the catalogue lacks."),
+        ("seller_id", "unknown", WARNING, "A seller that the sellers lack."),
+    )
+    yield from _of(
+        "order_payments",
+        ("payment_value", "zero", INFORMATION, "A payment of nothing."),
+        ("payment_type", "not_defined", WARNING, "A payment of no type."),
+        ("payment_installments", "zero", INFORMATION, "A payment in no installment."),
+    )
+    yield from _of(
+        "order_reviews",
+        ("review_answer_timestamp", "before_asked", WARNING, "Answered before it was asked for."),
+        ("review_creation_date", "before_purchase", WARNING, "Asked for before the purchase."),
+        ("review_id", "several_orders", INFORMATION, "Of reviews: one of several orders."),
+    )
+    yield from _of(
+        "products",
+        ("product_category_name", "missing", INFORMATION, "A product without category."),
+        (
+            "product_category_name",
+            "untranslated",
+            INFORMATION,
+            "A category without an English name; it keeps its own.",
+        ),
+        ("product_weight_g", "zero", WARNING, "A product without weight."),
+    )
+    yield from _of(
+        "customers",
+        ("customer_zip_code_prefix", "no_point", INFORMATION, "A zip code without coordinates."),
+    )
+    yield from _of(
+        "sellers",
+        ("seller_zip_code_prefix", "no_point", INFORMATION, "A zip code without coordinates."),
+    )
+    yield from _of(
+        "geolocation",
+        ("geolocation_lat", "outside_brazil", WARNING, "A point outside Brazil's mainland."),
+        ("geolocation_zip_code_prefix", "copies", INFORMATION, "A copy of another row."),
+    )
+
+
+def _by_kind() -> Iterator[Oddity]:
+    for table in RAW_CONTRACTS:
+        for column in text_columns(table):
+            yield Oddity(table, column, UNTRIMMED, WARNING, "White space at an end.")
+        for column in SPELLED.get(table, ()):
+            meaning = "Spelled otherwise, but for case, accents and spaces, than most often."
+            yield Oddity(table, column, SPELLING, WARNING, meaning)
+    for table, column in CITIES.items():
+        meaning = "A city with digits, signs or a state in it."
+        yield Oddity(table, column, MALFORMED_CITY, WARNING, meaning)
+
+
+ODDITIES: tuple[Oddity, ...] = (*_written(), *_by_kind())

@@ -1,0 +1,67 @@
+"""Contract of the table of checks: what was looked at, and what was found."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandera.ibis as pa
+
+from schemas.contract import Contract, about
+from schemas.fields import choice, count, field, identifier, rate
+from schemas.types import Count, FineRate, Text
+
+ERROR, WARNING, INFORMATION = "error", "warning", "information"
+SEVERITIES = (ERROR, WARNING, INFORMATION)
+
+
+class QualityResults(Contract):
+    """Every check of a run: the rules of all contracts, and the oddities of accepted rows."""
+
+    check_id: Text = identifier(
+        "Check",
+        "Table, column and rule, joined by points.",
+        str_length={"min_value": 1, "max_value": 128},
+    )
+    table_name: Text = identifier("Table", "The raw or published table that was checked.")
+    column_name: Text = field(
+        "Column", "The column; several for a key; empty for rules of a whole row.", nullable=True
+    )
+    rule: Text = identifier("Rule", "What was asked of each row.")
+    severity: Text = choice(
+        "Severity",
+        "error: rows are set aside, or nothing is published; warning: data that looks wrong; "
+        "information: worth knowing.",
+        SEVERITIES,
+    )
+    row_count: Count = count("Rows checked", "Rows to which the rule applies.", "rows")
+    failing_rows: Count = count(
+        "Failing rows",
+        "Rows that fail. A raw row that is set aside counts for its first reason only.",
+        "rows",
+    )
+    failing_share: FineRate = rate(
+        "Failing share", "failing_rows / row_count; empty where no row applies.", nullable=True
+    )
+    example_key: Text = field("Example", "The least key of a failing row.", nullable=True)
+
+    class Config(Contract.Config):
+        """One row a check."""
+
+        unique = ["check_id"]
+        metadata = about(
+            "One row a check.",
+            questions=(
+                "Can I trust the extract, and what is odd in it?",
+                "Which rows were set aside, and for what?",
+            ),
+            caveats=(
+                "Oddities concern all accepted rows, also orders after as_of.",
+                "Published tables break no rule: otherwise nothing is published.",
+                "Counts of different checks overlap, so they have no total.",
+            ),
+        )
+
+    @pa.dataframe_check(name="failing_within_checked")
+    def failing_within_checked(cls, data: pa.IbisData) -> Any:
+        """Failing rows are some of the rows checked."""
+        return data.table.failing_rows <= data.table.row_count
