@@ -67,9 +67,9 @@ def rule_counts(
     return _table(RULE_COUNTS, rows)
 
 
-def oddity_labels(settings: Settings) -> pa.Table:
-    """The names of the oddities, with the severity that the settings give them."""
-    given = dict(settings.severity)
+def oddity_labels(severity: Iterable[tuple[str, str]]) -> pa.Table:
+    """The names of the oddities, and how severe each is: as given, else by default."""
+    given = dict(severity)
     rows = [
         _labels(each.table, each.column, each.rule, given.get(each.check_id, each.severity))
         for each in ODDITIES

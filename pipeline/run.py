@@ -188,7 +188,7 @@ def _compute(
                 publication.finish()
                 counts = rule_counts(result.ingested.accounts, checks, queries)
                 engine.put(RULE_COUNTS, counts)
-                engine.put(ODDITY_LABELS, oddity_labels(settings))
+                engine.put(ODDITY_LABELS, oddity_labels(settings.severity))
             rows = compute(engine, each)
             if rows is not None and mart.contract is not None and each.check is not None:
                 publication.write(mart.contract, rows, each.check)

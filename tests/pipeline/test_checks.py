@@ -52,6 +52,7 @@ BREAKING: dict[tuple[str, str], Row] = {
         "review_comment_message": "fine,2018-01-01 00:00:00\nr2,o2,5,,,2018-01-01 00:00:00"
     },
     ("ops_metrics", "late_within_delivered"): {"late_orders": 1},
+    ("quality_results", "failing_within_checked"): {"failing_rows": 1},
     ("rfm_customers", "score_is_sum"): {"RFM_score": 4},
 }
 """Changes to the valid row that break a rule about the row as a whole, and no other rule."""

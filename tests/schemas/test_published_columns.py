@@ -168,7 +168,7 @@ def test_percentages_are_named_so() -> None:
     ],
 )
 def test_a_suffix_means_its_type(suffix: str, dtype: type[dt.DataType]) -> None:
-    numbers = ("_to_date", "order_item_id")
+    numbers = ("_to_date", "order_item_id", "example_key")
     found = those(
         lambda _, c: (
             c.name.endswith(suffix)

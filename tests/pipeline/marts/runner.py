@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from decimal import Decimal
+from functools import cache
 
+import ibis
 import pyarrow as pa
 
 from pipeline.compute import columns_read, computations, compute, expressions
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Queries
-from pipeline.given import GIVEN_SCHEMAS, SETTINGS_TABLE
+from pipeline.given import GIVEN_SCHEMAS, ODDITY_LABELS, SETTINGS_TABLE
+from pipeline.marts import Mart, all_marts
 from pipeline.plan import make_plan
 from pipeline.publish.writer import arrow_schema
+from pipeline.quality import oddity_labels
 from pipeline.stream_check import StreamCheck
 from schemas.contract import ContractType
 from schemas.raw import RAW_CONTRACTS
@@ -30,7 +35,7 @@ class MartRunner:
         marts = make_plan().marts
         found = expressions(marts)
         self._engine = engine
-        self._columns = columns_read(found)
+        self._columns = cache(lambda names: columns_read({name: found[name] for name in names}))
         self._queries = Queries(engine.name)
         everything = computations(marts, lambda: found, self._queries, found)
         self._computations = {each.mart.name: each for each in everything}
@@ -45,15 +50,16 @@ class MartRunner:
             engine.close()
 
     def tables(self, raw: Raw, as_of: date | None = None) -> Tables:
-        """Every published table, its rows by key."""
-        return self._compute(self._computations, raw, as_of)
+        """Every published table but that of the checks, its rows by key."""
+        wanted = [name for name, found in all_marts().items() if is_figure(found)]
+        return self._compute([mart.name for mart in make_plan(wanted).marts], raw, as_of)
 
     def table(self, name: str, raw: Raw, as_of: date | None = None) -> list[Row]:
         """One published table, its rows by key; computes only what it depends on."""
         return self._compute([mart.name for mart in make_plan([name]).marts], raw, as_of)[name]
 
-    def _compute(self, names: Collection[str], raw: Raw, as_of: date | None) -> Tables:
-        self._put(raw, as_of)
+    def _compute(self, names: Sequence[str], raw: Raw, as_of: date | None) -> Tables:
+        self._put(raw, as_of, self._columns(tuple(names)))
         found: Tables = {}
         for name in names:
             each = self._computations[name]
@@ -62,13 +68,21 @@ class MartRunner:
                 found[name] = _checked(batches, each.mart.contract, self._queries)
         return found
 
-    def _put(self, raw: Raw, as_of: date | None) -> None:
-        """Raw tables with the columns that the marts read, and the settings."""
-        for name, columns in self._columns.items():
+    def _put(self, raw: Raw, as_of: date | None, read: Mapping[str, Collection[str]]) -> None:
+        """Raw tables with the columns that are read, the settings, no rule counted."""
+        for name, columns in read.items():
             if columns:
                 self._engine.put(name, _arrow(name, columns, getattr(raw, name)))
+        for name, schema in GIVEN_SCHEMAS.items():
+            self._engine.put(name, ibis.schema(schema).to_pyarrow().empty_table())
         row = pa.table({"as_of": pa.array([as_of], type=pa.date32())})
         self._engine.put(SETTINGS_TABLE, row)
+        self._engine.put(ODDITY_LABELS, oddity_labels([]))
+
+
+def is_figure(mart: Mart) -> bool:
+    """Whether it is published, and tells of sales rather than of checks."""
+    return mart.contract is not None and not mart.after_all
 
 
 def _checked(
@@ -85,4 +99,10 @@ def _checked(
 
 def _arrow(name: str, columns: Collection[str], rows: list[RawRow]) -> pa.Table:
     fields = [field for field in arrow_schema(RAW_CONTRACTS[name]) if field.name in columns]
-    return pa.Table.from_pylist(rows, pa.schema(fields))
+    numbers = [field.name for field in fields if pa.types.is_floating(field.type)]
+    typed = [{**row, **{name: _double(row[name]) for name in numbers}} for row in rows]
+    return pa.Table.from_pylist(typed, pa.schema(fields))
+
+
+def _double(number: Decimal | None) -> float | None:
+    return None if number is None else float(number)
