@@ -14,6 +14,7 @@ from pipeline.dictionary import dictionary_markdown
 from pipeline.engine.dialects import DIALECTS
 from pipeline.mart_sql import mart_sql
 from pipeline.marts import all_marts, published_contracts
+from pipeline.quality_page import quality_page
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -29,6 +30,10 @@ def agrees(path: Path, text: str) -> bool:
 def test_the_data_dictionary_page_is_current() -> None:
     page = dictionary_markdown(published_contracts()).rstrip("\n") + "\n"
     assert agrees(ROOT / "docs" / "data-dictionary.md", page)
+
+
+def test_the_page_of_the_checks_is_current() -> None:
+    assert agrees(ROOT / "docs" / "data-quality.md", quality_page())
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
