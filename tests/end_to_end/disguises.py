@@ -15,10 +15,10 @@ Rows = list[list[str]]
 Disguise = Callable[[Path, Path], None]
 
 
-def shuffled(raw: Path, folder: Path) -> None:
+def shuffled(raw: Path, folder: Path, seed: int = 0) -> None:
     """The rows of each file in another order."""
     for path, header, rows in _tables(raw):
-        Random(path.name).shuffle(rows)
+        Random(f"{path.name} {seed}").shuffle(rows)
         _write(folder / path.name, header, rows)
 
 
