@@ -1,6 +1,4 @@
-"""The same bytes, run after run, whatever the threads, the locale, the time zone, and the order of
-the rows and files.
-"""
+"""The same bytes, run after run, for any threads, locale, time zone, order of rows and files."""
 
 from __future__ import annotations
 
