@@ -87,6 +87,25 @@ def review(review_id: str, order_id: str, score: int, answered: str) -> RawRow:
     )
 
 
+def product(product_id: str, category: str | None) -> RawRow:
+    """Build a product of the catalogue with its category in Portuguese."""
+    return raw_row("products", product_id=product_id, product_category_name=category)
+
+
+def seller(seller_id: str, state: str) -> RawRow:
+    """Build a seller."""
+    return raw_row("sellers", seller_id=seller_id, seller_state=state)
+
+
+def translation(raw_name: str, english: str) -> RawRow:
+    """Build the English name of a category."""
+    return raw_row(
+        "category_translation",
+        product_category_name=raw_name,
+        product_category_name_english=english,
+    )
+
+
 def sales(*lines: tuple[str, str, str, str]) -> Raw:
     """Build orders of one item each, from (order_id, unique customer, purchase, price)."""
     return Raw(

@@ -8,25 +8,24 @@ import pytest
 
 from tests.oracle import Raw, Row
 from tests.oracle.raw import RawRow, raw_row
-from tests.oracle.tiny import at, columns, customer, item, order, payment, review, sales
+from tests.oracle.tiny import (
+    at,
+    columns,
+    customer,
+    item,
+    order,
+    payment,
+    product,
+    review,
+    sales,
+    translation,
+)
 from tests.pipeline.marts.comparing import assert_same
 from tests.pipeline.marts.runner import MartRunner, Tables
 
 
 def rows_of(marts: MartRunner, raw: Raw, as_of: date | None = None) -> list[Row]:
     return marts.table("master_orders", raw, as_of)
-
-
-def product(product_id: str, category: str | None) -> RawRow:
-    return raw_row("products", product_id=product_id, product_category_name=category)
-
-
-def translation(raw_name: str, english: str) -> RawRow:
-    return raw_row(
-        "category_translation",
-        product_category_name=raw_name,
-        product_category_name_english=english,
-    )
 
 
 def one_order(**changes: list[RawRow]) -> Raw:

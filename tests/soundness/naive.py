@@ -1,0 +1,31 @@
+"""What a query gives that falls into the trap: plain SQL on the raw tables of a test."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from pipeline.publish.writer import arrow_schema
+from schemas.raw import RAW_CONTRACTS
+from tests.oracle import Raw
+
+
+def naive_rows(raw: Raw, sql: str) -> list[tuple[Any, ...]]:
+    """The rows that the query gives; the raw tables go by their names."""
+    with duckdb.connect(config={"threads": 1}) as connection:
+        for name, contract in RAW_CONTRACTS.items():
+            if name in sql:
+                connection.register(name, _typed(getattr(raw, name), contract))
+        return connection.execute(sql).fetchall()
+
+
+def naive(raw: Raw, sql: str) -> Any:
+    """The one figure that the query gives."""
+    ((figure,),) = naive_rows(raw, sql)
+    return figure
+
+
+def _typed(rows: list[dict[str, Any]], contract: Any) -> pa.Table:
+    return pa.Table.from_pylist(rows, arrow_schema(contract))

@@ -1,0 +1,109 @@
+"""Null keys: two unknowns are not the same thing, and an unknown does not vanish.
+
+A row without key is set aside with its reason before any join, and its money is accounted for.
+"""
+
+from decimal import Decimal
+
+import pandas as pd
+import pytest
+
+from pipeline.errors import BadInput
+from tests.oracle import Raw
+from tests.oracle.tiny import columns, item, product, sales, seller
+from tests.pipeline.marts.runner import MartRunner
+from tests.soundness.naive import naive
+from tests.soundness.reading import Reading, read_in
+
+ARTES = "artes"
+
+
+def with_holes() -> Raw:
+    """Five orders, of which only Ann's is whole, and an item of no order.
+
+    Bob's item has no seller, Cid's no product; two orders are of customers without name; a seller
+    of Acre and a product have no name either.
+    """
+    raw = sales(
+        ("a", "ann", "2018-01-01", "1.00"),
+        ("b", "bob", "2018-01-01", "2.00"),
+        ("c", "cid", "2018-01-01", "4.00"),
+        ("d", "nobody", "2018-01-01", "8.00"),
+        ("e", "nobody", "2018-01-01", "16.00"),
+    )
+    for row in raw.customers[3:]:
+        row["customer_unique_id"] = None
+    raw.order_items[1]["seller_id"] = None
+    raw.order_items[2]["product_id"] = None
+    raw.order_items.append(item("lost", "32.00"))
+    raw.sellers.extend([seller("s", "SP"), seller(None, "AC")])
+    raw.products.extend([product("p", ARTES), product(None, "livros")])
+    return raw
+
+
+@pytest.fixture(scope="module")
+def reading(tmp_path_factory: pytest.TempPathFactory) -> Reading:
+    return read_in(with_holes(), tmp_path_factory.mktemp("holes"))
+
+
+def in_pandas(table: str, key: str, column: str) -> list[object]:
+    """What pandas finds in another table for the items that have no key."""
+    items, others = pd.DataFrame(with_holes().order_items), pd.DataFrame(vars(with_holes())[table])
+    merged = items.merge(others, on=key)
+    return list(merged[merged[key].isna()][column])
+
+
+def test_an_item_without_seller_or_product_gets_nobody_elses(
+    marts: MartRunner, reading: Reading
+) -> None:
+    """Wrong: pandas joins null to null, so Bob's item comes from Acre and Cid's is a book."""
+    assert in_pandas("sellers", "seller_id", "seller_state") == ["AC"]
+    assert in_pandas("products", "product_id", "product_category_name") == ["livros"]
+    rows = marts.table("sales_items", reading.accepted)
+    names = ("order_id", "seller_state", "category")
+    assert columns(rows, *names) == [("a", "SP", ARTES)]
+    assert reading.set_aside("sellers") == [("", "seller_id", "not_null")]
+    assert reading.set_aside("products") == [("", "product_id", "not_null")]
+
+
+def test_customers_without_name_are_not_one_customer(marts: MartRunner, reading: Reading) -> None:
+    """Wrong: grouped by null, two strangers are one loyal customer of two orders."""
+    sql = "select count(*) from customers group by customer_unique_id order by 1 desc limit 1"
+    assert naive(with_holes(), sql) == 2
+    rows = marts.table("rfm_customers", reading.accepted)
+    names = ("customer_unique_id", "frequency", "monetary")
+    zero = Decimal("0.00")
+    assert columns(rows, *names) == [
+        ("ann", 1, Decimal("1.00")),
+        ("bob", 1, zero),
+        ("cid", 1, zero),
+    ]
+
+
+def test_what_is_set_aside_is_named(reading: Reading) -> None:
+    """Wrong: inner joins drop an item of no order, and orders of nobody, without a word."""
+    sql = "select count(*) from order_items join orders using (order_id)"
+    assert naive(with_holes(), sql) == 5
+    assert reading.set_aside("order_items") == [
+        ("b / 1", "seller_id", "not_null"),
+        ("c / 1", "product_id", "not_null"),
+        ("d / 1", "order_id", "cascaded"),
+        ("e / 1", "order_id", "cascaded"),
+        ("lost / 1", "order_id", "orphan"),
+    ]
+    hanging = ("customer_id", "cascaded")
+    assert reading.set_aside("orders") == [("d", *hanging), ("e", *hanging)]
+    without_name = ("customer_unique_id", "not_null")
+    assert reading.set_aside("customers") == [("d", *without_name), ("e", *without_name)]
+
+
+def test_the_money_of_what_is_set_aside_is_accounted_for(reading: Reading) -> None:
+    """Wrong: 1.00 is left of 63.00, and no figure says where the rest went."""
+    money = reading.money("order_items", "price")
+    assert (money.read, money.accepted, money.rejected) == (63, 1, 62)
+
+
+def test_a_run_that_loses_that_much_stops(reading: Reading) -> None:
+    """Wrong: what is left passes for the sales of the month."""
+    with pytest.raises(BadInput, match=r"order_items: 3 of 6 rows"):
+        reading.check()
