@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import duckdb
@@ -14,11 +15,12 @@ from tests.oracle import Raw
 
 def naive_rows(raw: Raw, sql: str) -> list[tuple[Any, ...]]:
     """The rows that the query gives; the raw tables go by their names."""
-    with duckdb.connect(config={"threads": 1}) as connection:
-        for name, contract in RAW_CONTRACTS.items():
-            if name in sql:
-                connection.register(name, _typed(getattr(raw, name), contract))
-        return connection.execute(sql).fetchall()
+    database = _database()
+    for name, contract in RAW_CONTRACTS.items():
+        if name in sql:
+            rows = pa.Table.from_pylist(getattr(raw, name), arrow_schema(contract))
+            database.register(name, rows)
+    return database.execute(sql).fetchall()
 
 
 def naive(raw: Raw, sql: str) -> Any:
@@ -27,5 +29,6 @@ def naive(raw: Raw, sql: str) -> Any:
     return figure
 
 
-def _typed(rows: list[dict[str, Any]], contract: Any) -> pa.Table:
-    return pa.Table.from_pylist(rows, arrow_schema(contract))
+@cache
+def _database() -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(config={"threads": 1})

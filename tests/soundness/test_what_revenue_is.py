@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
-
 from tests.oracle import Raw
 from tests.oracle.tiny import columns, customer, item, order, payment, sales
 from tests.pipeline.marts.runner import MartRunner
@@ -21,21 +19,13 @@ def orders_of_every_status() -> Raw:
     return raw
 
 
-@pytest.mark.parametrize(
-    ("sql", "wrong"),
-    [
-        (f"select sum(price) {JOINED}", "63.00"),
-        (f"select sum(price) {JOINED} where order_status = 'delivered'", "1.00"),
-        (f"select sum(price) {JOINED} where order_status <> 'canceled'", "55.00"),
-    ],
-    ids=["all", "delivered only", "unavailable in"],
-)
-def test_revenue_leaves_out_canceled_and_unavailable_only(
-    marts: MartRunner, sql: str, wrong: str
-) -> None:
+def test_revenue_leaves_out_canceled_and_unavailable_only(marts: MartRunner) -> None:
     """Wrong: canceled money counts as earned, or money on its way does not count."""
     raw = orders_of_every_status()
-    assert naive(raw, sql) == Decimal(wrong)
+    everything = f"select sum(price) {JOINED}"
+    assert naive(raw, everything) == 63
+    assert naive(raw, f"{everything} where order_status = 'delivered'") == 1
+    assert naive(raw, f"{everything} where order_status <> 'canceled'") == 55
     (month,) = marts.table("monthly_revenue", raw)
     right = (Decimal("39.00"), Decimal("63.00"), 4, 4)
     assert columns([month], "revenue", "gmv", "orders", "customers") == [right]

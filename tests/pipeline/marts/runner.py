@@ -14,7 +14,7 @@ import pyarrow as pa
 from pipeline.compute import columns_read, computations, compute, expressions
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Queries
-from pipeline.given import GIVEN_SCHEMAS, ODDITY_LABELS, SETTINGS_TABLE
+from pipeline.given import GIVEN_SCHEMAS, ODDITY_LABELS, RULE_COUNTS, SETTINGS_TABLE
 from pipeline.marts import Mart, all_marts
 from pipeline.plan import make_plan
 from pipeline.publish.writer import arrow_schema
@@ -37,8 +37,12 @@ class MartRunner:
         self._engine = engine
         self._columns = cache(lambda names: columns_read({name: found[name] for name in names}))
         self._queries = Queries(engine.name)
+        self._held: dict[str, tuple[Collection[str], list[RawRow]]] = {}
         everything = computations(marts, lambda: found, self._queries, found)
         self._computations = {each.mart.name: each for each in everything}
+        no_rule = ibis.schema(GIVEN_SCHEMAS[RULE_COUNTS]).to_pyarrow().empty_table()
+        engine.put(RULE_COUNTS, no_rule)
+        engine.put(ODDITY_LABELS, oddity_labels([]))
 
     @classmethod
     @contextmanager
@@ -69,15 +73,17 @@ class MartRunner:
         return found
 
     def _put(self, raw: Raw, as_of: date | None, read: Mapping[str, Collection[str]]) -> None:
-        """Raw tables with the columns that are read, the settings, no rule counted."""
+        """Raw tables with the columns that are read, and the settings.
+
+        A table that the engine holds already is not copied again: many tests ask twice.
+        """
         for name, columns in read.items():
-            if columns:
-                self._engine.put(name, _arrow(name, columns, getattr(raw, name)))
-        for name, schema in GIVEN_SCHEMAS.items():
-            self._engine.put(name, ibis.schema(schema).to_pyarrow().empty_table())
+            rows: list[RawRow] = getattr(raw, name)
+            if columns and self._held.get(name) != (columns, rows):
+                self._engine.put(name, _arrow(name, columns, rows))
+                self._held[name] = (columns, [dict(row) for row in rows])
         row = pa.table({"as_of": pa.array([as_of], type=pa.date32())})
         self._engine.put(SETTINGS_TABLE, row)
-        self._engine.put(ODDITY_LABELS, oddity_labels([]))
 
 
 def is_figure(mart: Mart) -> bool:
