@@ -27,6 +27,7 @@ from pipeline.stopping import check
 from schemas.contract import ContractType, columns
 
 CHUNK_BYTES = 4 * 1024 * 1024
+LONGEST_FIELD = 2_000_000
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,11 @@ def _header(path: Path, start: bytes) -> tuple[str, ...]:
     text = start.decode("utf-8-sig", errors="replace")
     if not text.strip():
         raise BadInput(f"{path}: the file is empty. Export it again, with its header.")
-    return tuple(next(csv.reader(io.StringIO(text, newline="")), ()))
+    csv.field_size_limit(LONGEST_FIELD)
+    try:
+        return tuple(next(csv.reader(io.StringIO(text, newline="")), ()))
+    except csv.Error as error:
+        raise BadInput(f"{path}, line 1: {error}. Mend the header.") from error
 
 
 def _check_header(path: Path, header: tuple[str, ...], contract: ContractType) -> tuple[str, ...]:

@@ -18,13 +18,12 @@ import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from pipeline.errors import BadInput
-from pipeline.ingest.preflight import RawFile, open_csv
+from pipeline.ingest.preflight import LONGEST_FIELD, RawFile, open_csv
 from pipeline.stopping import check
 
 MONEY = pa.decimal128(18, 2)
 _MONEY_FORM = r"^-?[0-9]{1,15}(\.[0-9]{1,2})?$"
 _BLOCK_BYTES = 8 * 1024 * 1024
-_LONGEST_FIELD = 2_000_000
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def records(file: RawFile) -> Iterator[Record]:
 
     Surplus commas without a value behind them are no fault: engines pass over them.
     """
-    csv.field_size_limit(_LONGEST_FIELD)
+    csv.field_size_limit(LONGEST_FIELD)
     with open_csv(file.path) as text:
         reader = csv.reader(text)
         next(reader)
