@@ -87,9 +87,9 @@ def money_read(file: RawFile, columns: Sequence[str]) -> dict[str, MoneyRead]:
     if file.is_parquet:
         return _sums(pq.ParquetFile(file.path).iter_batches(columns=list(columns)), columns)
     try:
-        return _sums(_csv_batches(file, columns, MONEY), columns)
+        return _csv_sums(file, columns, MONEY)
     except pa.ArrowInvalid:
-        return _sums(_csv_batches(file, columns, pa.string()), columns)
+        return _csv_sums(file, columns, pa.string())
 
 
 def money_recount(file: RawFile, columns: Sequence[str]) -> dict[str, MoneyRead]:
@@ -107,14 +107,26 @@ def money_recount(file: RawFile, columns: Sequence[str]) -> dict[str, MoneyRead]
     return {name: MoneyRead(totals[name], without[name]) for name in columns}
 
 
+def _csv_sums(file: RawFile, columns: Sequence[str], dtype: pa.DataType) -> dict[str, MoneyRead]:
+    """Sums; a record with missing or surplus values is one without money."""
+    skipped: list[int] = []
+    found = _sums(_csv_batches(file, columns, dtype, skipped), columns)
+    ragged = MoneyRead(Decimal(0), len(skipped))
+    return {name: read + ragged for name, read in found.items()}
+
+
 def _csv_batches(
-    file: RawFile, columns: Sequence[str], dtype: pa.DataType
+    file: RawFile, columns: Sequence[str], dtype: pa.DataType, skipped: list[int]
 ) -> Iterator[pa.RecordBatch]:
+    def skip(row: pacsv.InvalidRow) -> str:
+        skipped.append(row.actual_columns)
+        return "skip"
+
     return iter(
         pacsv.open_csv(
             file.path,
             read_options=pacsv.ReadOptions(block_size=_BLOCK_BYTES),
-            parse_options=pacsv.ParseOptions(invalid_row_handler=lambda row: "skip"),
+            parse_options=pacsv.ParseOptions(invalid_row_handler=skip),
             convert_options=pacsv.ConvertOptions(
                 include_columns=list(columns),
                 column_types=dict.fromkeys(columns, dtype),
