@@ -90,7 +90,7 @@ class DuckDBEngine:
         self.drop(scans)
         for path, line, kind, message in rows:
             if kind not in _RAGGED_KINDS:
-                raise BadInput(f"{path}, line {line}: {message} {_REMEDY}")
+                raise BadInput(f"{path}, line {line}: {_cause(message)} {_REMEDY}")
         return len({(path, line) for path, line, _, _ in rows})
 
     def materialise(self, name: str, asked: Asked) -> None:
@@ -226,7 +226,14 @@ def _parse_failure(message: str) -> str:
         )
     cause = message.splitlines()[1 if line else 0].removeprefix("Invalid Input Error: ")
     where = f"{path[1] if path else 'a raw file'}, line {line[1] if line else '?'}"
-    return f"{where}: {cause.strip()} {_REMEDY}"
+    return f"{where}: {_cause(cause.strip())} {_REMEDY}"
+
+
+def _cause(message: str) -> str:
+    """The parser's words, unless they mislead: that bytes are UTF-8 was seen before it ran."""
+    if message.startswith("Invalid unicode"):
+        return "A quote is not closed, or text follows a closed one."
+    return message
 
 
 @contextmanager
