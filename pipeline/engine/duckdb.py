@@ -187,7 +187,7 @@ def _column(source: TextSource, name: str) -> str:
 def _reader(source: TextSource, table: str, *, parallel: bool) -> str:
     path = _text(_no_glob(source.path))
     if source.is_parquet:
-        return f"read_parquet({path})"
+        return f"read_parquet({path}, binary_as_string = true)"
     columns = ", ".join(f"{_text(name)}: 'VARCHAR'" for name in source.header)
     return (
         f"read_csv({path}, auto_detect = false, header = true, columns = {{{columns}}}, "

@@ -86,13 +86,29 @@ def _csv(path: Path, contract: ContractType) -> RawFile:
 def _parquet(path: Path, contract: ContractType) -> RawFile:
     try:
         file = pq.ParquetFile(path)
-        header, rows = tuple(file.schema_arrow.names), file.metadata.num_rows
-    except pa.ArrowException as error:
-        raise BadInput(f"{path}: is not a readable Parquet file ({error}).") from error
+        schema, rows = file.schema_arrow, file.metadata.num_rows
+    except (pa.ArrowException, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        raise BadInput(
+            f"{path}: is not a readable Parquet file ({str(error).strip()}). "
+            "Copy or export it again."
+        ) from error
+    _check_types(path, schema, contract)
     digest = xxhash.xxh3_128()
     for _ in _chunks(path, digest):
         pass
-    return _raw_file(path, header, rows, digest, contract)
+    return _raw_file(path, tuple(schema.names), rows, digest, contract)
+
+
+def _check_types(path: Path, schema: pa.Schema, contract: ContractType) -> None:
+    """Refuses columns whose values an engine would print in a form of its own."""
+    wanted = {column.name for column in columns(contract)}
+    for field in schema:
+        if field.name in wanted and (
+            pa.types.is_nested(field.type) or pa.types.is_fixed_size_binary(field.type)
+        ):
+            raise BadInput(f"{path}: {field.name} is {field.type}. Write it as text.")
 
 
 def _raw_file(
