@@ -35,7 +35,15 @@ def find_files(folder: Path) -> dict[str, list[Path]]:
 
 def unpacked_bytes(paths: Iterable[Path]) -> int:
     """About how many bytes of CSV the files hold."""
-    return sum(path.stat().st_size * (1 if path.suffix == ".csv" else _PACKING) for path in paths)
+    return sum(_size(path) * (1 if path.suffix == ".csv" else _PACKING) for path in paths)
+
+
+def _size(path: Path) -> int:
+    """0 for what cannot be looked at: the pre-flight says so, with its name."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _list(folder: Path) -> list[Path]:

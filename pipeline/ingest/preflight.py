@@ -56,9 +56,9 @@ class RawFile:
 
 def inspect(path: Path, contract: ContractType) -> RawFile:
     """Checks one file against the contract's column names; raises BadInput if it is unusable."""
-    if not path.is_file():
-        raise BadInput(f"{path}: is not a file.")
     try:
+        if not path.is_file():
+            raise BadInput(f"{path}: is not a file.")
         return _parquet(path, contract) if path.suffix == ".parquet" else _csv(path, contract)
     except OSError as error:
         raise BadInput(f"{path}: cannot be read ({error.strerror or error}).") from error
