@@ -1,0 +1,50 @@
+"""Holds what ingest made of a folder against the reference reading of the same files."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from pipeline.ingest.accounts import TableAccount
+from tests.damage.reference import Row
+from tests.oracle.raw import COLUMNS
+from tests.pipeline.ingest.raw_folder import Taken
+
+
+def assert_exact(taken: Taken, expected: dict[str, list[Row]]) -> None:
+    """The same rows taken in, the same rows set aside for the same reasons, nothing unaccounted."""
+    for table, account in taken.accounts.items():
+        rows = expected[table]
+        good = [row for row in rows if row.reason is None]
+        bad = [row.reject(table) for row in rows if row.reason is not None]
+        assert taken.rejects.get(table, []) == bad
+        assert taken.rows[table] == _sorted([row.values for row in good])
+        _assert_counts(account, rows)
+        _assert_money(account, rows)
+
+
+def _assert_counts(account: TableAccount, rows: list[Row]) -> None:
+    rules = [row.reason[2] for row in rows if row.reason is not None]
+    cascaded = rules.count("cascaded")
+    assert account.read == len(rows)
+    assert account.accepted == len(rows) - len(rules)
+    assert (account.rejected, account.cascaded) == (len(rules) - cascaded, cascaded)
+    assert sum(reason.rows for reason in account.reasons) == len(rules)
+
+
+def _assert_money(account: TableAccount, rows: list[Row]) -> None:
+    names = [name for name, kind in COLUMNS[account.table].items() if kind == "money"]
+    assert list(account.money) == names
+    for name in names:
+        good = [row.values[name] for row in rows if row.reason is None]
+        lost = [row.values.get(name) for row in rows if row.reason is not None]
+        bad = [amount for amount in lost if amount is not None]
+        money = account.money[name]
+        assert money.accepted == sum(good, Decimal(0))
+        assert money.rejected == sum(bad, Decimal(0))
+        assert money.read == money.accepted + money.rejected
+        assert money.rows_without == len(rows) - len(good) - len(bad)
+
+
+def _sorted(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(rows, key=lambda row: str(list(row.values())))

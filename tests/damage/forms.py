@@ -1,0 +1,125 @@
+"""Which rule a value of a raw column breaks: read from the docs, apart from the product's code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from tests.oracle.raw import COLUMNS
+from tests.strategies.values import STATES, STATUSES
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "customers": ("customer_id",),
+    "orders": ("order_id",),
+    "order_items": ("order_id", "order_item_id"),
+    "order_payments": ("order_id", "payment_sequential"),
+    "order_reviews": ("review_id", "order_id"),
+    "products": ("product_id",),
+    "sellers": ("seller_id",),
+    "geolocation": (),
+    "category_translation": ("product_category_name",),
+}
+PARENTS = {
+    "orders": ("customer_id", "customers"),
+    "order_items": ("order_id", "orders"),
+    "order_payments": ("order_id", "orders"),
+    "order_reviews": ("order_id", "orders"),
+}
+NEEDED = {
+    "customers": {"customer_unique_id"},
+    "orders": {"customer_id", "order_status", "order_purchase_timestamp"},
+    "order_items": {"product_id", "seller_id", "price", "freight_value"},
+    "order_payments": {"payment_type", "payment_installments", "payment_value"},
+    "order_reviews": {"review_score"},
+    "geolocation": {"geolocation_lat", "geolocation_lng"},
+    "category_translation": {"product_category_name_english"},
+}
+"""Columns that may not be empty, beside keys."""
+
+FREE_TEXT = ("review_comment_title", "review_comment_message")
+_LIMITS: dict[str, tuple[str, float, float]] = {
+    "price": ("range", 0, 999_999_999.99),
+    "freight_value": ("range", 0, 999_999_999.99),
+    "payment_value": ("range", 0, 999_999_999.99),
+    "review_score": ("range", 1, 5),
+    "geolocation_lat": ("range", -90, 90),
+    "geolocation_lng": ("range", -180, 180),
+    "order_item_id": ("at_least", 1, float("inf")),
+    "payment_sequential": ("at_least", 1, float("inf")),
+}
+_AT_LEAST_0 = ("at_least", 0, float("inf"))
+_TIME = r"\d{4}-\d\d-\d\d([ T]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?)?"
+_NO_RECORD = re.compile(r",\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", re.ASCII)
+
+
+class NoValue(ValueError):
+    """A text that is no value of its column's type."""
+
+
+def value(table: str, column: str, text: str) -> Any:
+    """The value that the text stands for, None if it is empty."""
+    return None if text == "" else _READ[COLUMNS[table][column]](column, text)
+
+
+def broken_rule(table: str, column: str, found: Any) -> str | None:
+    """The first rule that a value of the right type breaks."""
+    if found is None:
+        return "not_null" if column in {*KEYS[table], *NEEDED.get(table, ())} else None
+    if isinstance(found, str):
+        return _broken_text(column, found)
+    if isinstance(found, datetime):
+        return None if 1900 <= found.year <= 2099 else "range"
+    rule, least, greatest = _LIMITS.get(column, _AT_LEAST_0)
+    return None if Decimal(str(least)) <= Decimal(str(found)) <= Decimal(str(greatest)) else rule
+
+
+def holds_a_record(text: str | None) -> bool:
+    """Whether a comment has what looks like the inside of another record."""
+    return bool(_NO_RECORD.search(text or ""))
+
+
+def _broken_text(column: str, text: str) -> str | None:
+    if column.endswith("_state") or column == "order_status":
+        return None if text in (*STATES, *STATUSES) else "allowed_values"
+    if column.endswith("_zip_code_prefix"):
+        return None if re.fullmatch(r"[0-9]{5}", text) else "pattern"
+    longest = 5_000 if column in FREE_TEXT else 64 if column.endswith("_id") else 128
+    return None if len(text) <= longest else "length"
+
+
+def _text(column: str, text: str) -> str:
+    if column not in FREE_TEXT and re.search(r"[\r\n]", text):
+        raise NoValue
+    return text
+
+
+def _number(form: str, kind: Callable[[str], Any]) -> Callable[[str, str], Any]:
+    def read(column: str, text: str) -> Any:
+        if not re.fullmatch(form, text, re.ASCII):
+            raise NoValue
+        return kind(text)
+
+    return read
+
+
+def _time(column: str, text: str) -> datetime:
+    if not re.fullmatch(_TIME, text, re.ASCII):
+        raise NoValue
+    try:
+        return datetime.fromisoformat(text[:19])
+    except ValueError as error:
+        raise NoValue from error
+
+
+_READ: dict[str, Callable[[str, str], Any]] = {
+    "text": _text,
+    "int": _number(r"-?\d{1,15}(\.0{1,6})?", lambda text: int(text.split(".")[0])),
+    "money": _number(
+        r"-?\d{1,15}(\.\d{1,2})?", lambda text: Decimal(text).quantize(Decimal("0.01"))
+    ),
+    "number": _number(r"-?\d{1,15}(\.\d{1,30})?", float),
+    "time": _time,
+}
