@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import math
 import os
 import re
 import sys
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 BUG = 1
 LOG = "revops.log"
+LAST_YEAR = 2099
 
 Command = Callable[..., None]
 
@@ -44,6 +46,10 @@ class Commands(click.Group):
             self._fail(ctx, INTERRUPTED, "interrupted; nothing was published.")
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except OSError as error:  # a name too long, a full disk behind stdout: no bug of revops
+            place = error.filename or "the output of the command"
+            reason = error.strerror or error
+            self._fail(ctx, DiskError.exit_code, f"{place}: cannot be read or written ({reason}).")
         except Exception as error:  # a bug: one line for people, the rest on request
             if ctx.params.get("debug"):
                 raise
@@ -89,7 +95,44 @@ def duration(ctx: click.Context, param: click.Parameter, value: str | None) -> t
     if found is None:
         raise click.BadParameter(f"{value!r} is not a duration such as 90m, 36h, 7d or 2w.")
     unit = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}[found[2]]
-    return timedelta(**{unit: float(found[1])})
+    try:
+        return timedelta(**{unit: float(found[1])})
+    except OverflowError:
+        raise click.BadParameter(f"{value!r} is too long.") from None
+
+
+def share(ctx: click.Context, param: click.Parameter, value: float) -> float:
+    """A number that can be compared: no limit holds against NaN."""
+    if math.isnan(value):
+        raise click.BadParameter("it is not a number from 0 to 1.")
+    return value
+
+
+def day(ctx: click.Context, param: click.Parameter, value: datetime | None) -> datetime | None:
+    """A day of the years that contracts know."""
+    if value is not None and value.year > LAST_YEAR:
+        raise click.BadParameter(f"{value:%Y-%m-%d} is later than {LAST_YEAR}-12-31.")
+    return value
+
+
+class Place(click.Path):
+    """A path that every system can hold: Unicode without NUL."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Refuses other values, which may come from the shell or from revops.toml."""
+        text = str(value) if isinstance(value, Path) else value
+        if not isinstance(text, str) or "\0" in text or not _is_unicode(text):
+            self.fail(f"{text!r} is not a path.", param, ctx)
+        path: Any = super().convert(text, param, ctx)
+        return Path(path)
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def severities(
@@ -148,13 +191,14 @@ def option(*spelled: str, **settings: Any) -> Callable[[Command], Command]:
 
 input_dir = option(
     "--input-dir",
-    type=click.Path(path_type=Path),
+    type=Place(),
     default=Path("raw"),
     help="Folder with the raw files, under Kaggle's names.",
 )
 max_rejected = option(
     "--max-rejected",
     type=click.FloatRange(0, 1),
+    callback=share,
     default=0.01,
     help="Greatest share of bad rows in a raw table; with more the run stops.",
 )
@@ -176,7 +220,7 @@ verbose = option("--verbose", "-v", is_flag=True, help="Say when each step began
 @click.version_option(package_name="revops")
 @option(
     "--config",
-    type=click.Path(path_type=Path),
+    type=Place(),
     help="Options in TOML; revops.toml in the current folder counts by itself.",
 )
 @click.option("--debug", is_flag=True, help="Show the traceback of a bug.")
@@ -192,7 +236,7 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
 @input_dir
 @option(
     "--output-dir",
-    type=click.Path(path_type=Path),
+    type=Place(),
     default=Path("outputs"),
     help="Folder for the published files.",
 )
@@ -208,6 +252,7 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
+    callback=day,
     help="Last day to know.  [default: the day of the last valid order]",
 )
 @max_rejected
@@ -344,7 +389,7 @@ def validate(
 @main.command()
 @option(
     "--output-dir",
-    type=click.Path(path_type=Path),
+    type=Place(),
     default=Path("outputs"),
     help="Folder with the published files.",
 )
@@ -362,8 +407,8 @@ def verify(output_dir: Path, quiet: bool) -> None:
 
 
 @main.command()
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path), required=False)
+@click.argument("old", type=Place())
+@click.argument("new", type=Place(), required=False)
 @option("--json", "as_json", is_flag=True, help="Print the comparison as JSON.")
 def diff(old: Path, new: Path | None, as_json: bool) -> None:
     """Tell what changed from OLD to NEW, two output folders.
@@ -385,9 +430,7 @@ def diff(old: Path, new: Path | None, as_json: bool) -> None:
 @main.command()
 @option("--orders", type=click.IntRange(min=0), required=True, help="Number of orders.")
 @option("--seed", type=int, default=1, help="Same seed, same bytes.")
-@click.option(
-    "--output-dir", type=click.Path(path_type=Path), required=True, help="Folder for the files."
-)
+@click.option("--output-dir", type=Place(), required=True, help="Folder for the files.")
 @quiet
 def sample(orders: int, seed: int, output_dir: Path, quiet: bool) -> None:
     """Write realistic raw tables of any size."""
@@ -405,7 +448,7 @@ def sample(orders: int, seed: int, output_dir: Path, quiet: bool) -> None:
 @main.command()
 @click.argument("table", required=False)
 @option("--markdown", is_flag=True, help="Print Markdown.")
-@option("--to", type=click.Path(path_type=Path), help="Write to this file instead.")
+@option("--to", type=Place(), help="Write to this file instead.")
 def describe(table: str | None, markdown: bool, to: Path | None) -> None:
     """Explain the published tables and their columns."""
     from pipeline import dictionary
@@ -423,7 +466,7 @@ def describe(table: str | None, markdown: bool, to: Path | None) -> None:
 @main.command()
 @click.argument("mart")
 @option("--dialect", type=click.Choice(["duckdb", "spark"]), default="duckdb", help="Engine.")
-@option("--to", type=click.Path(path_type=Path), help="Write to this file instead.")
+@option("--to", type=Place(), help="Write to this file instead.")
 def sql(mart: str, dialect: str, to: Path | None) -> None:
     """Print the SQL of a mart."""
     from pipeline.mart_sql import mart_sql

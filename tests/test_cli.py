@@ -139,6 +139,20 @@ def test_options_come_from_revops_toml_and_the_environment_wins(raw: Path, folde
     assert published(folder / "out") == {"calendar.csv"}
 
 
+@pytest.mark.parametrize("value", ["5", "[1]", '"a\\u0000b"', "1999-01-01T00:00:00"])
+def test_a_path_in_revops_toml_that_is_none_is_refused(folder: Path, value: str) -> None:
+    (folder / "revops.toml").write_text(f"[etl]\ninput-dir = {value}\n", encoding="utf-8")
+    assert invoke("etl").exit_code in (2, 4)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+def test_a_result_that_cannot_be_printed_is_no_bug(folder: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "cli", "describe"]
+        done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, "No space left" in done.stderr) == (9, True)
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -170,6 +184,15 @@ def test_a_named_configuration_file_must_exist(folder: Path) -> None:
         (["etl", "--memory-limit", "lots"], 2, "4GB"),
         (["etl", "--format", "xlsx"], 2, "xlsx"),
         (["etl", "--max-rejected", "2"], 2, "range"),
+        (["etl", "--max-rejected", "nan"], 2, "not a number"),
+        (["etl", "--as-of", "2100-01-01"], 2, "2099-12-31"),
+        (["etl", "--max-age", "99999999999999w"], 2, "too long"),
+        (["etl", "--input-dir", "x" * 300], 4, "cannot be read"),
+        (["etl", "--output-dir", "x" * 300], 9, "xxx"),
+        (["etl", "--input-dir", "a\0b"], 2, "is not a path"),
+        (["etl", "--output-dir", "a\udcff"], 2, "is not a path"),
+        (["verify", "--output-dir", "{raw}/olist_orders_dataset.csv"], 4, "manifest.json"),
+        (["diff", "x" * 300], 9, "xxx"),
         (["describe", "nothing"], 6, "nothing"),
         (["sql", "nothing"], 6, "nothing"),
         (["sample", "--orders", "1", "--output-dir", "{raw}/olist_orders_dataset.csv"], 9, "can"),

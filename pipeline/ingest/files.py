@@ -47,13 +47,13 @@ def _size(path: Path) -> int:
 
 
 def _list(folder: Path) -> list[Path]:
-    if not folder.exists():
-        raise BadInput(f"{folder}: the input folder does not exist. Check --input-dir.")
-    if not folder.is_dir():
-        raise BadInput(
-            f"{folder}: is a file; --input-dir needs the folder that holds the raw files."
-        )
     try:
+        if not folder.exists():
+            raise BadInput(f"{folder}: the input folder does not exist. Check --input-dir.")
+        if not folder.is_dir():
+            raise BadInput(
+                f"{folder}: is a file; --input-dir needs the folder that holds the raw files."
+            )
         return sorted(folder.iterdir())
     except OSError as error:
         raise BadInput(f"{folder}: cannot be read ({error.strerror}).") from error
