@@ -1,0 +1,85 @@
+"""Computations run side by side: each after its inputs, the last after all, tables forgotten."""
+
+from __future__ import annotations
+
+import time
+from threading import Lock
+
+import pytest
+
+from pipeline.compute import Computation
+from pipeline.marts import Mart
+from pipeline.plan import make_plan
+from pipeline.schedule import run_all
+
+
+def computation(name: str, *inputs: str, after_all: bool = False) -> Computation:
+    """A computation of a mart that nothing is asked of."""
+    mart = Mart(name, lambda: None, inputs, None, frozenset(), after_all)
+    return Computation(mart, None, None, None)
+
+
+class Log:
+    """What began, ended and was dropped, in order."""
+
+    def __init__(self, slow: str = "", failing: str = "") -> None:
+        self.events: list[str] = []
+        self._slow, self._failing, self._lock = slow, failing, Lock()
+
+    def step(self, each: Computation) -> None:
+        self._note(f"begin {each.mart.name}")
+        if each.mart.name == self._slow:
+            time.sleep(0.2)
+        if each.mart.name == self._failing:
+            raise ValueError(each.mart.name)
+        self._note(f"end {each.mart.name}")
+
+    def drop(self, name: str) -> None:
+        self._note(f"drop {name}")
+
+    def before(self, first: str, second: str) -> bool:
+        return self.events.index(first) < self.events.index(second)
+
+    def _note(self, event: str) -> None:
+        with self._lock:
+            self.events.append(event)
+
+
+def test_a_table_is_computed_after_its_inputs() -> None:
+    log = Log(slow="a")
+    run_all([computation("a"), computation("b", "a")], log.step, log.drop)
+    assert log.before("end a", "begin b")
+
+
+def test_what_comes_after_all_waits_for_tables_that_it_does_not_read() -> None:
+    log = Log(slow="b")
+    everything = [computation("a"), computation("b"), computation("last", "a", after_all=True)]
+    run_all(everything, log.step, log.drop)
+    assert log.before("end b", "begin last")
+
+
+def test_a_table_is_dropped_after_its_last_reader() -> None:
+    log = Log()
+    everything = [computation("a", "raw"), computation("b", "a"), computation("c", "a", "raw")]
+    run_all(everything, log.step, log.drop)
+    assert log.before("end c", "drop a")
+    assert log.before("end b", "drop a")
+    assert log.before("end c", "drop raw")
+    assert sorted(event for event in log.events if event.startswith("drop")) == [
+        "drop a",
+        "drop b",
+        "drop c",
+        "drop raw",
+    ]
+
+
+@pytest.mark.parametrize("after_all", [False, True])
+def test_what_waits_for_a_table_that_fails_is_not_computed(after_all: bool) -> None:
+    log = Log(failing="a")
+    with pytest.raises(ValueError, match="a"):
+        run_all([computation("a"), computation("b", "a", after_all=after_all)], log.step, log.drop)
+    assert log.events == ["begin a"]
+
+
+def test_the_table_of_checks_is_the_last_of_a_run() -> None:
+    assert make_plan().marts[-1].name == "quality_results"
