@@ -206,7 +206,7 @@ def _by_kind() -> Iterator[Oddity]:
             meaning = "Spelled otherwise, but for case, accents and spaces, than most often."
             yield Oddity(table, column, SPELLING, WARNING, meaning)
     for table, column in CITIES.items():
-        meaning = "A city with digits, signs or a state in it."
+        meaning = "A city with digits or signs in it, or a state after a hyphen."
         yield Oddity(table, column, MALFORMED_CITY, WARNING, meaning)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import ibis
 import ibis.expr.types as ir
 
@@ -9,13 +11,18 @@ from pipeline.marts import intermediate
 from pipeline.marts.tally import Tally, tallied, tally, together
 from schemas.contract import columns, key
 from schemas.oddities import CITIES, MALFORMED_CITY, SPELLED, SPELLING, UNTRIMMED, text_columns
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw import RAW_CONTRACTS, STATES
 
-_AT_AN_END = r"^\s|\s$"
-_NO_CITY = r"[0-9/@,;()\\]| - |-[a-z]{2}$"
-_UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_ACCENTED = "áàâãäéèêëíìîïóòôõöúùûüçñÁÀÂÃÄÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÇÑ"
-_PLAIN = "aaaaaeeeeiiiiooooouuuucn" * 2
+_WHITE = r"\t-\r\x85\p{Z}"
+"""White space, also such as does not break, which `\\s` leaves out."""
+_AT_AN_END = rf"^[{_WHITE}]|[{_WHITE}]$"
+_OF_NO_NAME = rf"[^\p{{L}}\p{{M}}{_WHITE}.'’´`-]"
+_NO_CITY = rf"{_OF_NO_NAME}| - |-(?i:{'|'.join(STATES)})$"
+"""A state by its code: Xangri-lá is a city."""
+
+_LETTERS = [chr(code) for code in (*range(ord("A"), ord("Z") + 1), *range(ord("À"), ord("ſ")))]
+_PLAIN = {letter: normalize("NFD", letter)[0].lower() for letter in _LETTERS}
+"""Capitals and accented letters of the Latin scripts to the plain small ones."""
 
 
 @intermediate(empty_if_absent=("products", "sellers", "geolocation", "category_translation"))
@@ -97,8 +104,8 @@ def _spellings(rows: ir.Table, name: str, column: str) -> ir.Table:
 
 def _folded(text: ir.StringValue) -> ir.StringValue:
     """Without case, accents, and spaces but single ones; the same on every engine."""
-    plain = text.translate(_UPPER + _ACCENTED, _UPPER.lower() + _PLAIN)
-    return plain.re_replace(r"\s+", " ").re_replace(r"^ | $", "")
+    plain = text.translate("".join(_PLAIN), "".join(_PLAIN.values())).re_replace(r"\p{Mn}+", "")
+    return plain.re_replace(f"[{_WHITE}]+", " ").re_replace("^ | $", "")
 
 
 def _first_key(name: str) -> str:

@@ -53,12 +53,17 @@ FROM (
                       "t18"."example_key",
                       REGEXP_REPLACE(
                         REGEXP_REPLACE(
-                          TRANSLATE(
-                            "t18"."customer_city",
-                            'ABCDEFGHIJKLMNOPQRSTUVWXYZáàâãäéèêëíìîïóòôõöúùûüçñÁÀÂÃÄÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÇÑ',
-                            'abcdefghijklmnopqrstuvwxyzaaaaaeeeeiiiiooooouuuucnaaaaaeeeeiiiiooooouuuucn'
+                          REGEXP_REPLACE(
+                            TRANSLATE(
+                              "t18"."customer_city",
+                              'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
+                              'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
+                            ),
+                            '\p{Mn}+',
+                            '',
+                            'g'
                           ),
-                          '\s+',
+                          '[\t-\r\x85\p{Z}]+',
                           ' ',
                           'g'
                         ),
@@ -127,12 +132,17 @@ FROM (
                       "t19"."example_key",
                       REGEXP_REPLACE(
                         REGEXP_REPLACE(
-                          TRANSLATE(
-                            "t19"."seller_city",
-                            'ABCDEFGHIJKLMNOPQRSTUVWXYZáàâãäéèêëíìîïóòôõöúùûüçñÁÀÂÃÄÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÇÑ',
-                            'abcdefghijklmnopqrstuvwxyzaaaaaeeeeiiiiooooouuuucnaaaaaeeeeiiiiooooouuuucn'
+                          REGEXP_REPLACE(
+                            TRANSLATE(
+                              "t19"."seller_city",
+                              'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
+                              'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
+                            ),
+                            '\p{Mn}+',
+                            '',
+                            'g'
                           ),
-                          '\s+',
+                          '[\t-\r\x85\p{Z}]+',
                           ' ',
                           'g'
                         ),
@@ -202,12 +212,17 @@ FROM (
                     "t17"."example_key",
                     REGEXP_REPLACE(
                       REGEXP_REPLACE(
-                        TRANSLATE(
-                          "t17"."geolocation_city",
-                          'ABCDEFGHIJKLMNOPQRSTUVWXYZáàâãäéèêëíìîïóòôõöúùûüçñÁÀÂÃÄÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÇÑ',
-                          'abcdefghijklmnopqrstuvwxyzaaaaaeeeeiiiiooooouuuucnaaaaaeeeeiiiiooooouuuucn'
+                        REGEXP_REPLACE(
+                          TRANSLATE(
+                            "t17"."geolocation_city",
+                            'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
+                            'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
+                          ),
+                          '\p{Mn}+',
+                          '',
+                          'g'
                         ),
-                        '\s+',
+                        '[\t-\r\x85\p{Z}]+',
                         ' ',
                         'g'
                       ),
@@ -277,12 +292,17 @@ FROM (
                   "t16"."example_key",
                   REGEXP_REPLACE(
                     REGEXP_REPLACE(
-                      TRANSLATE(
-                        "t16"."payment_type",
-                        'ABCDEFGHIJKLMNOPQRSTUVWXYZáàâãäéèêëíìîïóòôõöúùûüçñÁÀÂÃÄÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÇÑ',
-                        'abcdefghijklmnopqrstuvwxyzaaaaaeeeeiiiiooooouuuucnaaaaaeeeeiiiiooooouuuucn'
+                      REGEXP_REPLACE(
+                        TRANSLATE(
+                          "t16"."payment_type",
+                          'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
+                          'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
+                        ),
+                        '\p{Mn}+',
+                        '',
+                        'g'
                       ),
-                      '\s+',
+                      '[\t-\r\x85\p{Z}]+',
                       ' ',
                       'g'
                     ),
@@ -352,12 +372,17 @@ FROM (
                 "t15"."example_key",
                 REGEXP_REPLACE(
                   REGEXP_REPLACE(
-                    TRANSLATE(
-                      "t15"."product_category_name",
-                      'ABCDEFGHIJKLMNOPQRSTUVWXYZáàâãäéèêëíìîïóòôõöúùûüçñÁÀÂÃÄÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÇÑ',
-                      'abcdefghijklmnopqrstuvwxyzaaaaaeeeeiiiiooooouuuucnaaaaaeeeeiiiiooooouuuucn'
+                    REGEXP_REPLACE(
+                      TRANSLATE(
+                        "t15"."product_category_name",
+                        'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
+                        'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
+                      ),
+                      '\p{Mn}+',
+                      '',
+                      'g'
                     ),
-                    '\s+',
+                    '[\t-\r\x85\p{Z}]+',
                     ' ',
                     'g'
                   ),
@@ -427,12 +452,17 @@ FROM (
               "t13"."example_key",
               REGEXP_REPLACE(
                 REGEXP_REPLACE(
-                  TRANSLATE(
-                    "t13"."product_category_name",
-                    'ABCDEFGHIJKLMNOPQRSTUVWXYZáàâãäéèêëíìîïóòôõöúùûüçñÁÀÂÃÄÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÇÑ',
-                    'abcdefghijklmnopqrstuvwxyzaaaaaeeeeiiiiooooouuuucnaaaaaeeeeiiiiooooouuuucn'
+                  REGEXP_REPLACE(
+                    TRANSLATE(
+                      "t13"."product_category_name",
+                      'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
+                      'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
+                    ),
+                    '\p{Mn}+',
+                    '',
+                    'g'
                   ),
-                  '\s+',
+                  '[\t-\r\x85\p{Z}]+',
                   ' ',
                   'g'
                 ),
@@ -502,12 +532,17 @@ FROM (
             "t14"."example_key",
             REGEXP_REPLACE(
               REGEXP_REPLACE(
-                TRANSLATE(
-                  "t14"."product_category_name_english",
-                  'ABCDEFGHIJKLMNOPQRSTUVWXYZáàâãäéèêëíìîïóòôõöúùûüçñÁÀÂÃÄÉÈÊËÍÌÎÏÓÒÔÕÖÚÙÛÜÇÑ',
-                  'abcdefghijklmnopqrstuvwxyzaaaaaeeeeiiiiooooouuuucnaaaaaeeeeiiiiooooouuuucn'
+                REGEXP_REPLACE(
+                  TRANSLATE(
+                    "t14"."product_category_name_english",
+                    'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
+                    'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
+                  ),
+                  '\p{Mn}+',
+                  '',
+                  'g'
                 ),
-                '\s+',
+                '[\t-\r\x85\p{Z}]+',
                 ' ',
                 'g'
               ),

@@ -39,28 +39,43 @@ FROM (
                     ) AS "line"
                   FROM (
                     SELECT
-                      COUNT(CAST(REGEXP_MATCHES("t7"."customer_id", '^\s|\s$') AS TINYINT)) AS "n0",
-                      COUNT(CAST(REGEXP_MATCHES("t7"."customer_unique_id", '^\s|\s$') AS TINYINT)) AS "n1",
-                      COUNT(CAST(REGEXP_MATCHES("t7"."customer_city", '^\s|\s$') AS TINYINT)) AS "n2",
                       COUNT(
-                        CAST(REGEXP_MATCHES("t7"."customer_city", '[0-9/@,;()\\]| - |-[a-z]{2}$') AS TINYINT)
+                        CAST(REGEXP_MATCHES("t7"."customer_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                      ) AS "n0",
+                      COUNT(
+                        CAST(REGEXP_MATCHES("t7"."customer_unique_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                      ) AS "n1",
+                      COUNT(
+                        CAST(REGEXP_MATCHES("t7"."customer_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                      ) AS "n2",
+                      COUNT(
+                        CAST(REGEXP_MATCHES(
+                          "t7"."customer_city",
+                          '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
+                        ) AS TINYINT)
                       ) AS "n3",
                       COUNT(*) FILTER(WHERE
-                        REGEXP_MATCHES("t7"."customer_id", '^\s|\s$')) AS "f0",
+                        REGEXP_MATCHES("t7"."customer_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
                       COUNT(*) FILTER(WHERE
-                        REGEXP_MATCHES("t7"."customer_unique_id", '^\s|\s$')) AS "f1",
+                        REGEXP_MATCHES("t7"."customer_unique_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
                       COUNT(*) FILTER(WHERE
-                        REGEXP_MATCHES("t7"."customer_city", '^\s|\s$')) AS "f2",
+                        REGEXP_MATCHES("t7"."customer_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f2",
                       COUNT(*) FILTER(WHERE
-                        REGEXP_MATCHES("t7"."customer_city", '[0-9/@,;()\\]| - |-[a-z]{2}$')) AS "f3",
+                        REGEXP_MATCHES(
+                          "t7"."customer_city",
+                          '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
+                        )) AS "f3",
                       MIN("t7"."customer_id") FILTER(WHERE
-                        REGEXP_MATCHES("t7"."customer_id", '^\s|\s$')) AS "e0",
+                        REGEXP_MATCHES("t7"."customer_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
                       MIN("t7"."customer_id") FILTER(WHERE
-                        REGEXP_MATCHES("t7"."customer_unique_id", '^\s|\s$')) AS "e1",
+                        REGEXP_MATCHES("t7"."customer_unique_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1",
                       MIN("t7"."customer_id") FILTER(WHERE
-                        REGEXP_MATCHES("t7"."customer_city", '^\s|\s$')) AS "e2",
+                        REGEXP_MATCHES("t7"."customer_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e2",
                       MIN("t7"."customer_id") FILTER(WHERE
-                        REGEXP_MATCHES("t7"."customer_city", '[0-9/@,;()\\]| - |-[a-z]{2}$')) AS "e3"
+                        REGEXP_MATCHES(
+                          "t7"."customer_city",
+                          '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
+                        )) AS "e3"
                     FROM "customers" AS "t7"
                   ) AS "t16"
                 ) AS "t25"
@@ -84,16 +99,20 @@ FROM (
                     ) AS "line"
                   FROM (
                     SELECT
-                      COUNT(CAST(REGEXP_MATCHES("t8"."order_id", '^\s|\s$') AS TINYINT)) AS "n0",
-                      COUNT(CAST(REGEXP_MATCHES("t8"."customer_id", '^\s|\s$') AS TINYINT)) AS "n1",
+                      COUNT(
+                        CAST(REGEXP_MATCHES("t8"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                      ) AS "n0",
+                      COUNT(
+                        CAST(REGEXP_MATCHES("t8"."customer_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                      ) AS "n1",
                       COUNT(*) FILTER(WHERE
-                        REGEXP_MATCHES("t8"."order_id", '^\s|\s$')) AS "f0",
+                        REGEXP_MATCHES("t8"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
                       COUNT(*) FILTER(WHERE
-                        REGEXP_MATCHES("t8"."customer_id", '^\s|\s$')) AS "f1",
+                        REGEXP_MATCHES("t8"."customer_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
                       MIN("t8"."order_id") FILTER(WHERE
-                        REGEXP_MATCHES("t8"."order_id", '^\s|\s$')) AS "e0",
+                        REGEXP_MATCHES("t8"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
                       MIN("t8"."order_id") FILTER(WHERE
-                        REGEXP_MATCHES("t8"."customer_id", '^\s|\s$')) AS "e1"
+                        REGEXP_MATCHES("t8"."customer_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1"
                     FROM "orders" AS "t8"
                   ) AS "t17"
                 ) AS "t26"
@@ -119,21 +138,27 @@ FROM (
                   ) AS "line"
                 FROM (
                   SELECT
-                    COUNT(CAST(REGEXP_MATCHES("t6"."order_id", '^\s|\s$') AS TINYINT)) AS "n0",
-                    COUNT(CAST(REGEXP_MATCHES("t6"."product_id", '^\s|\s$') AS TINYINT)) AS "n1",
-                    COUNT(CAST(REGEXP_MATCHES("t6"."seller_id", '^\s|\s$') AS TINYINT)) AS "n2",
+                    COUNT(
+                      CAST(REGEXP_MATCHES("t6"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                    ) AS "n0",
+                    COUNT(
+                      CAST(REGEXP_MATCHES("t6"."product_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                    ) AS "n1",
+                    COUNT(
+                      CAST(REGEXP_MATCHES("t6"."seller_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                    ) AS "n2",
                     COUNT(*) FILTER(WHERE
-                      REGEXP_MATCHES("t6"."order_id", '^\s|\s$')) AS "f0",
+                      REGEXP_MATCHES("t6"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
                     COUNT(*) FILTER(WHERE
-                      REGEXP_MATCHES("t6"."product_id", '^\s|\s$')) AS "f1",
+                      REGEXP_MATCHES("t6"."product_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
                     COUNT(*) FILTER(WHERE
-                      REGEXP_MATCHES("t6"."seller_id", '^\s|\s$')) AS "f2",
+                      REGEXP_MATCHES("t6"."seller_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f2",
                     MIN("t6"."order_id") FILTER(WHERE
-                      REGEXP_MATCHES("t6"."order_id", '^\s|\s$')) AS "e0",
+                      REGEXP_MATCHES("t6"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
                     MIN("t6"."order_id") FILTER(WHERE
-                      REGEXP_MATCHES("t6"."product_id", '^\s|\s$')) AS "e1",
+                      REGEXP_MATCHES("t6"."product_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1",
                     MIN("t6"."order_id") FILTER(WHERE
-                      REGEXP_MATCHES("t6"."seller_id", '^\s|\s$')) AS "e2"
+                      REGEXP_MATCHES("t6"."seller_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e2"
                   FROM "order_items" AS "t6"
                 ) AS "t15"
               ) AS "t24"
@@ -158,16 +183,20 @@ FROM (
                 ) AS "line"
               FROM (
                 SELECT
-                  COUNT(CAST(REGEXP_MATCHES("t5"."order_id", '^\s|\s$') AS TINYINT)) AS "n0",
-                  COUNT(CAST(REGEXP_MATCHES("t5"."payment_type", '^\s|\s$') AS TINYINT)) AS "n1",
+                  COUNT(
+                    CAST(REGEXP_MATCHES("t5"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                  ) AS "n0",
+                  COUNT(
+                    CAST(REGEXP_MATCHES("t5"."payment_type", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                  ) AS "n1",
                   COUNT(*) FILTER(WHERE
-                    REGEXP_MATCHES("t5"."order_id", '^\s|\s$')) AS "f0",
+                    REGEXP_MATCHES("t5"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
                   COUNT(*) FILTER(WHERE
-                    REGEXP_MATCHES("t5"."payment_type", '^\s|\s$')) AS "f1",
+                    REGEXP_MATCHES("t5"."payment_type", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
                   MIN("t5"."order_id") FILTER(WHERE
-                    REGEXP_MATCHES("t5"."order_id", '^\s|\s$')) AS "e0",
+                    REGEXP_MATCHES("t5"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
                   MIN("t5"."order_id") FILTER(WHERE
-                    REGEXP_MATCHES("t5"."payment_type", '^\s|\s$')) AS "e1"
+                    REGEXP_MATCHES("t5"."payment_type", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1"
                 FROM "order_payments" AS "t5"
               ) AS "t14"
             ) AS "t23"
@@ -192,16 +221,20 @@ FROM (
               ) AS "line"
             FROM (
               SELECT
-                COUNT(CAST(REGEXP_MATCHES("t4"."review_id", '^\s|\s$') AS TINYINT)) AS "n0",
-                COUNT(CAST(REGEXP_MATCHES("t4"."order_id", '^\s|\s$') AS TINYINT)) AS "n1",
+                COUNT(
+                  CAST(REGEXP_MATCHES("t4"."review_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                ) AS "n0",
+                COUNT(
+                  CAST(REGEXP_MATCHES("t4"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                ) AS "n1",
                 COUNT(*) FILTER(WHERE
-                  REGEXP_MATCHES("t4"."review_id", '^\s|\s$')) AS "f0",
+                  REGEXP_MATCHES("t4"."review_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
                 COUNT(*) FILTER(WHERE
-                  REGEXP_MATCHES("t4"."order_id", '^\s|\s$')) AS "f1",
+                  REGEXP_MATCHES("t4"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
                 MIN("t4"."review_id") FILTER(WHERE
-                  REGEXP_MATCHES("t4"."review_id", '^\s|\s$')) AS "e0",
+                  REGEXP_MATCHES("t4"."review_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
                 MIN("t4"."review_id") FILTER(WHERE
-                  REGEXP_MATCHES("t4"."order_id", '^\s|\s$')) AS "e1"
+                  REGEXP_MATCHES("t4"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1"
               FROM "order_reviews" AS "t4"
             ) AS "t13"
           ) AS "t22"
@@ -226,16 +259,20 @@ FROM (
             ) AS "line"
           FROM (
             SELECT
-              COUNT(CAST(REGEXP_MATCHES("t3"."product_id", '^\s|\s$') AS TINYINT)) AS "n0",
-              COUNT(CAST(REGEXP_MATCHES("t3"."product_category_name", '^\s|\s$') AS TINYINT)) AS "n1",
+              COUNT(
+                CAST(REGEXP_MATCHES("t3"."product_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+              ) AS "n0",
+              COUNT(
+                CAST(REGEXP_MATCHES("t3"."product_category_name", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+              ) AS "n1",
               COUNT(*) FILTER(WHERE
-                REGEXP_MATCHES("t3"."product_id", '^\s|\s$')) AS "f0",
+                REGEXP_MATCHES("t3"."product_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
               COUNT(*) FILTER(WHERE
-                REGEXP_MATCHES("t3"."product_category_name", '^\s|\s$')) AS "f1",
+                REGEXP_MATCHES("t3"."product_category_name", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
               MIN("t3"."product_id") FILTER(WHERE
-                REGEXP_MATCHES("t3"."product_id", '^\s|\s$')) AS "e0",
+                REGEXP_MATCHES("t3"."product_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
               MIN("t3"."product_id") FILTER(WHERE
-                REGEXP_MATCHES("t3"."product_category_name", '^\s|\s$')) AS "e1"
+                REGEXP_MATCHES("t3"."product_category_name", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1"
             FROM "products" AS "t3"
           ) AS "t12"
         ) AS "t21"
@@ -261,23 +298,36 @@ FROM (
           ) AS "line"
         FROM (
           SELECT
-            COUNT(CAST(REGEXP_MATCHES("t2"."seller_id", '^\s|\s$') AS TINYINT)) AS "n0",
-            COUNT(CAST(REGEXP_MATCHES("t2"."seller_city", '^\s|\s$') AS TINYINT)) AS "n1",
             COUNT(
-              CAST(REGEXP_MATCHES("t2"."seller_city", '[0-9/@,;()\\]| - |-[a-z]{2}$') AS TINYINT)
+              CAST(REGEXP_MATCHES("t2"."seller_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+            ) AS "n0",
+            COUNT(
+              CAST(REGEXP_MATCHES("t2"."seller_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+            ) AS "n1",
+            COUNT(
+              CAST(REGEXP_MATCHES(
+                "t2"."seller_city",
+                '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
+              ) AS TINYINT)
             ) AS "n2",
             COUNT(*) FILTER(WHERE
-              REGEXP_MATCHES("t2"."seller_id", '^\s|\s$')) AS "f0",
+              REGEXP_MATCHES("t2"."seller_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
             COUNT(*) FILTER(WHERE
-              REGEXP_MATCHES("t2"."seller_city", '^\s|\s$')) AS "f1",
+              REGEXP_MATCHES("t2"."seller_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
             COUNT(*) FILTER(WHERE
-              REGEXP_MATCHES("t2"."seller_city", '[0-9/@,;()\\]| - |-[a-z]{2}$')) AS "f2",
+              REGEXP_MATCHES(
+                "t2"."seller_city",
+                '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
+              )) AS "f2",
             MIN("t2"."seller_id") FILTER(WHERE
-              REGEXP_MATCHES("t2"."seller_id", '^\s|\s$')) AS "e0",
+              REGEXP_MATCHES("t2"."seller_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
             MIN("t2"."seller_id") FILTER(WHERE
-              REGEXP_MATCHES("t2"."seller_city", '^\s|\s$')) AS "e1",
+              REGEXP_MATCHES("t2"."seller_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1",
             MIN("t2"."seller_id") FILTER(WHERE
-              REGEXP_MATCHES("t2"."seller_city", '[0-9/@,;()\\]| - |-[a-z]{2}$')) AS "e2"
+              REGEXP_MATCHES(
+                "t2"."seller_city",
+                '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
+              )) AS "e2"
           FROM "sellers" AS "t2"
         ) AS "t11"
       ) AS "t20"
@@ -302,18 +352,29 @@ FROM (
         ) AS "line"
       FROM (
         SELECT
-          COUNT(CAST(REGEXP_MATCHES("t1"."geolocation_city", '^\s|\s$') AS TINYINT)) AS "n0",
           COUNT(
-            CAST(REGEXP_MATCHES("t1"."geolocation_city", '[0-9/@,;()\\]| - |-[a-z]{2}$') AS TINYINT)
+            CAST(REGEXP_MATCHES("t1"."geolocation_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+          ) AS "n0",
+          COUNT(
+            CAST(REGEXP_MATCHES(
+              "t1"."geolocation_city",
+              '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
+            ) AS TINYINT)
           ) AS "n1",
           COUNT(*) FILTER(WHERE
-            REGEXP_MATCHES("t1"."geolocation_city", '^\s|\s$')) AS "f0",
+            REGEXP_MATCHES("t1"."geolocation_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
           COUNT(*) FILTER(WHERE
-            REGEXP_MATCHES("t1"."geolocation_city", '[0-9/@,;()\\]| - |-[a-z]{2}$')) AS "f1",
+            REGEXP_MATCHES(
+              "t1"."geolocation_city",
+              '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
+            )) AS "f1",
           MIN("t1"."geolocation_zip_code_prefix") FILTER(WHERE
-            REGEXP_MATCHES("t1"."geolocation_city", '^\s|\s$')) AS "e0",
+            REGEXP_MATCHES("t1"."geolocation_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
           MIN("t1"."geolocation_zip_code_prefix") FILTER(WHERE
-            REGEXP_MATCHES("t1"."geolocation_city", '[0-9/@,;()\\]| - |-[a-z]{2}$')) AS "e1"
+            REGEXP_MATCHES(
+              "t1"."geolocation_city",
+              '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
+            )) AS "e1"
         FROM "geolocation" AS "t1"
       ) AS "t10"
     ) AS "t19"
@@ -338,16 +399,20 @@ FROM (
       ) AS "line"
     FROM (
       SELECT
-        COUNT(CAST(REGEXP_MATCHES("t0"."product_category_name", '^\s|\s$') AS TINYINT)) AS "n0",
-        COUNT(CAST(REGEXP_MATCHES("t0"."product_category_name_english", '^\s|\s$') AS TINYINT)) AS "n1",
+        COUNT(
+          CAST(REGEXP_MATCHES("t0"."product_category_name", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+        ) AS "n0",
+        COUNT(
+          CAST(REGEXP_MATCHES("t0"."product_category_name_english", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+        ) AS "n1",
         COUNT(*) FILTER(WHERE
-          REGEXP_MATCHES("t0"."product_category_name", '^\s|\s$')) AS "f0",
+          REGEXP_MATCHES("t0"."product_category_name", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
         COUNT(*) FILTER(WHERE
-          REGEXP_MATCHES("t0"."product_category_name_english", '^\s|\s$')) AS "f1",
+          REGEXP_MATCHES("t0"."product_category_name_english", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
         MIN("t0"."product_category_name") FILTER(WHERE
-          REGEXP_MATCHES("t0"."product_category_name", '^\s|\s$')) AS "e0",
+          REGEXP_MATCHES("t0"."product_category_name", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
         MIN("t0"."product_category_name") FILTER(WHERE
-          REGEXP_MATCHES("t0"."product_category_name_english", '^\s|\s$')) AS "e1"
+          REGEXP_MATCHES("t0"."product_category_name_english", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1"
       FROM "category_translation" AS "t0"
     ) AS "t9"
   ) AS "t18"

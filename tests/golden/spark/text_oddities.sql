@@ -59,20 +59,54 @@ FROM (
                     ) AS `line`
                   FROM (
                     SELECT
-                      COUNT(CAST(`t7`.`customer_id` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n0`,
-                      COUNT(CAST(`t7`.`customer_unique_id` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n1`,
-                      COUNT(CAST(`t7`.`customer_city` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n2`,
-                      COUNT(CAST(`t7`.`customer_city` RLIKE '[0-9/@,;()\\\\]| - |-[a-z]{2}$' AS TINYINT)) AS `n3`,
-                      SUM(CAST(`t7`.`customer_id` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f0`,
-                      SUM(CAST(`t7`.`customer_unique_id` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f1`,
-                      SUM(CAST(`t7`.`customer_city` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f2`,
-                      SUM(CAST(`t7`.`customer_city` RLIKE '[0-9/@,;()\\\\]| - |-[a-z]{2}$' AS BIGINT)) AS `f3`,
-                      MIN(IF(`t7`.`customer_id` RLIKE '^\\s|\\s$', `t7`.`customer_id`, NULL)) AS `e0`,
-                      MIN(IF(`t7`.`customer_unique_id` RLIKE '^\\s|\\s$', `t7`.`customer_id`, NULL)) AS `e1`,
-                      MIN(IF(`t7`.`customer_city` RLIKE '^\\s|\\s$', `t7`.`customer_id`, NULL)) AS `e2`,
+                      COUNT(
+                        CAST(`t7`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                      ) AS `n0`,
+                      COUNT(
+                        CAST(`t7`.`customer_unique_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                      ) AS `n1`,
+                      COUNT(
+                        CAST(`t7`.`customer_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                      ) AS `n2`,
+                      COUNT(
+                        CAST(`t7`.`customer_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$' AS TINYINT)
+                      ) AS `n3`,
+                      SUM(
+                        CAST(`t7`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                      ) AS `f0`,
+                      SUM(
+                        CAST(`t7`.`customer_unique_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                      ) AS `f1`,
+                      SUM(
+                        CAST(`t7`.`customer_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                      ) AS `f2`,
+                      SUM(
+                        CAST(`t7`.`customer_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$' AS BIGINT)
+                      ) AS `f3`,
                       MIN(
                         IF(
-                          `t7`.`customer_city` RLIKE '[0-9/@,;()\\\\]| - |-[a-z]{2}$',
+                          `t7`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                          `t7`.`customer_id`,
+                          NULL
+                        )
+                      ) AS `e0`,
+                      MIN(
+                        IF(
+                          `t7`.`customer_unique_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                          `t7`.`customer_id`,
+                          NULL
+                        )
+                      ) AS `e1`,
+                      MIN(
+                        IF(
+                          `t7`.`customer_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                          `t7`.`customer_id`,
+                          NULL
+                        )
+                      ) AS `e2`,
+                      MIN(
+                        IF(
+                          `t7`.`customer_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$',
                           `t7`.`customer_id`,
                           NULL
                         )
@@ -110,12 +144,32 @@ FROM (
                     ) AS `line`
                   FROM (
                     SELECT
-                      COUNT(CAST(`t8`.`order_id` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n0`,
-                      COUNT(CAST(`t8`.`customer_id` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n1`,
-                      SUM(CAST(`t8`.`order_id` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f0`,
-                      SUM(CAST(`t8`.`customer_id` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f1`,
-                      MIN(IF(`t8`.`order_id` RLIKE '^\\s|\\s$', `t8`.`order_id`, NULL)) AS `e0`,
-                      MIN(IF(`t8`.`customer_id` RLIKE '^\\s|\\s$', `t8`.`order_id`, NULL)) AS `e1`
+                      COUNT(
+                        CAST(`t8`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                      ) AS `n0`,
+                      COUNT(
+                        CAST(`t8`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                      ) AS `n1`,
+                      SUM(
+                        CAST(`t8`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                      ) AS `f0`,
+                      SUM(
+                        CAST(`t8`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                      ) AS `f1`,
+                      MIN(
+                        IF(
+                          `t8`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                          `t8`.`order_id`,
+                          NULL
+                        )
+                      ) AS `e0`,
+                      MIN(
+                        IF(
+                          `t8`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                          `t8`.`order_id`,
+                          NULL
+                        )
+                      ) AS `e1`
                     FROM `orders` AS `t8`
                   ) AS `t17`
                 ) AS `t26`
@@ -156,15 +210,45 @@ FROM (
                   ) AS `line`
                 FROM (
                   SELECT
-                    COUNT(CAST(`t6`.`order_id` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n0`,
-                    COUNT(CAST(`t6`.`product_id` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n1`,
-                    COUNT(CAST(`t6`.`seller_id` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n2`,
-                    SUM(CAST(`t6`.`order_id` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f0`,
-                    SUM(CAST(`t6`.`product_id` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f1`,
-                    SUM(CAST(`t6`.`seller_id` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f2`,
-                    MIN(IF(`t6`.`order_id` RLIKE '^\\s|\\s$', `t6`.`order_id`, NULL)) AS `e0`,
-                    MIN(IF(`t6`.`product_id` RLIKE '^\\s|\\s$', `t6`.`order_id`, NULL)) AS `e1`,
-                    MIN(IF(`t6`.`seller_id` RLIKE '^\\s|\\s$', `t6`.`order_id`, NULL)) AS `e2`
+                    COUNT(
+                      CAST(`t6`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                    ) AS `n0`,
+                    COUNT(
+                      CAST(`t6`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                    ) AS `n1`,
+                    COUNT(
+                      CAST(`t6`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                    ) AS `n2`,
+                    SUM(
+                      CAST(`t6`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                    ) AS `f0`,
+                    SUM(
+                      CAST(`t6`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                    ) AS `f1`,
+                    SUM(
+                      CAST(`t6`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                    ) AS `f2`,
+                    MIN(
+                      IF(
+                        `t6`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                        `t6`.`order_id`,
+                        NULL
+                      )
+                    ) AS `e0`,
+                    MIN(
+                      IF(
+                        `t6`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                        `t6`.`order_id`,
+                        NULL
+                      )
+                    ) AS `e1`,
+                    MIN(
+                      IF(
+                        `t6`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                        `t6`.`order_id`,
+                        NULL
+                      )
+                    ) AS `e2`
                   FROM `order_items` AS `t6`
                 ) AS `t15`
               ) AS `t24`
@@ -199,12 +283,32 @@ FROM (
                 ) AS `line`
               FROM (
                 SELECT
-                  COUNT(CAST(`t5`.`order_id` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n0`,
-                  COUNT(CAST(`t5`.`payment_type` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n1`,
-                  SUM(CAST(`t5`.`order_id` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f0`,
-                  SUM(CAST(`t5`.`payment_type` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f1`,
-                  MIN(IF(`t5`.`order_id` RLIKE '^\\s|\\s$', `t5`.`order_id`, NULL)) AS `e0`,
-                  MIN(IF(`t5`.`payment_type` RLIKE '^\\s|\\s$', `t5`.`order_id`, NULL)) AS `e1`
+                  COUNT(
+                    CAST(`t5`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                  ) AS `n0`,
+                  COUNT(
+                    CAST(`t5`.`payment_type` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                  ) AS `n1`,
+                  SUM(
+                    CAST(`t5`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                  ) AS `f0`,
+                  SUM(
+                    CAST(`t5`.`payment_type` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                  ) AS `f1`,
+                  MIN(
+                    IF(
+                      `t5`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                      `t5`.`order_id`,
+                      NULL
+                    )
+                  ) AS `e0`,
+                  MIN(
+                    IF(
+                      `t5`.`payment_type` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                      `t5`.`order_id`,
+                      NULL
+                    )
+                  ) AS `e1`
                 FROM `order_payments` AS `t5`
               ) AS `t14`
             ) AS `t23`
@@ -239,12 +343,32 @@ FROM (
               ) AS `line`
             FROM (
               SELECT
-                COUNT(CAST(`t4`.`review_id` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n0`,
-                COUNT(CAST(`t4`.`order_id` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n1`,
-                SUM(CAST(`t4`.`review_id` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f0`,
-                SUM(CAST(`t4`.`order_id` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f1`,
-                MIN(IF(`t4`.`review_id` RLIKE '^\\s|\\s$', `t4`.`review_id`, NULL)) AS `e0`,
-                MIN(IF(`t4`.`order_id` RLIKE '^\\s|\\s$', `t4`.`review_id`, NULL)) AS `e1`
+                COUNT(
+                  CAST(`t4`.`review_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                ) AS `n0`,
+                COUNT(
+                  CAST(`t4`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                ) AS `n1`,
+                SUM(
+                  CAST(`t4`.`review_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                ) AS `f0`,
+                SUM(
+                  CAST(`t4`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                ) AS `f1`,
+                MIN(
+                  IF(
+                    `t4`.`review_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                    `t4`.`review_id`,
+                    NULL
+                  )
+                ) AS `e0`,
+                MIN(
+                  IF(
+                    `t4`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                    `t4`.`review_id`,
+                    NULL
+                  )
+                ) AS `e1`
               FROM `order_reviews` AS `t4`
             ) AS `t13`
           ) AS `t22`
@@ -279,12 +403,32 @@ FROM (
             ) AS `line`
           FROM (
             SELECT
-              COUNT(CAST(`t3`.`product_id` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n0`,
-              COUNT(CAST(`t3`.`product_category_name` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n1`,
-              SUM(CAST(`t3`.`product_id` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f0`,
-              SUM(CAST(`t3`.`product_category_name` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f1`,
-              MIN(IF(`t3`.`product_id` RLIKE '^\\s|\\s$', `t3`.`product_id`, NULL)) AS `e0`,
-              MIN(IF(`t3`.`product_category_name` RLIKE '^\\s|\\s$', `t3`.`product_id`, NULL)) AS `e1`
+              COUNT(
+                CAST(`t3`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+              ) AS `n0`,
+              COUNT(
+                CAST(`t3`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+              ) AS `n1`,
+              SUM(
+                CAST(`t3`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+              ) AS `f0`,
+              SUM(
+                CAST(`t3`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+              ) AS `f1`,
+              MIN(
+                IF(
+                  `t3`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                  `t3`.`product_id`,
+                  NULL
+                )
+              ) AS `e0`,
+              MIN(
+                IF(
+                  `t3`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                  `t3`.`product_id`,
+                  NULL
+                )
+              ) AS `e1`
             FROM `products` AS `t3`
           ) AS `t12`
         ) AS `t21`
@@ -325,16 +469,44 @@ FROM (
           ) AS `line`
         FROM (
           SELECT
-            COUNT(CAST(`t2`.`seller_id` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n0`,
-            COUNT(CAST(`t2`.`seller_city` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n1`,
-            COUNT(CAST(`t2`.`seller_city` RLIKE '[0-9/@,;()\\\\]| - |-[a-z]{2}$' AS TINYINT)) AS `n2`,
-            SUM(CAST(`t2`.`seller_id` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f0`,
-            SUM(CAST(`t2`.`seller_city` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f1`,
-            SUM(CAST(`t2`.`seller_city` RLIKE '[0-9/@,;()\\\\]| - |-[a-z]{2}$' AS BIGINT)) AS `f2`,
-            MIN(IF(`t2`.`seller_id` RLIKE '^\\s|\\s$', `t2`.`seller_id`, NULL)) AS `e0`,
-            MIN(IF(`t2`.`seller_city` RLIKE '^\\s|\\s$', `t2`.`seller_id`, NULL)) AS `e1`,
+            COUNT(
+              CAST(`t2`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+            ) AS `n0`,
+            COUNT(
+              CAST(`t2`.`seller_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+            ) AS `n1`,
+            COUNT(
+              CAST(`t2`.`seller_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$' AS TINYINT)
+            ) AS `n2`,
+            SUM(
+              CAST(`t2`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+            ) AS `f0`,
+            SUM(
+              CAST(`t2`.`seller_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+            ) AS `f1`,
+            SUM(
+              CAST(`t2`.`seller_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$' AS BIGINT)
+            ) AS `f2`,
             MIN(
-              IF(`t2`.`seller_city` RLIKE '[0-9/@,;()\\\\]| - |-[a-z]{2}$', `t2`.`seller_id`, NULL)
+              IF(
+                `t2`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                `t2`.`seller_id`,
+                NULL
+              )
+            ) AS `e0`,
+            MIN(
+              IF(
+                `t2`.`seller_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                `t2`.`seller_id`,
+                NULL
+              )
+            ) AS `e1`,
+            MIN(
+              IF(
+                `t2`.`seller_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$',
+                `t2`.`seller_id`,
+                NULL
+              )
             ) AS `e2`
           FROM `sellers` AS `t2`
         ) AS `t11`
@@ -370,16 +542,28 @@ FROM (
         ) AS `line`
       FROM (
         SELECT
-          COUNT(CAST(`t1`.`geolocation_city` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n0`,
-          COUNT(CAST(`t1`.`geolocation_city` RLIKE '[0-9/@,;()\\\\]| - |-[a-z]{2}$' AS TINYINT)) AS `n1`,
-          SUM(CAST(`t1`.`geolocation_city` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f0`,
-          SUM(CAST(`t1`.`geolocation_city` RLIKE '[0-9/@,;()\\\\]| - |-[a-z]{2}$' AS BIGINT)) AS `f1`,
+          COUNT(
+            CAST(`t1`.`geolocation_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+          ) AS `n0`,
+          COUNT(
+            CAST(`t1`.`geolocation_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$' AS TINYINT)
+          ) AS `n1`,
+          SUM(
+            CAST(`t1`.`geolocation_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+          ) AS `f0`,
+          SUM(
+            CAST(`t1`.`geolocation_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$' AS BIGINT)
+          ) AS `f1`,
           MIN(
-            IF(`t1`.`geolocation_city` RLIKE '^\\s|\\s$', `t1`.`geolocation_zip_code_prefix`, NULL)
+            IF(
+              `t1`.`geolocation_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+              `t1`.`geolocation_zip_code_prefix`,
+              NULL
+            )
           ) AS `e0`,
           MIN(
             IF(
-              `t1`.`geolocation_city` RLIKE '[0-9/@,;()\\\\]| - |-[a-z]{2}$',
+              `t1`.`geolocation_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$',
               `t1`.`geolocation_zip_code_prefix`,
               NULL
             )
@@ -418,16 +602,28 @@ FROM (
       ) AS `line`
     FROM (
       SELECT
-        COUNT(CAST(`t0`.`product_category_name` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n0`,
-        COUNT(CAST(`t0`.`product_category_name_english` RLIKE '^\\s|\\s$' AS TINYINT)) AS `n1`,
-        SUM(CAST(`t0`.`product_category_name` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f0`,
-        SUM(CAST(`t0`.`product_category_name_english` RLIKE '^\\s|\\s$' AS BIGINT)) AS `f1`,
+        COUNT(
+          CAST(`t0`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+        ) AS `n0`,
+        COUNT(
+          CAST(`t0`.`product_category_name_english` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+        ) AS `n1`,
+        SUM(
+          CAST(`t0`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+        ) AS `f0`,
+        SUM(
+          CAST(`t0`.`product_category_name_english` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+        ) AS `f1`,
         MIN(
-          IF(`t0`.`product_category_name` RLIKE '^\\s|\\s$', `t0`.`product_category_name`, NULL)
+          IF(
+            `t0`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+            `t0`.`product_category_name`,
+            NULL
+          )
         ) AS `e0`,
         MIN(
           IF(
-            `t0`.`product_category_name_english` RLIKE '^\\s|\\s$',
+            `t0`.`product_category_name_english` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
             `t0`.`product_category_name`,
             NULL
           )
