@@ -8,6 +8,7 @@ import ibis.expr.types as ir
 from pipeline.expressions import cents, quantile_tenths
 from pipeline.marts import intermediate
 from pipeline.marts.tally import Tally, tallied, tally, together
+from schemas.orders import NOT_DEFINED
 
 _BRAZIL = {"geolocation_lat": (-33.76, 5.28), "geolocation_lng": (-73.99, -34.79)}
 """The mainland, in degrees."""
@@ -134,7 +135,8 @@ def place_oddities(customers: ir.Table, sellers: ir.Table, geolocation: ir.Table
 
 def _outliers(order_items: ir.Table, product_categories: ir.Table) -> ir.Table:
     """Each price against the median of its category; products without category have none."""
-    joined = order_items.inner_join(product_categories, "product_id")
+    named = product_categories.filter(product_categories.category != NOT_DEFINED)
+    joined = order_items.inner_join(named, "product_id")
     items = joined.select("order_id", "order_item_id", "category", cents=cents(joined.price))
     medians = items.group_by("category").aggregate(median_tenths=quantile_tenths(items.cents, 5))
     compared = items.inner_join(medians, "category")

@@ -16,8 +16,8 @@ FROM (
         SELECT
           UNNEST(
             CAST([
-              {'check_id': 'order_items.price.zero', 'row_count': COALESCE("t21"."n0", 0), 'failing_rows': COALESCE("t21"."f0", 0), 'example_key': "t21"."e0"},
-              {'check_id': 'order_items.shipping_limit_date.before_purchase', 'row_count': COALESCE("t21"."n1", 0), 'failing_rows': COALESCE("t21"."f1", 0), 'example_key': "t21"."e1"}
+              {'check_id': 'order_items.price.zero', 'row_count': COALESCE("t20"."n0", 0), 'failing_rows': COALESCE("t20"."f0", 0), 'example_key': "t20"."e0"},
+              {'check_id': 'order_items.shipping_limit_date.before_purchase', 'row_count': COALESCE("t20"."n1", 0), 'failing_rows': COALESCE("t20"."f1", 0), 'example_key': "t20"."e1"}
             ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
           ) AS "line"
         FROM (
@@ -41,75 +41,75 @@ FROM (
               "t5"."shipping_limit_date",
               "t5"."price",
               "t5"."freight_value",
-              "t14"."placed_id",
-              "t14"."placed_at"
+              "t13"."placed_id",
+              "t13"."placed_at"
             FROM "order_items" AS "t5"
             INNER JOIN (
               SELECT
-                "t4"."order_id" AS "placed_id",
-                "t4"."order_purchase_timestamp" AS "placed_at"
-              FROM "orders" AS "t4"
-            ) AS "t14"
-              ON "t14"."placed_id" = "t5"."order_id"
+                "t3"."order_id" AS "placed_id",
+                "t3"."order_purchase_timestamp" AS "placed_at"
+              FROM "orders" AS "t3"
+            ) AS "t13"
+              ON "t13"."placed_id" = "t5"."order_id"
           ) AS "t18"
-        ) AS "t21"
+        ) AS "t20"
       ) AS "t25"
-    ) AS "t28"
+    ) AS "t29"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t32"."line"."check_id" AS "check_id",
-        "t32"."line"."row_count" AS "row_count",
-        "t32"."line"."failing_rows" AS "failing_rows",
-        "t32"."line"."example_key" AS "example_key"
+        "t33"."line"."check_id" AS "check_id",
+        "t33"."line"."row_count" AS "row_count",
+        "t33"."line"."failing_rows" AS "failing_rows",
+        "t33"."line"."example_key" AS "example_key"
       FROM (
         SELECT
           UNNEST(
             CAST([
-              {'check_id': 'order_items.price.outlier', 'row_count': COALESCE("t31"."n0", 0), 'failing_rows': COALESCE("t31"."f0", 0), 'example_key': "t31"."e0"}
+              {'check_id': 'order_items.price.outlier', 'row_count': COALESCE("t32"."n0", 0), 'failing_rows': COALESCE("t32"."f0", 0), 'example_key': "t32"."e0"}
             ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
           ) AS "line"
         FROM (
           SELECT
             COUNT(
               CAST(CASE
-                WHEN "t24"."median_tenths" > 0
+                WHEN "t28"."median_tenths" > 0
                 THEN (
-                  "t24"."cents" >= "t24"."median_tenths"
+                  "t28"."cents" >= "t28"."median_tenths"
                 )
                 OR (
                   (
-                    "t24"."cents" * 100
-                  ) <= "t24"."median_tenths"
+                    "t28"."cents" * 100
+                  ) <= "t28"."median_tenths"
                 )
                 ELSE NULL
               END AS TINYINT)
             ) AS "n0",
             COUNT(*) FILTER(WHERE
               CASE
-                WHEN "t24"."median_tenths" > 0
+                WHEN "t28"."median_tenths" > 0
                 THEN (
-                  "t24"."cents" >= "t24"."median_tenths"
+                  "t28"."cents" >= "t28"."median_tenths"
                 )
                 OR (
                   (
-                    "t24"."cents" * 100
-                  ) <= "t24"."median_tenths"
+                    "t28"."cents" * 100
+                  ) <= "t28"."median_tenths"
                 )
                 ELSE NULL
               END) AS "f0",
-            MIN("t24"."order_id" || ' / ' || CAST("t24"."order_item_id" AS TEXT)) FILTER(WHERE
+            MIN("t28"."order_id" || ' / ' || CAST("t28"."order_item_id" AS TEXT)) FILTER(WHERE
               CASE
-                WHEN "t24"."median_tenths" > 0
+                WHEN "t28"."median_tenths" > 0
                 THEN (
-                  "t24"."cents" >= "t24"."median_tenths"
+                  "t28"."cents" >= "t28"."median_tenths"
                 )
                 OR (
                   (
-                    "t24"."cents" * 100
-                  ) <= "t24"."median_tenths"
+                    "t28"."cents" * 100
+                  ) <= "t28"."median_tenths"
                 )
                 ELSE NULL
               END) AS "e0"
@@ -117,35 +117,47 @@ FROM (
             SELECT
               "t5"."order_id",
               "t5"."order_item_id",
-              "t6"."category",
+              "t15"."category",
               CAST("t5"."price" * 100 AS BIGINT) AS "cents",
-              "t20"."median_tenths"
+              "t24"."median_tenths"
             FROM "order_items" AS "t5"
-            INNER JOIN "product_categories" AS "t6"
-              ON "t5"."product_id" = "t6"."product_id"
             INNER JOIN (
               SELECT
-                "t15"."category",
-                CAST(ROUND(QUANTILE_CONT(CAST("t15"."cents" AS DOUBLE), 0.5) * 10, 0) AS BIGINT) AS "median_tenths"
+                *
+              FROM "product_categories" AS "t4"
+              WHERE
+                "t4"."category" <> 'not_defined'
+            ) AS "t15"
+              ON "t5"."product_id" = "t15"."product_id"
+            INNER JOIN (
+              SELECT
+                "t19"."category",
+                CAST(ROUND(QUANTILE_CONT(CAST("t19"."cents" AS DOUBLE), 0.5) * 10, 0) AS BIGINT) AS "median_tenths"
               FROM (
                 SELECT
                   "t5"."order_id",
                   "t5"."order_item_id",
-                  "t6"."category",
+                  "t15"."category",
                   CAST("t5"."price" * 100 AS BIGINT) AS "cents"
                 FROM "order_items" AS "t5"
-                INNER JOIN "product_categories" AS "t6"
-                  ON "t5"."product_id" = "t6"."product_id"
-              ) AS "t15"
+                INNER JOIN (
+                  SELECT
+                    *
+                  FROM "product_categories" AS "t4"
+                  WHERE
+                    "t4"."category" <> 'not_defined'
+                ) AS "t15"
+                  ON "t5"."product_id" = "t15"."product_id"
+              ) AS "t19"
               GROUP BY
                 1
-            ) AS "t20"
-              ON "t6"."category" = "t20"."category"
-          ) AS "t24"
-        ) AS "t31"
-      ) AS "t32"
-    ) AS "t33"
-  ) AS "t34"
+            ) AS "t24"
+              ON "t15"."category" = "t24"."category"
+          ) AS "t28"
+        ) AS "t32"
+      ) AS "t33"
+    ) AS "t34"
+  ) AS "t35"
   UNION ALL
   SELECT
     *
@@ -159,7 +171,7 @@ FROM (
       SELECT
         UNNEST(
           CAST([
-            {'check_id': 'order_items.product_id.unknown', 'row_count': COALESCE("t23"."n0", 0), 'failing_rows': COALESCE("t23"."f0", 0), 'example_key': "t23"."e0"}
+            {'check_id': 'order_items.product_id.unknown', 'row_count': COALESCE("t22"."n0", 0), 'failing_rows': COALESCE("t22"."f0", 0), 'example_key': "t22"."e0"}
           ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
         ) AS "line"
       FROM (
@@ -169,7 +181,7 @@ FROM (
               WHEN (
                 SELECT
                   COUNT(*) AS "CountStar(products)"
-                FROM "products" AS "t3"
+                FROM "products" AS "t2"
               ) > 0
               THEN "t17"."owner" IS NULL
               ELSE NULL
@@ -180,7 +192,7 @@ FROM (
               WHEN (
                 SELECT
                   COUNT(*) AS "CountStar(products)"
-                FROM "products" AS "t3"
+                FROM "products" AS "t2"
               ) > 0
               THEN "t17"."owner" IS NULL
               ELSE NULL
@@ -190,7 +202,7 @@ FROM (
               WHEN (
                 SELECT
                   COUNT(*) AS "CountStar(products)"
-                FROM "products" AS "t3"
+                FROM "products" AS "t2"
               ) > 0
               THEN "t17"."owner" IS NULL
               ELSE NULL
@@ -204,19 +216,19 @@ FROM (
             "t5"."shipping_limit_date",
             "t5"."price",
             "t5"."freight_value",
-            "t13"."owner"
+            "t12"."owner"
           FROM "order_items" AS "t5"
           LEFT OUTER JOIN (
             SELECT
-              "t3"."product_id" AS "owner"
-            FROM "products" AS "t3"
-          ) AS "t13"
-            ON "t13"."owner" = "t5"."product_id"
+              "t2"."product_id" AS "owner"
+            FROM "products" AS "t2"
+          ) AS "t12"
+            ON "t12"."owner" = "t5"."product_id"
         ) AS "t17"
-      ) AS "t23"
+      ) AS "t22"
     ) AS "t27"
-  ) AS "t30"
-) AS "t35"
+  ) AS "t31"
+) AS "t36"
 UNION ALL
 SELECT
   *
@@ -230,7 +242,7 @@ FROM (
     SELECT
       UNNEST(
         CAST([
-          {'check_id': 'order_items.seller_id.unknown', 'row_count': COALESCE("t22"."n0", 0), 'failing_rows': COALESCE("t22"."f0", 0), 'example_key': "t22"."e0"}
+          {'check_id': 'order_items.seller_id.unknown', 'row_count': COALESCE("t21"."n0", 0), 'failing_rows': COALESCE("t21"."f0", 0), 'example_key': "t21"."e0"}
         ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
       ) AS "line"
     FROM (
@@ -275,15 +287,15 @@ FROM (
           "t5"."shipping_limit_date",
           "t5"."price",
           "t5"."freight_value",
-          "t12"."owner"
+          "t11"."owner"
         FROM "order_items" AS "t5"
         LEFT OUTER JOIN (
           SELECT
             "t1"."seller_id" AS "owner"
           FROM "sellers" AS "t1"
-        ) AS "t12"
-          ON "t12"."owner" = "t5"."seller_id"
+        ) AS "t11"
+          ON "t11"."owner" = "t5"."seller_id"
       ) AS "t16"
-    ) AS "t22"
+    ) AS "t21"
   ) AS "t26"
-) AS "t29"
+) AS "t30"
