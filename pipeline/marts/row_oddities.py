@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import ibis
 import ibis.expr.types as ir
 
 from pipeline.expressions import cents, quantile_tenths
 from pipeline.marts import intermediate
-from pipeline.marts.tally import Tally, tallied, tally, together
+from pipeline.marts.tally import Tally, key_text, tallied, tally, together
 from schemas.orders import NOT_DEFINED
 
 _BRAZIL = {"geolocation_lat": (-33.76, 5.28), "geolocation_lng": (-73.99, -34.79)}
@@ -29,7 +28,7 @@ def item_oddities(
         tally(
             dated,
             "order_items",
-            _item_key(dated),
+            key_text("order_items", dated),
             {
                 "price.zero": dated.price == 0,
                 "shipping_limit_date.before_purchase": dated.shipping_limit_date < dated.placed_at,
@@ -48,7 +47,7 @@ def payment_oddities(order_payments: ir.Table) -> ir.Table:
     return tally(
         payments,
         "order_payments",
-        _joined(payments.order_id, payments.payment_sequential),
+        key_text("order_payments", payments),
         {
             "payment_value.zero": payments.payment_value == 0,
             "payment_type.not_defined": payments.payment_type == "not_defined",
@@ -68,7 +67,7 @@ def review_oddities(order_reviews: ir.Table, orders: ir.Table) -> ir.Table:
         tally(
             dated,
             "order_reviews",
-            _joined(dated.review_id, dated.order_id),
+            key_text("order_reviews", dated),
             {
                 "review_answer_timestamp.before_asked": dated.review_answer_timestamp < created,
                 # Asked for on a day without time.
@@ -144,14 +143,14 @@ def _outliers(order_items: ir.Table, product_categories: ir.Table) -> ir.Table:
     high = compared.cents >= compared.median_tenths
     low = compared.cents * 100 <= compared.median_tenths
     odd = (compared.median_tenths > 0).ifelse(high | low, None)
-    return tally(compared, "order_items", _item_key(compared), {"price.outlier": odd})
+    return tally(compared, "order_items", key_text("order_items", compared), {"price.outlier": odd})
 
 
 def _unknown(order_items: ir.Table, known: ir.Table, column: str) -> ir.Table:
     owners = known.select(owner=column)
     joined = order_items.left_join(owners, owners.owner == order_items[column])
     odd = _if_any(known, joined.owner.isnull())
-    return tally(joined, "order_items", _item_key(joined), {f"{column}.unknown": odd})
+    return tally(joined, "order_items", key_text("order_items", joined), {f"{column}.unknown": odd})
 
 
 def _pointless(rows: ir.Table, table: str, key: str, zip_code: str, points: ir.Table) -> ir.Table:
@@ -164,11 +163,3 @@ def _pointless(rows: ir.Table, table: str, key: str, zip_code: str, points: ir.T
 def _if_any(table: ir.Table, odd: ir.BooleanValue) -> ir.BooleanValue:
     """The condition unless the optional table is absent or empty, where nothing can be told."""
     return (table.count().as_scalar() > 0).ifelse(odd, None)
-
-
-def _item_key(items: ir.Table) -> ir.StringValue:
-    return _joined(items.order_id, items.order_item_id)
-
-
-def _joined(key: ir.StringValue, rest: ir.Value) -> ir.StringValue:
-    return key + ibis.literal(" / ") + rest.cast("string")

@@ -9,6 +9,9 @@ from functools import reduce
 import ibis
 import ibis.expr.types as ir
 
+from schemas.contract import columns, key
+from schemas.raw import RAW_CONTRACTS
+
 
 @dataclass(frozen=True)
 class Tally:
@@ -64,3 +67,10 @@ def tallied(rows: ir.Table, found: Mapping[str, Tally]) -> ir.Table:
 def together(*parts: ir.Table) -> ir.Table:
     """All rows of the parts."""
     return reduce(lambda first, second: first.union(second), parts)
+
+
+def key_text(table: str, rows: ir.Table) -> ir.StringValue:
+    """The key of each row of the raw table, its parts joined; the first column if it has none."""
+    contract = RAW_CONTRACTS[table]
+    first, *rest = key(contract) or (columns(contract)[0].name,)
+    return reduce(lambda text, name: text + " / " + rows[name].cast("string"), rest, rows[first])

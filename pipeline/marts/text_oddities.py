@@ -8,10 +8,9 @@ import ibis
 import ibis.expr.types as ir
 
 from pipeline.marts import intermediate
-from pipeline.marts.tally import Tally, tallied, tally, together
-from schemas.contract import columns, key
+from pipeline.marts.tally import Tally, key_text, tallied, tally, together
 from schemas.oddities import CITIES, MALFORMED_CITY, SPELLED, SPELLING, UNTRIMMED, text_columns
-from schemas.raw import RAW_CONTRACTS, STATES
+from schemas.raw import STATES
 
 _WHITE = r"\t-\r\x85\p{Z}"
 """White space, also such as does not break, which `\\s` leaves out."""
@@ -82,13 +81,13 @@ def _texts(name: str, rows: ir.Table) -> ir.Table:
     if name in CITIES:
         city = CITIES[name]
         conditions[f"{city}.{MALFORMED_CITY}"] = rows[city].re_search(_NO_CITY)
-    return tally(rows, name, rows[_first_key(name)], conditions)
+    return tally(rows, name, key_text(name, rows), conditions)
 
 
 def _spellings(rows: ir.Table, name: str, column: str) -> ir.Table:
     present = rows.filter(rows[column].notnull())
     values = present.group_by(column).aggregate(
-        times=present.count(), example_key=present[_first_key(name)].min()
+        times=present.count(), example_key=key_text(name, present).min()
     )
     folded = values.mutate(folded=_folded(values[column]))
     commonest = ibis.window(group_by="folded", order_by=[ibis.desc("times"), ibis.asc(column)])
@@ -106,9 +105,3 @@ def _folded(text: ir.StringValue) -> ir.StringValue:
     """Without case, accents, and spaces but single ones; the same on every engine."""
     plain = text.translate("".join(_PLAIN), "".join(_PLAIN.values())).re_replace(r"\p{Mn}+", "")
     return plain.re_replace(f"[{_WHITE}]+", " ").re_replace("^ | $", "")
-
-
-def _first_key(name: str) -> str:
-    """The column that names an example: the key's first, or the first of all."""
-    contract = RAW_CONTRACTS[name]
-    return (key(contract) or (columns(contract)[0].name,))[0]

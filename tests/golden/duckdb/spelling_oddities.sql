@@ -17,45 +17,45 @@ FROM (
             *
           FROM (
             SELECT
-              "t46"."line"."check_id" AS "check_id",
-              "t46"."line"."row_count" AS "row_count",
-              "t46"."line"."failing_rows" AS "failing_rows",
-              "t46"."line"."example_key" AS "example_key"
+              "t45"."line"."check_id" AS "check_id",
+              "t45"."line"."row_count" AS "row_count",
+              "t45"."line"."failing_rows" AS "failing_rows",
+              "t45"."line"."example_key" AS "example_key"
             FROM (
               SELECT
                 UNNEST(
                   CAST([
-                    {'check_id': 'customers.customer_city.spelling', 'row_count': COALESCE("t39"."n0", 0), 'failing_rows': COALESCE("t39"."f0", 0), 'example_key': "t39"."e0"}
+                    {'check_id': 'customers.customer_city.spelling', 'row_count': COALESCE("t38"."n0", 0), 'failing_rows': COALESCE("t38"."f0", 0), 'example_key': "t38"."e0"}
                   ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
                 ) AS "line"
               FROM (
                 SELECT
-                  SUM("t32"."times") AS "n0",
-                  SUM("t32"."times") FILTER(WHERE
-                    "t32"."place" > 0) AS "f0",
-                  MIN("t32"."example_key") FILTER(WHERE
-                    "t32"."place" > 0) AS "e0"
+                  SUM("t31"."times") AS "n0",
+                  SUM("t31"."times") FILTER(WHERE
+                    "t31"."place" > 0) AS "f0",
+                  MIN("t31"."example_key") FILTER(WHERE
+                    "t31"."place" > 0) AS "e0"
                 FROM (
                   SELECT
-                    "t25"."customer_city",
-                    "t25"."times",
-                    "t25"."example_key",
-                    "t25"."folded",
+                    "t24"."customer_city",
+                    "t24"."times",
+                    "t24"."example_key",
+                    "t24"."folded",
                     ROW_NUMBER() OVER (
-                      PARTITION BY "t25"."folded"
-                      ORDER BY "t25"."times" DESC, "t25"."customer_city" ASC
+                      PARTITION BY "t24"."folded"
+                      ORDER BY "t24"."times" DESC, "t24"."customer_city" ASC
                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                     ) - 1 AS "place"
                   FROM (
                     SELECT
-                      "t18"."customer_city",
-                      "t18"."times",
-                      "t18"."example_key",
+                      "t17"."customer_city",
+                      "t17"."times",
+                      "t17"."example_key",
                       REGEXP_REPLACE(
                         REGEXP_REPLACE(
                           REGEXP_REPLACE(
                             TRANSLATE(
-                              "t18"."customer_city",
+                              "t17"."customer_city",
                               'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
                               'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
                             ),
@@ -85,56 +85,56 @@ FROM (
                       ) AS "t11"
                       GROUP BY
                         1
-                    ) AS "t18"
-                  ) AS "t25"
-                ) AS "t32"
-              ) AS "t39"
-            ) AS "t46"
-          ) AS "t53"
+                    ) AS "t17"
+                  ) AS "t24"
+                ) AS "t31"
+              ) AS "t38"
+            ) AS "t45"
+          ) AS "t52"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t47"."line"."check_id" AS "check_id",
-              "t47"."line"."row_count" AS "row_count",
-              "t47"."line"."failing_rows" AS "failing_rows",
-              "t47"."line"."example_key" AS "example_key"
+              "t46"."line"."check_id" AS "check_id",
+              "t46"."line"."row_count" AS "row_count",
+              "t46"."line"."failing_rows" AS "failing_rows",
+              "t46"."line"."example_key" AS "example_key"
             FROM (
               SELECT
                 UNNEST(
                   CAST([
-                    {'check_id': 'sellers.seller_city.spelling', 'row_count': COALESCE("t40"."n0", 0), 'failing_rows': COALESCE("t40"."f0", 0), 'example_key': "t40"."e0"}
+                    {'check_id': 'sellers.seller_city.spelling', 'row_count': COALESCE("t39"."n0", 0), 'failing_rows': COALESCE("t39"."f0", 0), 'example_key': "t39"."e0"}
                   ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
                 ) AS "line"
               FROM (
                 SELECT
-                  SUM("t33"."times") AS "n0",
-                  SUM("t33"."times") FILTER(WHERE
-                    "t33"."place" > 0) AS "f0",
-                  MIN("t33"."example_key") FILTER(WHERE
-                    "t33"."place" > 0) AS "e0"
+                  SUM("t32"."times") AS "n0",
+                  SUM("t32"."times") FILTER(WHERE
+                    "t32"."place" > 0) AS "f0",
+                  MIN("t32"."example_key") FILTER(WHERE
+                    "t32"."place" > 0) AS "e0"
                 FROM (
                   SELECT
-                    "t26"."seller_city",
-                    "t26"."times",
-                    "t26"."example_key",
-                    "t26"."folded",
+                    "t25"."seller_city",
+                    "t25"."times",
+                    "t25"."example_key",
+                    "t25"."folded",
                     ROW_NUMBER() OVER (
-                      PARTITION BY "t26"."folded"
-                      ORDER BY "t26"."times" DESC, "t26"."seller_city" ASC
+                      PARTITION BY "t25"."folded"
+                      ORDER BY "t25"."times" DESC, "t25"."seller_city" ASC
                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                     ) - 1 AS "place"
                   FROM (
                     SELECT
-                      "t19"."seller_city",
-                      "t19"."times",
-                      "t19"."example_key",
+                      "t18"."seller_city",
+                      "t18"."times",
+                      "t18"."example_key",
                       REGEXP_REPLACE(
                         REGEXP_REPLACE(
                           REGEXP_REPLACE(
                             TRANSLATE(
-                              "t19"."seller_city",
+                              "t18"."seller_city",
                               'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
                               'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
                             ),
@@ -164,57 +164,57 @@ FROM (
                       ) AS "t12"
                       GROUP BY
                         1
-                    ) AS "t19"
-                  ) AS "t26"
-                ) AS "t33"
-              ) AS "t40"
-            ) AS "t47"
-          ) AS "t54"
-        ) AS "t55"
+                    ) AS "t18"
+                  ) AS "t25"
+                ) AS "t32"
+              ) AS "t39"
+            ) AS "t46"
+          ) AS "t53"
+        ) AS "t54"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
-            "t45"."line"."check_id" AS "check_id",
-            "t45"."line"."row_count" AS "row_count",
-            "t45"."line"."failing_rows" AS "failing_rows",
-            "t45"."line"."example_key" AS "example_key"
+            "t44"."line"."check_id" AS "check_id",
+            "t44"."line"."row_count" AS "row_count",
+            "t44"."line"."failing_rows" AS "failing_rows",
+            "t44"."line"."example_key" AS "example_key"
           FROM (
             SELECT
               UNNEST(
                 CAST([
-                  {'check_id': 'geolocation.geolocation_city.spelling', 'row_count': COALESCE("t38"."n0", 0), 'failing_rows': COALESCE("t38"."f0", 0), 'example_key': "t38"."e0"}
+                  {'check_id': 'geolocation.geolocation_city.spelling', 'row_count': COALESCE("t37"."n0", 0), 'failing_rows': COALESCE("t37"."f0", 0), 'example_key': "t37"."e0"}
                 ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
               ) AS "line"
             FROM (
               SELECT
-                SUM("t31"."times") AS "n0",
-                SUM("t31"."times") FILTER(WHERE
-                  "t31"."place" > 0) AS "f0",
-                MIN("t31"."example_key") FILTER(WHERE
-                  "t31"."place" > 0) AS "e0"
+                SUM("t30"."times") AS "n0",
+                SUM("t30"."times") FILTER(WHERE
+                  "t30"."place" > 0) AS "f0",
+                MIN("t30"."example_key") FILTER(WHERE
+                  "t30"."place" > 0) AS "e0"
               FROM (
                 SELECT
-                  "t24"."geolocation_city",
-                  "t24"."times",
-                  "t24"."example_key",
-                  "t24"."folded",
+                  "t23"."geolocation_city",
+                  "t23"."times",
+                  "t23"."example_key",
+                  "t23"."folded",
                   ROW_NUMBER() OVER (
-                    PARTITION BY "t24"."folded"
-                    ORDER BY "t24"."times" DESC, "t24"."geolocation_city" ASC
+                    PARTITION BY "t23"."folded"
+                    ORDER BY "t23"."times" DESC, "t23"."geolocation_city" ASC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) - 1 AS "place"
                 FROM (
                   SELECT
-                    "t17"."geolocation_city",
-                    "t17"."times",
-                    "t17"."example_key",
+                    "t16"."geolocation_city",
+                    "t16"."times",
+                    "t16"."example_key",
                     REGEXP_REPLACE(
                       REGEXP_REPLACE(
                         REGEXP_REPLACE(
                           TRANSLATE(
-                            "t17"."geolocation_city",
+                            "t16"."geolocation_city",
                             'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
                             'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
                           ),
@@ -244,57 +244,57 @@ FROM (
                     ) AS "t10"
                     GROUP BY
                       1
-                  ) AS "t17"
-                ) AS "t24"
-              ) AS "t31"
-            ) AS "t38"
-          ) AS "t45"
-        ) AS "t52"
+                  ) AS "t16"
+                ) AS "t23"
+              ) AS "t30"
+            ) AS "t37"
+          ) AS "t44"
+        ) AS "t51"
       ) AS "t56"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
-          "t44"."line"."check_id" AS "check_id",
-          "t44"."line"."row_count" AS "row_count",
-          "t44"."line"."failing_rows" AS "failing_rows",
-          "t44"."line"."example_key" AS "example_key"
+          "t47"."line"."check_id" AS "check_id",
+          "t47"."line"."row_count" AS "row_count",
+          "t47"."line"."failing_rows" AS "failing_rows",
+          "t47"."line"."example_key" AS "example_key"
         FROM (
           SELECT
             UNNEST(
               CAST([
-                {'check_id': 'order_payments.payment_type.spelling', 'row_count': COALESCE("t37"."n0", 0), 'failing_rows': COALESCE("t37"."f0", 0), 'example_key': "t37"."e0"}
+                {'check_id': 'order_payments.payment_type.spelling', 'row_count': COALESCE("t40"."n0", 0), 'failing_rows': COALESCE("t40"."f0", 0), 'example_key': "t40"."e0"}
               ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
             ) AS "line"
           FROM (
             SELECT
-              SUM("t30"."times") AS "n0",
-              SUM("t30"."times") FILTER(WHERE
-                "t30"."place" > 0) AS "f0",
-              MIN("t30"."example_key") FILTER(WHERE
-                "t30"."place" > 0) AS "e0"
+              SUM("t33"."times") AS "n0",
+              SUM("t33"."times") FILTER(WHERE
+                "t33"."place" > 0) AS "f0",
+              MIN("t33"."example_key") FILTER(WHERE
+                "t33"."place" > 0) AS "e0"
             FROM (
               SELECT
-                "t23"."payment_type",
-                "t23"."times",
-                "t23"."example_key",
-                "t23"."folded",
+                "t26"."payment_type",
+                "t26"."times",
+                "t26"."example_key",
+                "t26"."folded",
                 ROW_NUMBER() OVER (
-                  PARTITION BY "t23"."folded"
-                  ORDER BY "t23"."times" DESC, "t23"."payment_type" ASC
+                  PARTITION BY "t26"."folded"
+                  ORDER BY "t26"."times" DESC, "t26"."payment_type" ASC
                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                 ) - 1 AS "place"
               FROM (
                 SELECT
-                  "t16"."payment_type",
-                  "t16"."times",
-                  "t16"."example_key",
+                  "t19"."payment_type",
+                  "t19"."times",
+                  "t19"."example_key",
                   REGEXP_REPLACE(
                     REGEXP_REPLACE(
                       REGEXP_REPLACE(
                         TRANSLATE(
-                          "t16"."payment_type",
+                          "t19"."payment_type",
                           'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
                           'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
                         ),
@@ -314,7 +314,7 @@ FROM (
                   SELECT
                     "t9"."payment_type",
                     COUNT(*) AS "times",
-                    MIN("t9"."order_id") AS "example_key"
+                    MIN("t9"."order_id" || ' / ' || CAST("t9"."payment_sequential" AS TEXT)) AS "example_key"
                   FROM (
                     SELECT
                       *
@@ -324,12 +324,12 @@ FROM (
                   ) AS "t9"
                   GROUP BY
                     1
-                ) AS "t16"
-              ) AS "t23"
-            ) AS "t30"
-          ) AS "t37"
-        ) AS "t44"
-      ) AS "t51"
+                ) AS "t19"
+              ) AS "t26"
+            ) AS "t33"
+          ) AS "t40"
+        ) AS "t47"
+      ) AS "t55"
     ) AS "t57"
     UNION ALL
     SELECT

@@ -153,11 +153,11 @@ FROM (
                       REGEXP_MATCHES("t6"."product_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
                     COUNT(*) FILTER(WHERE
                       REGEXP_MATCHES("t6"."seller_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f2",
-                    MIN("t6"."order_id") FILTER(WHERE
+                    MIN("t6"."order_id" || ' / ' || CAST("t6"."order_item_id" AS TEXT)) FILTER(WHERE
                       REGEXP_MATCHES("t6"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
-                    MIN("t6"."order_id") FILTER(WHERE
+                    MIN("t6"."order_id" || ' / ' || CAST("t6"."order_item_id" AS TEXT)) FILTER(WHERE
                       REGEXP_MATCHES("t6"."product_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1",
-                    MIN("t6"."order_id") FILTER(WHERE
+                    MIN("t6"."order_id" || ' / ' || CAST("t6"."order_item_id" AS TEXT)) FILTER(WHERE
                       REGEXP_MATCHES("t6"."seller_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e2"
                   FROM "order_items" AS "t6"
                 ) AS "t15"
@@ -193,9 +193,9 @@ FROM (
                     REGEXP_MATCHES("t5"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
                   COUNT(*) FILTER(WHERE
                     REGEXP_MATCHES("t5"."payment_type", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
-                  MIN("t5"."order_id") FILTER(WHERE
+                  MIN("t5"."order_id" || ' / ' || CAST("t5"."payment_sequential" AS TEXT)) FILTER(WHERE
                     REGEXP_MATCHES("t5"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
-                  MIN("t5"."order_id") FILTER(WHERE
+                  MIN("t5"."order_id" || ' / ' || CAST("t5"."payment_sequential" AS TEXT)) FILTER(WHERE
                     REGEXP_MATCHES("t5"."payment_type", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1"
                 FROM "order_payments" AS "t5"
               ) AS "t14"
@@ -231,9 +231,9 @@ FROM (
                   REGEXP_MATCHES("t4"."review_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
                 COUNT(*) FILTER(WHERE
                   REGEXP_MATCHES("t4"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
-                MIN("t4"."review_id") FILTER(WHERE
+                MIN("t4"."review_id" || ' / ' || "t4"."order_id") FILTER(WHERE
                   REGEXP_MATCHES("t4"."review_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
-                MIN("t4"."review_id") FILTER(WHERE
+                MIN("t4"."review_id" || ' / ' || "t4"."order_id") FILTER(WHERE
                   REGEXP_MATCHES("t4"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1"
               FROM "order_reviews" AS "t4"
             ) AS "t13"

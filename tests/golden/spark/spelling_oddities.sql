@@ -17,47 +17,47 @@ FROM (
             *
           FROM (
             SELECT
-              `t46`.`line`.`check_id` AS `check_id`,
-              `t46`.`line`.`row_count` AS `row_count`,
-              `t46`.`line`.`failing_rows` AS `failing_rows`,
-              `t46`.`line`.`example_key` AS `example_key`
+              `t45`.`line`.`check_id` AS `check_id`,
+              `t45`.`line`.`row_count` AS `row_count`,
+              `t45`.`line`.`failing_rows` AS `failing_rows`,
+              `t45`.`line`.`example_key` AS `example_key`
             FROM (
               SELECT
                 EXPLODE(
                   ARRAY(
                     STRUCT(
                       'customers.customer_city.spelling' AS `check_id`,
-                      COALESCE(`t39`.`n0`, 0) AS `row_count`,
-                      COALESCE(`t39`.`f0`, 0) AS `failing_rows`,
-                      `t39`.`e0` AS `example_key`
+                      COALESCE(`t38`.`n0`, 0) AS `row_count`,
+                      COALESCE(`t38`.`f0`, 0) AS `failing_rows`,
+                      `t38`.`e0` AS `example_key`
                     )
                   )
                 ) AS `line`
               FROM (
                 SELECT
-                  SUM(`t32`.`times`) AS `n0`,
-                  SUM(IF(`t32`.`place` > 0, `t32`.`times`, NULL)) AS `f0`,
-                  MIN(IF(`t32`.`place` > 0, `t32`.`example_key`, NULL)) AS `e0`
+                  SUM(`t31`.`times`) AS `n0`,
+                  SUM(IF(`t31`.`place` > 0, `t31`.`times`, NULL)) AS `f0`,
+                  MIN(IF(`t31`.`place` > 0, `t31`.`example_key`, NULL)) AS `e0`
                 FROM (
                   SELECT
-                    `t25`.`customer_city`,
-                    `t25`.`times`,
-                    `t25`.`example_key`,
-                    `t25`.`folded`,
+                    `t24`.`customer_city`,
+                    `t24`.`times`,
+                    `t24`.`example_key`,
+                    `t24`.`folded`,
                     ROW_NUMBER() OVER (
-                      PARTITION BY `t25`.`folded`
-                      ORDER BY `t25`.`times` DESC, `t25`.`customer_city` ASC NULLS LAST
+                      PARTITION BY `t24`.`folded`
+                      ORDER BY `t24`.`times` DESC, `t24`.`customer_city` ASC NULLS LAST
                     ) - 1 AS `place`
                   FROM (
                     SELECT
-                      `t18`.`customer_city`,
-                      `t18`.`times`,
-                      `t18`.`example_key`,
+                      `t17`.`customer_city`,
+                      `t17`.`times`,
+                      `t17`.`example_key`,
                       REGEXP_REPLACE(
                         REGEXP_REPLACE(
                           REGEXP_REPLACE(
                             TRANSLATE(
-                              `t18`.`customer_city`,
+                              `t17`.`customer_city`,
                               'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
                               'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
                             ),
@@ -84,58 +84,58 @@ FROM (
                       ) AS `t11`
                       GROUP BY
                         1
-                    ) AS `t18`
-                  ) AS `t25`
-                ) AS `t32`
-              ) AS `t39`
-            ) AS `t46`
-          ) AS `t53`
+                    ) AS `t17`
+                  ) AS `t24`
+                ) AS `t31`
+              ) AS `t38`
+            ) AS `t45`
+          ) AS `t52`
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              `t47`.`line`.`check_id` AS `check_id`,
-              `t47`.`line`.`row_count` AS `row_count`,
-              `t47`.`line`.`failing_rows` AS `failing_rows`,
-              `t47`.`line`.`example_key` AS `example_key`
+              `t46`.`line`.`check_id` AS `check_id`,
+              `t46`.`line`.`row_count` AS `row_count`,
+              `t46`.`line`.`failing_rows` AS `failing_rows`,
+              `t46`.`line`.`example_key` AS `example_key`
             FROM (
               SELECT
                 EXPLODE(
                   ARRAY(
                     STRUCT(
                       'sellers.seller_city.spelling' AS `check_id`,
-                      COALESCE(`t40`.`n0`, 0) AS `row_count`,
-                      COALESCE(`t40`.`f0`, 0) AS `failing_rows`,
-                      `t40`.`e0` AS `example_key`
+                      COALESCE(`t39`.`n0`, 0) AS `row_count`,
+                      COALESCE(`t39`.`f0`, 0) AS `failing_rows`,
+                      `t39`.`e0` AS `example_key`
                     )
                   )
                 ) AS `line`
               FROM (
                 SELECT
-                  SUM(`t33`.`times`) AS `n0`,
-                  SUM(IF(`t33`.`place` > 0, `t33`.`times`, NULL)) AS `f0`,
-                  MIN(IF(`t33`.`place` > 0, `t33`.`example_key`, NULL)) AS `e0`
+                  SUM(`t32`.`times`) AS `n0`,
+                  SUM(IF(`t32`.`place` > 0, `t32`.`times`, NULL)) AS `f0`,
+                  MIN(IF(`t32`.`place` > 0, `t32`.`example_key`, NULL)) AS `e0`
                 FROM (
                   SELECT
-                    `t26`.`seller_city`,
-                    `t26`.`times`,
-                    `t26`.`example_key`,
-                    `t26`.`folded`,
+                    `t25`.`seller_city`,
+                    `t25`.`times`,
+                    `t25`.`example_key`,
+                    `t25`.`folded`,
                     ROW_NUMBER() OVER (
-                      PARTITION BY `t26`.`folded`
-                      ORDER BY `t26`.`times` DESC, `t26`.`seller_city` ASC NULLS LAST
+                      PARTITION BY `t25`.`folded`
+                      ORDER BY `t25`.`times` DESC, `t25`.`seller_city` ASC NULLS LAST
                     ) - 1 AS `place`
                   FROM (
                     SELECT
-                      `t19`.`seller_city`,
-                      `t19`.`times`,
-                      `t19`.`example_key`,
+                      `t18`.`seller_city`,
+                      `t18`.`times`,
+                      `t18`.`example_key`,
                       REGEXP_REPLACE(
                         REGEXP_REPLACE(
                           REGEXP_REPLACE(
                             TRANSLATE(
-                              `t19`.`seller_city`,
+                              `t18`.`seller_city`,
                               'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
                               'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
                             ),
@@ -162,59 +162,59 @@ FROM (
                       ) AS `t12`
                       GROUP BY
                         1
-                    ) AS `t19`
-                  ) AS `t26`
-                ) AS `t33`
-              ) AS `t40`
-            ) AS `t47`
-          ) AS `t54`
-        ) AS `t55`
+                    ) AS `t18`
+                  ) AS `t25`
+                ) AS `t32`
+              ) AS `t39`
+            ) AS `t46`
+          ) AS `t53`
+        ) AS `t54`
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
-            `t45`.`line`.`check_id` AS `check_id`,
-            `t45`.`line`.`row_count` AS `row_count`,
-            `t45`.`line`.`failing_rows` AS `failing_rows`,
-            `t45`.`line`.`example_key` AS `example_key`
+            `t44`.`line`.`check_id` AS `check_id`,
+            `t44`.`line`.`row_count` AS `row_count`,
+            `t44`.`line`.`failing_rows` AS `failing_rows`,
+            `t44`.`line`.`example_key` AS `example_key`
           FROM (
             SELECT
               EXPLODE(
                 ARRAY(
                   STRUCT(
                     'geolocation.geolocation_city.spelling' AS `check_id`,
-                    COALESCE(`t38`.`n0`, 0) AS `row_count`,
-                    COALESCE(`t38`.`f0`, 0) AS `failing_rows`,
-                    `t38`.`e0` AS `example_key`
+                    COALESCE(`t37`.`n0`, 0) AS `row_count`,
+                    COALESCE(`t37`.`f0`, 0) AS `failing_rows`,
+                    `t37`.`e0` AS `example_key`
                   )
                 )
               ) AS `line`
             FROM (
               SELECT
-                SUM(`t31`.`times`) AS `n0`,
-                SUM(IF(`t31`.`place` > 0, `t31`.`times`, NULL)) AS `f0`,
-                MIN(IF(`t31`.`place` > 0, `t31`.`example_key`, NULL)) AS `e0`
+                SUM(`t30`.`times`) AS `n0`,
+                SUM(IF(`t30`.`place` > 0, `t30`.`times`, NULL)) AS `f0`,
+                MIN(IF(`t30`.`place` > 0, `t30`.`example_key`, NULL)) AS `e0`
               FROM (
                 SELECT
-                  `t24`.`geolocation_city`,
-                  `t24`.`times`,
-                  `t24`.`example_key`,
-                  `t24`.`folded`,
+                  `t23`.`geolocation_city`,
+                  `t23`.`times`,
+                  `t23`.`example_key`,
+                  `t23`.`folded`,
                   ROW_NUMBER() OVER (
-                    PARTITION BY `t24`.`folded`
-                    ORDER BY `t24`.`times` DESC, `t24`.`geolocation_city` ASC NULLS LAST
+                    PARTITION BY `t23`.`folded`
+                    ORDER BY `t23`.`times` DESC, `t23`.`geolocation_city` ASC NULLS LAST
                   ) - 1 AS `place`
                 FROM (
                   SELECT
-                    `t17`.`geolocation_city`,
-                    `t17`.`times`,
-                    `t17`.`example_key`,
+                    `t16`.`geolocation_city`,
+                    `t16`.`times`,
+                    `t16`.`example_key`,
                     REGEXP_REPLACE(
                       REGEXP_REPLACE(
                         REGEXP_REPLACE(
                           TRANSLATE(
-                            `t17`.`geolocation_city`,
+                            `t16`.`geolocation_city`,
                             'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
                             'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
                           ),
@@ -241,59 +241,59 @@ FROM (
                     ) AS `t10`
                     GROUP BY
                       1
-                  ) AS `t17`
-                ) AS `t24`
-              ) AS `t31`
-            ) AS `t38`
-          ) AS `t45`
-        ) AS `t52`
+                  ) AS `t16`
+                ) AS `t23`
+              ) AS `t30`
+            ) AS `t37`
+          ) AS `t44`
+        ) AS `t51`
       ) AS `t56`
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
-          `t44`.`line`.`check_id` AS `check_id`,
-          `t44`.`line`.`row_count` AS `row_count`,
-          `t44`.`line`.`failing_rows` AS `failing_rows`,
-          `t44`.`line`.`example_key` AS `example_key`
+          `t47`.`line`.`check_id` AS `check_id`,
+          `t47`.`line`.`row_count` AS `row_count`,
+          `t47`.`line`.`failing_rows` AS `failing_rows`,
+          `t47`.`line`.`example_key` AS `example_key`
         FROM (
           SELECT
             EXPLODE(
               ARRAY(
                 STRUCT(
                   'order_payments.payment_type.spelling' AS `check_id`,
-                  COALESCE(`t37`.`n0`, 0) AS `row_count`,
-                  COALESCE(`t37`.`f0`, 0) AS `failing_rows`,
-                  `t37`.`e0` AS `example_key`
+                  COALESCE(`t40`.`n0`, 0) AS `row_count`,
+                  COALESCE(`t40`.`f0`, 0) AS `failing_rows`,
+                  `t40`.`e0` AS `example_key`
                 )
               )
             ) AS `line`
           FROM (
             SELECT
-              SUM(`t30`.`times`) AS `n0`,
-              SUM(IF(`t30`.`place` > 0, `t30`.`times`, NULL)) AS `f0`,
-              MIN(IF(`t30`.`place` > 0, `t30`.`example_key`, NULL)) AS `e0`
+              SUM(`t33`.`times`) AS `n0`,
+              SUM(IF(`t33`.`place` > 0, `t33`.`times`, NULL)) AS `f0`,
+              MIN(IF(`t33`.`place` > 0, `t33`.`example_key`, NULL)) AS `e0`
             FROM (
               SELECT
-                `t23`.`payment_type`,
-                `t23`.`times`,
-                `t23`.`example_key`,
-                `t23`.`folded`,
+                `t26`.`payment_type`,
+                `t26`.`times`,
+                `t26`.`example_key`,
+                `t26`.`folded`,
                 ROW_NUMBER() OVER (
-                  PARTITION BY `t23`.`folded`
-                  ORDER BY `t23`.`times` DESC, `t23`.`payment_type` ASC NULLS LAST
+                  PARTITION BY `t26`.`folded`
+                  ORDER BY `t26`.`times` DESC, `t26`.`payment_type` ASC NULLS LAST
                 ) - 1 AS `place`
               FROM (
                 SELECT
-                  `t16`.`payment_type`,
-                  `t16`.`times`,
-                  `t16`.`example_key`,
+                  `t19`.`payment_type`,
+                  `t19`.`times`,
+                  `t19`.`example_key`,
                   REGEXP_REPLACE(
                     REGEXP_REPLACE(
                       REGEXP_REPLACE(
                         TRANSLATE(
-                          `t16`.`payment_type`,
+                          `t19`.`payment_type`,
                           'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĦħĨĩĪīĬĭĮįİıĲĳĴĵĶķĸĹĺĻļĽľĿŀŁłŃńŅņŇňŉŊŋŌōŎŏŐőŒœŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽž',
                           'abcdefghijklmnopqrstuvwxyzaaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþyaaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzz'
                         ),
@@ -310,7 +310,9 @@ FROM (
                   SELECT
                     `t9`.`payment_type`,
                     COUNT(*) AS `times`,
-                    MIN(`t9`.`order_id`) AS `example_key`
+                    MIN(
+                      CONCAT(CONCAT(`t9`.`order_id`, ' / '), CAST(`t9`.`payment_sequential` AS STRING))
+                    ) AS `example_key`
                   FROM (
                     SELECT
                       *
@@ -320,12 +322,12 @@ FROM (
                   ) AS `t9`
                   GROUP BY
                     1
-                ) AS `t16`
-              ) AS `t23`
-            ) AS `t30`
-          ) AS `t37`
-        ) AS `t44`
-      ) AS `t51`
+                ) AS `t19`
+              ) AS `t26`
+            ) AS `t33`
+          ) AS `t40`
+        ) AS `t47`
+      ) AS `t55`
     ) AS `t57`
     UNION ALL
     SELECT

@@ -231,21 +231,21 @@ FROM (
                     MIN(
                       IF(
                         `t6`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
-                        `t6`.`order_id`,
+                        CONCAT(CONCAT(`t6`.`order_id`, ' / '), CAST(`t6`.`order_item_id` AS STRING)),
                         NULL
                       )
                     ) AS `e0`,
                     MIN(
                       IF(
                         `t6`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
-                        `t6`.`order_id`,
+                        CONCAT(CONCAT(`t6`.`order_id`, ' / '), CAST(`t6`.`order_item_id` AS STRING)),
                         NULL
                       )
                     ) AS `e1`,
                     MIN(
                       IF(
                         `t6`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
-                        `t6`.`order_id`,
+                        CONCAT(CONCAT(`t6`.`order_id`, ' / '), CAST(`t6`.`order_item_id` AS STRING)),
                         NULL
                       )
                     ) AS `e2`
@@ -298,14 +298,14 @@ FROM (
                   MIN(
                     IF(
                       `t5`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
-                      `t5`.`order_id`,
+                      CONCAT(CONCAT(`t5`.`order_id`, ' / '), CAST(`t5`.`payment_sequential` AS STRING)),
                       NULL
                     )
                   ) AS `e0`,
                   MIN(
                     IF(
                       `t5`.`payment_type` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
-                      `t5`.`order_id`,
+                      CONCAT(CONCAT(`t5`.`order_id`, ' / '), CAST(`t5`.`payment_sequential` AS STRING)),
                       NULL
                     )
                   ) AS `e1`
@@ -358,14 +358,14 @@ FROM (
                 MIN(
                   IF(
                     `t4`.`review_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
-                    `t4`.`review_id`,
+                    CONCAT(CONCAT(`t4`.`review_id`, ' / '), `t4`.`order_id`),
                     NULL
                   )
                 ) AS `e0`,
                 MIN(
                   IF(
                     `t4`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
-                    `t4`.`review_id`,
+                    CONCAT(CONCAT(`t4`.`review_id`, ' / '), `t4`.`order_id`),
                     NULL
                   )
                 ) AS `e1`
