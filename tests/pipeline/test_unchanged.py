@@ -56,6 +56,9 @@ def test_settings_that_do_not_change_the_result_do_not_matter(place: Path) -> No
         {"formats": ("csv",)},
         {"as_of": date(2018, 1, 1)},
         {"max_rejected": 0.5},
+        {"severity": (("order_items.price.zero", "error"),)},
+        {"threshold": (("order_items.price.zero", 0.5),)},
+        {"escape_formulas": True},
     ],
     ids=str,
 )

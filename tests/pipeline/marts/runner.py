@@ -16,7 +16,7 @@ from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Queries
 from pipeline.given import GIVEN_SCHEMAS, ODDITY_LABELS, RULE_COUNTS, SETTINGS_TABLE
 from pipeline.marts import Mart, all_marts
-from pipeline.plan import make_plan
+from pipeline.plan import make_plan, ordered
 from pipeline.publish.writer import arrow_schema
 from pipeline.quality import oddity_labels
 from pipeline.stream_check import StreamCheck
@@ -27,6 +27,9 @@ from tests.oracle.raw import Raw, RawRow, Row
 Tables = dict[str, list[Row]]
 """The rows of published tables, by name."""
 
+Counted = tuple[int, int, str | None]
+"""Rows to which a check applies, failing rows, the least key of those."""
+
 
 class MartRunner:
     """Computes marts again and again, each checked against its contract."""
@@ -35,6 +38,7 @@ class MartRunner:
         marts = make_plan().marts
         found = expressions(marts)
         self._engine = engine
+        self._found = found
         self._columns = cache(lambda names: columns_read({name: found[name] for name in names}))
         self._queries = Queries(engine.name)
         self._held: dict[str, tuple[Collection[str], list[RawRow]]] = {}
@@ -61,6 +65,13 @@ class MartRunner:
     def table(self, name: str, raw: Raw, as_of: date | None = None) -> list[Row]:
         """One published table, its rows by key; computes only what it depends on."""
         return self._compute([mart.name for mart in make_plan([name]).marts], raw, as_of)[name]
+
+    def counts(self, name: str, raw: Raw, as_of: date | None = None) -> dict[str, Counted]:
+        """What a table of oddities found, by check: rows, failing rows, example."""
+        self._compute([mart.name for mart in ordered([name])], raw, as_of)
+        found = self._engine.batches(ibis.table(self._found[name].schema(), name=name))
+        rows = [row for batch in found for row in batch.to_pylist()]
+        return {check_id: tuple(rest) for check_id, *rest in map(dict.values, rows)}
 
     def _compute(self, names: Sequence[str], raw: Raw, as_of: date | None) -> Tables:
         self._put(raw, as_of, self._columns(tuple(names)))

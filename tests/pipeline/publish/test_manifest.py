@@ -109,6 +109,9 @@ def test_settings_are_told(published: Published, manifest: dict[str, Any]) -> No
         "formats": ["csv", "parquet"],
         "tables": [],
         "max_rejected": 0.2,
+        "severity": [],
+        "threshold": [],
+        "escape_formulas": False,
         "memory_limit": None,
         "threads": 1,
     }
