@@ -64,8 +64,11 @@ class Queries:
         fresh = self._file.with_name(f"{self._file.name}.{os.getpid()}")
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(f"{_digest(body)}\n{body}", encoding="utf-8")
-            fresh.replace(self._file)
+            try:
+                fresh.write_text(f"{_digest(body)}\n{body}", encoding="utf-8")
+                fresh.replace(self._file)
+            finally:
+                fresh.unlink(missing_ok=True)
             _forget_old(self._file.parent)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,8 @@ def hold(folder: Path, hidden: Path) -> Iterator[None]:
             write_json(hidden / HOLDER, _myself())
             yield
         finally:
-            (hidden / HOLDER).unlink(missing_ok=True)
+            with suppress(OSError):  # it only tells; the lock itself goes with the process
+                (hidden / HOLDER).unlink(missing_ok=True)
     finally:
         lock.release()
 

@@ -18,7 +18,7 @@ from pipeline.publish.difference import Restatement, largest, restatements
 from pipeline.publish.files import sha256, write_json
 from pipeline.publish.manifest import Outcome, PublishedFile, manifest
 from pipeline.publish.published_set import PublishedSet, published_set
-from pipeline.publish.swap import MANIFEST, OutputFolder
+from pipeline.publish.swap import MANIFEST, OutputFolder, disk_errors
 from pipeline.publish.writer import arrow_schema, write_table
 from pipeline.settings import Settings
 from pipeline.stream_check import StreamCheck
@@ -86,6 +86,16 @@ class Publication:
         self, settings: Settings, engine: str, started: datetime, outcome: Outcome
     ) -> list[PublishedFile]:
         """Publishes the staged files with their manifest and data package."""
+        with disk_errors(self._folder.path):
+            files, content = self._describe(settings, engine, started, outcome)
+        self.restated = self._restatement(content)
+        self._folder.commit({file.path: file.sha256 for file in files})
+        return files
+
+    def _describe(
+        self, settings: Settings, engine: str, started: datetime, outcome: Outcome
+    ) -> tuple[list[PublishedFile], dict[str, Any]]:
+        """Stages data package and manifest; returns the files of the set, and the manifest."""
         accounts = outcome.ingested.accounts
         for account in accounts:
             path = self.rejects / f"{account.table}.csv"
@@ -97,16 +107,14 @@ class Publication:
         files = sorted(self._files, key=_by_path)
         content = manifest(settings, engine, started, outcome, files)
         write_json(self._folder.stage / MANIFEST, content)
-        self.restated = self._restatement(content)
-        self._folder.commit({file.path: file.sha256 for file in files})
-        return files
+        return files, content
 
     def _restatement(self, manifest: Mapping[str, Any]) -> Restatement | None:
         """The largest change of a complete month that is published already."""
         new = PublishedSet(self._folder.stage, manifest)
         try:
             return largest(list(restatements(published_set(self._folder.path), new)))
-        except BadInput:  # the first run, or files that somebody has changed
+        except (BadInput, OSError):  # the first run, or files that changed or cannot be read
             return None
 
     def _write(

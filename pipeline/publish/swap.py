@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TypedDict
+from typing import NoReturn, TypedDict
 
 from pipeline.errors import DiskError
 from pipeline.publish.files import keep_link, read_json, replace, sync_file, sync_folder, write_json
@@ -65,16 +65,17 @@ class OutputFolder:
         if not is_new and not self.path.is_dir():
             raise DiskError(f"{self.path}: is a file; --output-dir needs a folder.")
         with self._locked():
-            with _disk_errors(self.path):
-                self.recover()
-                self.stage.mkdir()
-                self.spill.mkdir()
             try:
+                with disk_errors(self.path):
+                    self.recover()
+                    self.stage.mkdir()
+                    self.spill.mkdir()
                 yield self
             finally:
-                self._clear()
-                if is_new and {path.name for path in self.path.iterdir()} == {HIDDEN}:
-                    shutil.rmtree(self.path, ignore_errors=True)
+                with suppress(OSError):  # the next start clears away what stays
+                    self._clear()
+                    if is_new and {path.name for path in self.path.iterdir()} == {HIDDEN}:
+                        shutil.rmtree(self.path, ignore_errors=True)
 
     def settle(self) -> None:
         """Finishes or undoes a swap that a crash left behind; touches nothing otherwise.
@@ -82,7 +83,7 @@ class OutputFolder:
         Every command that reads published files does so first.
         """
         if self._journal.exists():
-            with self._locked(), _disk_errors(self.path):
+            with self._locked(), disk_errors(self.path):
                 self.recover()
 
     def recover(self) -> None:
@@ -95,7 +96,7 @@ class OutputFolder:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         with ExitStack() as stack:
-            with _disk_errors(self.path):
+            with disk_errors(self.path):
                 self.hidden.mkdir(parents=True, exist_ok=True)
                 stack.enter_context(hold(self.path, self.hidden))
             yield
@@ -107,9 +108,22 @@ class OutputFolder:
 
     def commit(self, files: Mapping[str, str]) -> None:
         """Publishes the staged files (name to SHA-256) and the staged manifest as the new set."""
+        with disk_errors(self.path):
+            journal = self._decision(files)
+            self._sync_stage()
+            self._keep_old([*(entry["path"] for entry in journal["replace"]), *journal["remove"]])
+            finish()
+            try:
+                self._write_journal(journal)
+            except OSError:
+                self._journal.unlink(missing_ok=True)
+                raise
+            self._finish(journal)
+
+    def _decision(self, files: Mapping[str, str]) -> Journal:
         old = self.published()
         names = [*sorted(files), MANIFEST]
-        journal: Journal = {
+        return {
             "replace": [
                 {
                     "path": name,
@@ -122,12 +136,6 @@ class OutputFolder:
             "remove": sorted(set(old) - set(files)),
             "undo": False,
         }
-        with _disk_errors(self.path):
-            self._sync_stage()
-            self._keep_old([*names, *journal["remove"]])
-            finish()
-            self._write_journal(journal)
-            self._finish(journal)
 
     def _sync_stage(self) -> None:
         for path in sorted(self.stage.rglob("*")):
@@ -148,24 +156,41 @@ class OutputFolder:
         sync_folder(self.hidden)
 
     def _finish(self, journal: Journal) -> None:
-        try:
-            if not journal["undo"]:
-                self._apply(journal)
-        except PermissionError as error:
-            journal["undo"] = True
-            self._write_journal(journal)
-            self._put_back(journal)
-            self._journal.unlink()
-            raise DiskError(
-                f"{error.filename2 or error.filename}: cannot be replaced; it is open in another "
-                "program, or protected. Close it and run again. The old files are intact."
-            ) from error
         if journal["undo"]:
             self._put_back(journal)
         else:
+            try:
+                self._apply(journal)
+            except OSError as error:
+                self._undo(journal, error)
             self.history.remember(self._old)
-        self._journal.unlink()
-        self._remove_empty_folders(journal)
+        with suppress(OSError):  # all files are in place; the next start tidies up
+            self._journal.unlink()
+            self._remove_empty_folders(journal)
+
+    def _undo(self, journal: Journal, cause: OSError) -> NoReturn:
+        """Puts the old set back, since the new one cannot be moved into place."""
+        place = cause.filename2 or cause.filename or self.path
+        journal["undo"] = True
+        try:
+            self._write_journal(journal)
+            self._put_back(journal)
+        except OSError as error:
+            raise DiskError(
+                f"{place}: cannot be replaced ({cause.strerror}), and the old files cannot be put "
+                f"back ({error.strerror}). Files of both runs stand there now: mend the disk, then "
+                "run `revops etl` or `revops verify`, which goes on where this run stopped."
+            ) from cause
+        with suppress(OSError):
+            self._journal.unlink()
+        why = (
+            "it is open in another program, or protected. Close it"
+            if isinstance(cause, PermissionError)
+            else f"{cause.strerror}. Check the disk"
+        )
+        raise DiskError(
+            f"{place}: cannot be replaced; {why} and run again. The old files are intact."
+        ) from cause
 
     def _apply(self, journal: Journal) -> None:
         """Moves what is still staged into place; may run again after a crash at any point."""
@@ -211,11 +236,12 @@ class OutputFolder:
 
 
 @contextmanager
-def _disk_errors(path: Path) -> Iterator[None]:
+def disk_errors(path: Path) -> Iterator[None]:
+    """Tells of what the operating system refuses in the output folder."""
     try:
         yield
     except OSError as error:
         raise DiskError(
-            f"{error.filename or path}: cannot be written ({error.strerror or error}). "
+            f"{error.filename or path}: cannot be read or written ({error.strerror or error}). "
             "Check the folder's permissions and the free space, or choose another --output-dir."
         ) from error

@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.errors import BadInput
 from pipeline.publish.files import read_json, sha256
-from pipeline.publish.swap import MANIFEST, OutputFolder
+from pipeline.publish.swap import MANIFEST, OutputFolder, disk_errors
 
 _DATA = (".csv", ".parquet")
 
@@ -19,8 +19,12 @@ def verify(path: Path) -> tuple[int, list[str]]:
     Finishes or undoes a swap first that a crash left behind. Raises BadInput where nothing is
     published.
     """
-    folder = OutputFolder(path)
-    folder.settle()
+    OutputFolder(path).settle()
+    with disk_errors(path):
+        return _compare(path)
+
+
+def _compare(path: Path) -> tuple[int, list[str]]:
     manifest = read_json(path / MANIFEST)
     if not isinstance(manifest, dict) or "files" not in manifest:
         raise BadInput(
@@ -33,12 +37,15 @@ def verify(path: Path) -> tuple[int, list[str]]:
 
 def _problems(path: Path, file: dict[str, Any]) -> Iterator[str]:
     published = path / file["path"]
-    if not published.is_file():
-        yield f"{file['path']}: is missing"
-    elif (size := published.stat().st_size) != file["bytes"]:
-        yield f"{file['path']}: has {size:,} bytes instead of {file['bytes']:,}"
-    elif sha256(published) != file["sha256"]:
-        yield f"{file['path']}: was changed after it was published"
+    try:
+        if not published.is_file():
+            yield f"{file['path']}: is missing"
+        elif (size := published.stat().st_size) != file["bytes"]:
+            yield f"{file['path']}: has {size:,} bytes instead of {file['bytes']:,}"
+        elif sha256(published) != file["sha256"]:
+            yield f"{file['path']}: was changed after it was published"
+    except OSError as error:
+        yield f"{file['path']}: cannot be read ({error.strerror})"
 
 
 def _strangers(path: Path, known: set[str]) -> Iterator[str]:
