@@ -10,8 +10,6 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -22,12 +20,13 @@ import xxhash
 
 from pipeline.engine import TextSource
 from pipeline.errors import BadInput
+from pipeline.ingest.line_limits import MOST_COLUMNS
 from pipeline.ingest.text_bytes import TextGuard
-from pipeline.stopping import check
+from pipeline.ingest.unpacking import bomb, chunks, is_bomb
 from schemas.contract import ContractType, columns
 
-CHUNK_BYTES = 4 * 1024 * 1024
-LONGEST_FIELD = 2_000_000
+_ROWS_A_BYTE = 100
+_ALWAYS_ALLOWED_ROWS = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -59,9 +58,17 @@ def inspect(path: Path, contract: ContractType) -> RawFile:
     try:
         if not path.is_file():
             raise BadInput(f"{path}: is not a file.")
+        _check_name(path)
         return _parquet(path, contract) if path.suffix == ".parquet" else _csv(path, contract)
     except OSError as error:
         raise BadInput(f"{path}: cannot be read ({error.strerror or error}).") from error
+
+
+def _check_name(path: Path) -> None:
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        raise BadInput(f"{str(path)!r}: the file's name is not UTF-8. Rename it.") from error
 
 
 def open_csv(path: Path) -> io.TextIOWrapper:
@@ -75,17 +82,17 @@ def _csv(path: Path, contract: ContractType) -> RawFile:
     digest = xxhash.xxh3_128()
     guard = TextGuard(path)
     start = b""
-    for chunk in _chunks(path, digest):
-        if b"\n" not in start and len(start) < CHUNK_BYTES:
+    for chunk in chunks(path, digest.update):
+        guard.feed(chunk)  # which stops at a header of unlikely length
+        if b"\n" not in start:
             start += chunk
-        guard.feed(chunk)
     header = _header(path, start)
     return _raw_file(path, header, guard.finish(), digest, contract)
 
 
 def _parquet(path: Path, contract: ContractType) -> RawFile:
     try:
-        file = pq.ParquetFile(path)
+        file = pq.ParquetFile(path.absolute())  # "a:b/" is no URI
         schema, rows = file.schema_arrow, file.metadata.num_rows
     except (pa.ArrowException, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
@@ -94,9 +101,11 @@ def _parquet(path: Path, contract: ContractType) -> RawFile:
             f"{path}: is not a readable Parquet file ({str(error).strip()}). "
             "Copy or export it again."
         ) from error
+    _check_unpacked(path, file.metadata)
+    _check_case(path, tuple(schema.names), contract)
     _check_types(path, schema, contract)
     digest = xxhash.xxh3_128()
-    for _ in _chunks(path, digest):
+    for _ in chunks(path, digest.update):
         pass
     return _raw_file(path, tuple(schema.names), rows, digest, contract)
 
@@ -109,6 +118,24 @@ def _check_types(path: Path, schema: pa.Schema, contract: ContractType) -> None:
             pa.types.is_nested(field.type) or pa.types.is_fixed_size_binary(field.type)
         ):
             raise BadInput(f"{path}: {field.name} is {field.type}. Write it as text.")
+
+
+def _check_unpacked(path: Path, facts: pq.FileMetaData) -> None:
+    """Raises BadInput for a file that holds far more data, or rows, than its size allows."""
+    size = path.stat().st_size
+    unpacked = sum(facts.row_group(n).total_byte_size for n in range(facts.num_row_groups))
+    if is_bomb(size, unpacked) or facts.num_rows > max(_ALWAYS_ALLOWED_ROWS, _ROWS_A_BYTE * size):
+        raise bomb(path)
+
+
+def _check_case(path: Path, header: tuple[str, ...], contract: ContractType) -> None:
+    """Engines find a Parquet column whatever its case: of two alike they might read the other."""
+    for name in (column.name for column in columns(contract)):
+        alike = [found for found in header if found.lower() == name and found != name]
+        if name in header and alike:
+            raise BadInput(
+                f"{path}: the columns {name!r} and {alike[0]!r} differ by case only. Remove one."
+            )
 
 
 def _raw_file(
@@ -124,45 +151,23 @@ def _raw_file(
     )
 
 
-def _chunks(path: Path, digest: xxhash.xxh3_128) -> Iterator[bytes]:
-    """The file's bytes, unpacked; the digest takes them as they are on disk."""
-    unpacker = zlib.decompressobj(wbits=31) if path.suffix == ".gz" else None
-    with path.open("rb") as file:
-        while block := file.read(CHUNK_BYTES):
-            check()
-            digest.update(block)
-            if unpacker is None:
-                yield block
-                continue
-            while block:
-                try:
-                    unpacked = unpacker.decompress(block, CHUNK_BYTES)
-                except zlib.error as error:
-                    raise BadInput(
-                        f"{path}: the gzip data are damaged ({error}). Copy or pack the file again."
-                    ) from error
-                if unpacked:
-                    yield unpacked
-                block = unpacker.unconsumed_tail or unpacker.unused_data
-                if unpacker.eof and block:
-                    unpacker = zlib.decompressobj(wbits=31)
-    if unpacker is not None and not unpacker.eof:
-        raise BadInput(f"{path}: the gzip file is cut off. Copy or pack the file again.")
-
-
 def _header(path: Path, start: bytes) -> tuple[str, ...]:
     text = start.decode("utf-8-sig", errors="replace")
     if not text.strip():
         raise BadInput(f"{path}: the file is empty. Export it again, with its header.")
-    csv.field_size_limit(LONGEST_FIELD)
     try:
         return tuple(next(csv.reader(io.StringIO(text, newline="")), ()))
     except csv.Error as error:
-        raise BadInput(f"{path}, line 1: {error}. Mend the header.") from error
+        raise BadInput(f"{path}, line 1: the header cannot be read ({error}). Mend it.") from error
 
 
 def _check_header(path: Path, header: tuple[str, ...], contract: ContractType) -> tuple[str, ...]:
     """Names that the contract does not know; raises where a column is missing or repeated."""
+    if len(header) > MOST_COLUMNS:
+        raise BadInput(
+            f"{path}, line 1: has {len(header):,} columns; at most {MOST_COLUMNS:,} are read. "
+            "Export fewer."
+        )
     wanted = [column.name for column in columns(contract)]
     repeated = sorted({name for name in wanted if header.count(name) > 1})
     if repeated:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,7 +19,8 @@ import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from pipeline.errors import BadInput
-from pipeline.ingest.preflight import LONGEST_FIELD, RawFile, open_csv
+from pipeline.ingest.line_limits import LONGEST_LINE
+from pipeline.ingest.preflight import RawFile, open_csv
 from pipeline.stopping import check
 
 MONEY = pa.decimal128(18, 2)
@@ -52,8 +54,8 @@ def records(file: RawFile) -> Iterator[Record]:
 
     Surplus commas without a value behind them are no fault: engines pass over them.
     """
-    csv.field_size_limit(LONGEST_FIELD)
-    with open_csv(file.path) as text:
+    csv.field_size_limit(LONGEST_LINE)
+    with _readable(file), open_csv(file.path) as text:
         reader = csv.reader(text)
         next(reader)
         start, number = reader.line_num, 0
@@ -77,7 +79,8 @@ def money_total(
     total = dict.fromkeys(columns, MoneyRead(Decimal(0), 0))
     for file in files if columns else ():
         read = money_recount if exact and not file.is_parquet else money_read
-        found = read(file, columns)
+        with _readable(file):
+            found = read(file, columns)
         total = {name: total[name] + found[name] for name in columns}
     return total
 
@@ -85,7 +88,8 @@ def money_total(
 def money_read(file: RawFile, columns: Sequence[str]) -> dict[str, MoneyRead]:
     """Sums the money columns of a file."""
     if file.is_parquet:
-        return _sums(pq.ParquetFile(file.path).iter_batches(columns=list(columns)), columns)
+        content = pq.ParquetFile(file.path.absolute())
+        return _sums(content.iter_batches(columns=list(columns)), columns)
     try:
         return _csv_sums(file, columns, MONEY)
     except pa.ArrowInvalid:
@@ -115,6 +119,14 @@ def _csv_sums(file: RawFile, columns: Sequence[str], dtype: pa.DataType) -> dict
     return {name: read + ragged for name, read in found.items()}
 
 
+@contextmanager
+def _readable(file: RawFile) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise BadInput(f"{file.path}: cannot be read ({error.strerror or error}).") from error
+
+
 def _csv_batches(
     file: RawFile, columns: Sequence[str], dtype: pa.DataType, skipped: list[int]
 ) -> Iterator[pa.RecordBatch]:
@@ -124,7 +136,7 @@ def _csv_batches(
 
     return iter(
         pacsv.open_csv(
-            file.path,
+            file.path.absolute(),  # pyarrow takes "~" for the home folder
             read_options=pacsv.ReadOptions(block_size=_BLOCK_BYTES),
             parse_options=pacsv.ParseOptions(invalid_row_handler=skip),
             convert_options=pacsv.ConvertOptions(

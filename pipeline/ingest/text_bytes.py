@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from pipeline.errors import BadInput
+from pipeline.ingest.line_limits import LineLimits
 
 LINE_FEED = 0x0A
 _FOREIGN_STARTS = (
@@ -25,6 +26,7 @@ class TextGuard:
     def __init__(self, path: Path) -> None:
         """Starts before the first byte of the file."""
         self._path = path
+        self._limits = LineLimits(path)
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._pending = False
         self._lines = 0
@@ -45,6 +47,7 @@ class TextGuard:
             )
         if self._pending or not chunk.isascii():
             self._decode(chunk, final=False)
+        self._limits.feed(chunk, self._lines)
         self._lines += int(np.count_nonzero(np.frombuffer(chunk, dtype=np.uint8) == LINE_FEED))
         self._last = chunk[-1]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import BadInput
-from pipeline.ingest import preflight
+from pipeline.ingest import unpacking
 from pipeline.ingest.preflight import inspect, open_csv
 from pipeline.ingest.text_bytes import TextGuard
 from schemas.raw import RAW_CONTRACTS
@@ -62,7 +62,8 @@ def test_small_chunks_give_the_same_facts(
     file = tmp_path / f"product_category_name_translation{ending}"
     file.write_bytes(gzip.compress(TEXT) if ending.endswith("gz") else TEXT)
     whole = inspect(file, TRANSLATION)
-    monkeypatch.setattr(preflight, "CHUNK_BYTES", 64)
+    monkeypatch.setattr(unpacking, "CHUNK_BYTES", 64)
+    monkeypatch.setattr(unpacking, "_PIECE_BYTES", 7)
     assert inspect(file, TRANSLATION) == whole
     assert (whole.lines, whole.header) == (4, tuple(HEADER.decode().strip().split(",")))
 
