@@ -9,6 +9,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -44,12 +45,10 @@ class Commands(click.Group):
             self._fail(ctx, error.exit_code, str(error))
         except KeyboardInterrupt:
             self._fail(ctx, INTERRUPTED, "interrupted; nothing was published.")
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
-        except OSError as error:  # a name too long, a full disk behind stdout: no bug of revops
-            place = error.filename or "the output of the command"
-            reason = error.strerror or error
-            self._fail(ctx, DiskError.exit_code, f"{place}: cannot be read or written ({reason}).")
+        except OSError as error:
+            self._fail(ctx, DiskError.exit_code, _refused(error))
         except Exception as error:  # a bug: one line for people, the rest on request
             if ctx.params.get("debug"):
                 raise
@@ -63,9 +62,18 @@ class Commands(click.Group):
 
     def _fail(self, ctx: click.Context, exit_code: int, message: str) -> NoReturn:
         log = _log(ctx)
-        log.error(message)
-        log.end(exit_code, {})
+        with suppress(OSError):  # stderr may be what cannot be written; the code says it too
+            log.error(message)
+            log.end(exit_code, {})
         ctx.exit(exit_code)
+
+
+def _refused(error: OSError) -> str:
+    """What the operating system refused beside raw and published files, which tell more."""
+    return (
+        f"{error.filename or 'the terminal or a file'}: cannot be read or written "
+        f"({error.strerror or error}). `revops verify` tells what is published."
+    )
 
 
 def _log(ctx: click.Context) -> TextLog:
@@ -122,7 +130,7 @@ class Place(click.Path):
         """Refuses other values, which may come from the shell or from revops.toml."""
         text = str(value) if isinstance(value, Path) else value
         if not isinstance(text, str) or "\0" in text or not _is_unicode(text):
-            self.fail(f"{text!r} is not a path.", param, ctx)
+            self.fail(f"{text!r} is not a path in UTF-8.", param, ctx)
         path: Any = super().convert(text, param, ctx)
         return Path(path)
 

@@ -18,7 +18,7 @@ from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Asked, TextSource
 from pipeline.engine.dialects import to_sql
 from pipeline.engine.line_ends import odd_line_end
 from pipeline.engine.queries import Query
-from pipeline.errors import BadInput, EngineFailed, OutOfMemory
+from pipeline.errors import BadInput, DiskError, EngineFailed, OutOfMemory, RevopsError
 from pipeline.stopping import check
 
 BATCH_ROWS = 65_536
@@ -180,12 +180,18 @@ def _column(source: TextSource, name: str) -> str:
     if name not in source.header:
         return f"NULL::VARCHAR AS {_name(name)}"
     if source.is_parquet:
-        return f"nullif({_name(name)}::VARCHAR, '') AS {_name(name)}"
+        text = f"{_name(name)}::VARCHAR"
+        nul = f"error({_text(f'column {name} holds a NUL byte')})"  # no text, as in CSV
+        return (
+            f"CASE WHEN contains({text}, chr(0)) THEN {nul} ELSE nullif({text}, '') END "
+            f"AS {_name(name)}"
+        )
     return _name(name)
 
 
 def _reader(source: TextSource, table: str, *, parallel: bool) -> str:
-    path = _text(_no_glob(source.path))
+    # A relative path may begin with "~" or "file:", which mean something else to DuckDB.
+    path = _text(_no_glob(source.path.absolute()))
     if source.is_parquet:
         return f"read_parquet({path}, binary_as_string = true)"
     columns = ", ".join(f"{_text(name)}: 'VARCHAR'" for name in source.header)
@@ -236,6 +242,17 @@ def _cause(message: str) -> str:
     return message
 
 
+def _file_failure(message: str) -> RevopsError:
+    """A raw file that cannot be read, or a file of the engine's own that cannot be written."""
+    if "duckdb_temp" in message:
+        return DiskError(
+            f"DuckDB cannot keep in files what exceeds its memory: {message}\n"
+            "Free some space, choose another --output-dir, or give it more (--memory-limit 8GB)."
+        )
+    cause = message.partition("\n\n")[0].removeprefix("IO Error: ")  # the query comes after it
+    return BadInput(f"a raw file cannot be read: {cause}")
+
+
 @contextmanager
 def _engine_errors(task: str) -> Iterator[None]:
     try:
@@ -251,5 +268,7 @@ def _engine_errors(task: str) -> Iterator[None]:
             f"DuckDB ran out of memory while it tried to {task}: {error}\n"
             "Give it more (--memory-limit 8GB), or fewer threads (--threads 1)."
         ) from error
+    except duckdb.IOException as error:
+        raise _file_failure(str(error)) from error
     except duckdb.Error as error:
         raise EngineFailed(f"DuckDB could not {task}: {error}") from error

@@ -60,7 +60,7 @@ def _list(folder: Path) -> list[Path]:
 
 
 def _table_files(folder: Path, names: list[Path], stem: str) -> list[Path]:
-    pattern = re.compile(re.escape(stem) + _PART + _ENDING)
+    pattern = re.compile(re.escape(stem) + _PART + _ENDING, re.DOTALL)
     whole = [path for path in names if path.name in _whole_names(stem)]
     parts = [path for path in names if pattern.fullmatch(path.name) and path not in whole]
     inside = _folder_files(folder / stem)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN
-from pipeline.errors import BadInput
+from pipeline.errors import BadInput, DiskError
 from pipeline.formula_text import escaped_text
 from pipeline.ingest.accounts import Reason, Reject
 from pipeline.ingest.casting import COLUMN, RULE, VALUE
@@ -47,11 +47,28 @@ def write_rejects(
 ) -> SecondReading:
     """Writes the rows, which come in file and row order, and the ragged records among them."""
     reading = SecondReading()
+    try:
+        _write(path, _located(files, rows, reading), expected, reading, escape_formulas)
+    except OSError as error:
+        raise DiskError(
+            f"{path}: rows set aside cannot be written ({error.strerror}). Free some space, or "
+            "choose another --output-dir."
+        ) from error
+    return reading
+
+
+def _write(
+    path: Path,
+    rejects: Iterator[Reject],
+    expected: Mapping[tuple[str, str], str],
+    reading: SecondReading,
+    escape_formulas: bool,
+) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         writer.writerow(column.name for column in fields(Reject))
-        for reject in _located(files, rows, reading):
+        for reject in rejects:
             line = astuple(reject)
             writer.writerow(map(_harmless, line) if escape_formulas else line)
             cause = (reject.column, reject.rule)
@@ -61,7 +78,6 @@ def write_rejects(
             reason = reading.reasons[cause]
             reason.rows += 1
             reason.least_key = min(reason.least_key, reject.key)
-    return reading
 
 
 def _harmless(value: str | int) -> str | int:

@@ -47,7 +47,7 @@ class PublishedSet:
 
     def columns(self) -> dict[str, list[str]]:
         """Table to its columns."""
-        package = read_json(self.path / DATAPACKAGE) or {}
+        package = _json(self.path / DATAPACKAGE) or {}
         return {
             Path(resource["path"]).stem: [field["name"] for field in resource["schema"]["fields"]]
             for resource in package.get("resources", [])
@@ -70,6 +70,13 @@ class PublishedSet:
         return [file for file in self.manifest["files"] if file["contract_version"] is not None]
 
 
+def _json(path: Path) -> Any:
+    try:
+        return read_json(path)
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read ({error.strerror}).") from error
+
+
 def _read(text: Path, parquet: Path) -> list[Row]:
     if text.is_file():
         with text.open(encoding="utf-8", newline="") as file:
@@ -78,14 +85,14 @@ def _read(text: Path, parquet: Path) -> list[Row]:
         return []
     return [
         {column: "" if value is None else str(value) for column, value in row.items()}
-        for row in pq.read_table(parquet).to_pylist()
+        for row in pq.read_table(parquet.absolute()).to_pylist()  # "a:b/" is no URI
     ]
 
 
 def published_set(path: Path) -> PublishedSet:
     """The set in this folder; BadInput if there is none."""
     OutputFolder(path).settle()
-    manifest = read_json(path / MANIFEST)
+    manifest = _json(path / MANIFEST)
     if not isinstance(manifest, dict) or not {"started_at", "files"} <= set(manifest):
         raise BadInput(f"{path}: has no readable {MANIFEST}, so no run has published here.")
     return PublishedSet(path, manifest)
