@@ -21,12 +21,14 @@ from pipeline.engine import Engine
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Queries, Query
 from pipeline.errors import BadInput, ConfigurationError
+from pipeline.folders import check_folders
 from pipeline.freshness import age_warning, check_age
 from pipeline.given import ODDITY_LABELS, RULE_COUNTS, SETTINGS_TABLE
 from pipeline.headline import SOURCE, headline, newest_order
 from pipeline.ingest import Ingested, check_threshold, ingest, inspect_files
 from pipeline.ingest.files import find_files, unpacked_bytes
 from pipeline.marts import published_contracts
+from pipeline.open_files import require_open_files
 from pipeline.plan import Plan, make_plan
 from pipeline.publish import Publication, PublishedFile
 from pipeline.publish.difference import Restatement
@@ -205,6 +207,7 @@ def _compute(
 @contextmanager
 def _publication(settings: Settings) -> Iterator[Publication]:
     if not settings.dry_run:
+        check_folders(settings.input_dir, settings.output_dir)
         with Publication.open(
             settings.output_dir, settings.formats, escape_formulas=settings.escape_formulas
         ) as publication:
@@ -221,6 +224,7 @@ def _publication(settings: Settings) -> Iterator[Publication]:
 def _engine(
     settings: Settings, spill: Path, files: Mapping[str, Sequence[Path]]
 ) -> Iterator[Engine]:
+    require_open_files()
     engine = DuckDBEngine(
         spill,
         memory_limit=settings.memory_limit,

@@ -6,6 +6,7 @@ Imports nothing heavy: where nothing has changed, a run is over in a moment.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
@@ -21,9 +22,10 @@ _CHUNK_BYTES = 4 * 1024 * 1024
 _ENDINGS = (".csv", ".csv.gz", ".parquet")
 
 
-def listing(folder: Path) -> list[str]:
-    """Every file that could be a raw file, relative to the folder: two levels deep, sorted."""
-    return sorted(path.relative_to(folder).as_posix() for path in _candidates(folder))
+def listing(settings: Settings) -> list[str]:
+    """Every file that could be a raw file, relative to its folder: two levels deep, sorted."""
+    folder, output = settings.input_dir, os.path.realpath(settings.output_dir)
+    return sorted(_name(path.relative_to(folder)) for path in _candidates(folder, output))
 
 
 def fingerprint(path: Path) -> str:
@@ -49,7 +51,7 @@ def published_before(settings: Settings) -> Mapping[str, Any] | None:
             and manifest["code"] == code_fingerprint()
             and _asked(manifest["settings"]) == _asks(settings)
             and _stands(settings.output_dir, manifest["files"])
-            and manifest["input_listing"] == listing(settings.input_dir)
+            and manifest["input_listing"] == listing(settings)
             and _same_inputs(settings.input_dir, manifest["input_files"])
         )
     except (OSError, ValueError, KeyError, TypeError):
@@ -62,11 +64,16 @@ def newest_order_of(manifest: Mapping[str, Any]) -> datetime:
     return datetime.fromisoformat(manifest["newest_order"])
 
 
-def _candidates(folder: Path) -> Iterator[Path]:
+def _name(path: Path) -> str:
+    """The path as text, even if it is no UTF-8."""
+    return os.fsencode(path.as_posix()).decode(errors="backslashreplace")
+
+
+def _candidates(folder: Path, output: str) -> Iterator[Path]:
     for path in folder.iterdir():
         if path.name.endswith(_ENDINGS) and path.is_file():
             yield path
-        elif path.is_dir():
+        elif path.is_dir() and os.path.realpath(path) != output:
             with suppress(PermissionError):  # then no run reads it either
                 yield from (inner for inner in path.iterdir() if inner.name.endswith(_ENDINGS))
 

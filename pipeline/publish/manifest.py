@@ -11,6 +11,7 @@ from importlib.metadata import version
 from typing import Any, Protocol
 
 from pipeline.code_version import code_fingerprint
+from pipeline.errors import BadInput
 from pipeline.ingest import Ingested
 from pipeline.ingest.account_json import account_json
 from pipeline.plan import Plan
@@ -78,7 +79,7 @@ def manifest(
         "code": code_fingerprint(),
         "versions": {"python": platform.python_version()}
         | {name: version(name) for name in _LIBRARIES},
-        "input_listing": listing(settings.input_dir),
+        "input_listing": _listing(settings),
         "input_files": [
             {
                 "path": file.path.relative_to(settings.input_dir).as_posix(),
@@ -95,6 +96,15 @@ def manifest(
         "headline": {name: _number(value) for name, value in outcome.headline.items()},
         "files": [_file(file) for file in published],
     }
+
+
+def _listing(settings: Settings) -> list[str]:
+    try:
+        return listing(settings)
+    except OSError as error:
+        raise BadInput(
+            f"{settings.input_dir}: cannot be read any more ({error.strerror})."
+        ) from error
 
 
 def _number(value: Any) -> Any:

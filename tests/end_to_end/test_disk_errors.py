@@ -139,16 +139,43 @@ def test_a_disk_of_any_size_holds_one_whole_set(
     assert found == sorted(found, key=["nothing", "old", "new"].index)
 
 
-@pytest.mark.parametrize("files", [6, 8, 10])
-def test_too_few_open_files_stop_cleanly_or_suffice(
-    start: Path, tmp_path: Path, files: int
-) -> None:
+def test_a_full_terminal_is_no_bug() -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("there is no full device")
+    with full.open("w") as nowhere:
+        done = subprocess.run(
+            [sys.executable, "-m", "cli", "describe"],
+            cwd=ROOT,
+            stdout=nowhere,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.count("\n")) == (DISK, 1), done.stderr
+    assert "No space left on device" in done.stderr
+    assert "nothing was published" not in done.stderr
+
+
+def open_files(allowed: int, most: int) -> Callable[[], None]:
+    return lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, most))
+
+
+@pytest.mark.parametrize("files", [8, 99])
+def test_too_few_open_files_stop_cleanly(start: Path, tmp_path: Path, files: int) -> None:
+    """An engine that ran out of them would end without a word."""
     out = tmp_path / "out"
     shutil.copytree(start / "out", out)
-    found = etl(
-        start / "raw", out, lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
-    )
-    assert found.returncode in (0, 4, DISK), found.stderr
-    assert "Traceback" not in found.stderr
-    assert tables(out) == tables(start / ("new" if found.returncode == 0 else "out"))
-    assert leftovers(out) == set()
+    found = etl(start / "raw", out, open_files(files, files))
+    fails_whole(found, out, tables(start / "out"))
+    assert f"only {files} files may be open at once" in found.stderr
+
+
+@pytest.mark.parametrize(("allowed", "most"), [(100, 100), (8, 1_000)])
+def test_a_hundred_open_files_suffice_and_are_asked_for(
+    start: Path, tmp_path: Path, allowed: int, most: int
+) -> None:
+    out = tmp_path / "out"
+    found = etl(start / "raw", out, open_files(allowed, most))
+    assert found.returncode == 0, found.stderr
+    assert tables(out) == tables(start / "new")
