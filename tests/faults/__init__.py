@@ -1,0 +1,1 @@
+"""Runs of which a chosen call to the operating system fails."""
