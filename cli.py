@@ -237,7 +237,7 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
     """Turns raw commerce tables into revenue tables that people trust."""
     gc.disable()  # a short process; collecting would cost a tenth of its start
     ctx.call_on_close(gc.enable)
-    ctx.default_map = read_configuration(config, _option_names())
+    ctx.default_map = read_configuration(config, _option_names(), _take_several())
 
 
 @main.command()
@@ -492,6 +492,16 @@ def _option_names() -> dict[str, dict[str, str]]:
         }
         for name, command in main.commands.items()
     }
+
+
+def _take_several() -> set[str | None]:
+    """Parameters that take several values."""
+    commands = main.commands.values()
+    return {each.name for command in commands for each in command.params if _is_multiple(each)}
+
+
+def _is_multiple(parameter: click.Parameter) -> bool:
+    return isinstance(parameter, click.Option) and parameter.multiple
 
 
 def _print(text: str, to: Path | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +13,13 @@ DEFAULT_FILE = Path("revops.toml")
 
 
 def read_configuration(
-    path: Path | None, known: Mapping[str, Mapping[str, str]]
+    path: Path | None, known: Mapping[str, Mapping[str, str]], several: Collection[str | None]
 ) -> dict[str, dict[str, Any]]:
     """Command to parameter to value; `known` gives the parameter of each command's options.
 
     Without a path, `revops.toml` in the current folder counts if it is there. Raises
-    ConfigurationError for a file that is missing, no TOML, or names an unknown command or option.
+    ConfigurationError for a file that is missing, no TOML, names an unknown command or option, or
+    has a list for a parameter that is not among those that take several values.
     """
     if path is None and not DEFAULT_FILE.is_file():
         return {}
@@ -30,12 +31,17 @@ def read_configuration(
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"{file}: is not valid TOML: {error}.") from error
     return {
-        command: _section(file, command, options, known) for command, options in content.items()
+        command: _section(file, command, options, known, several)
+        for command, options in content.items()
     }
 
 
 def _section(
-    file: Path, command: str, options: Any, known: Mapping[str, Mapping[str, str]]
+    file: Path,
+    command: str,
+    options: Any,
+    known: Mapping[str, Mapping[str, str]],
+    several: Collection[str | None],
 ) -> dict[str, Any]:
     if command not in known or not isinstance(options, dict):
         raise ConfigurationError(
@@ -43,12 +49,14 @@ def _section(
             f"{', '.join(f'[{name}]' for name in sorted(known))}."
         )
     found = {name.replace("-", "_"): value for name, value in options.items()}
-    for name in found:
+    for name, value in found.items():
         if name not in known[command]:
             raise ConfigurationError(
                 f"{file}: [{command}] has no option {name!r}. Choose from: "
                 f"{', '.join(sorted(known[command]))}."
             )
+        if isinstance(value, list) and known[command][name] not in several:
+            raise ConfigurationError(f"{file}: [{command}] {name} takes one value, not a list.")
     return {known[command][name]: _plain(value) for name, value in found.items()}
 
 

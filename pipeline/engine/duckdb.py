@@ -58,6 +58,8 @@ class DuckDBEngine:
             config["threads"] = threads
         with _engine_errors("open the database"):
             self._database = duckdb.connect(config=config)
+            # Zoned times of Parquet files are written so, wherever the machine stands.
+            self._database.execute("SET GLOBAL TimeZone = 'UTC'")
             if memory_limit is None and input_bytes is not None:
                 _limit_memory(self._database, input_bytes)
         self._local = threading.local()

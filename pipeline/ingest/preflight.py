@@ -94,7 +94,8 @@ def _parquet(path: Path, contract: ContractType) -> RawFile:
     try:
         file = pq.ParquetFile(path.absolute())  # "a:b/" is no URI
         schema, rows = file.schema_arrow, file.metadata.num_rows
-    except (pa.ArrowException, OSError) as error:
+        header = tuple(schema.names)
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
         raise BadInput(
@@ -107,7 +108,7 @@ def _parquet(path: Path, contract: ContractType) -> RawFile:
     digest = xxhash.xxh3_128()
     for _ in chunks(path, digest.update):
         pass
-    return _raw_file(path, tuple(schema.names), rows, digest, contract)
+    return _raw_file(path, header, rows, digest, contract)
 
 
 def _check_types(path: Path, schema: pa.Schema, contract: ContractType) -> None:
