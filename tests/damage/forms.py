@@ -83,7 +83,8 @@ def holds_a_record(text: str | None) -> bool:
 
 def _broken_text(column: str, text: str) -> str | None:
     if column.endswith("_state") or column == "order_status":
-        return None if text in (*STATES, *STATUSES) else "allowed_values"
+        allowed = STATUSES if column == "order_status" else STATES
+        return None if text in allowed else "allowed_values"
     if column.endswith("_zip_code_prefix"):
         return None if re.fullmatch(r"[0-9]{5}", text) else "pattern"
     longest = 5_000 if column in FREE_TEXT else 64 if column.endswith("_id") else 128

@@ -129,5 +129,6 @@ PARQUET: list[Kind] = [
     _broken(
         "Parquet with a broken footer", lambda b: b[:-60] + b"\xff" * 40 + b[-20:], _UNREADABLE
     ),
-    _broken("Parquet with a broken page", lambda b: b[:4] + b"\xff" * 30 + b[34:], _DAMAGED),
+    _broken("column names beyond UTF-8", lambda b: b.replace(b"_", b"\xc0"), _UNREADABLE),
+    _broken("a broken page", lambda b: b[:4] + b"\xff" * 30 + b[34:], _DAMAGED),
 ]
