@@ -11,7 +11,7 @@ from tempfile import gettempdir
 
 import pytest
 
-INPUTS = int(os.environ.get("REVOPS_FUZZ", "120"))
+INPUTS = int(os.environ.get("REVOPS_FUZZ", "300"))
 FIRST = int(os.environ.get("REVOPS_FUZZ_FROM", "0"))
 KEPT = Path(gettempdir()) / "revops-fuzz"
 """Where the inputs of failures stay."""
