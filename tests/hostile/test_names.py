@@ -93,7 +93,7 @@ def test_parquet_behind_a_name_like_an_address(here: Path, plain: dict[str, str]
 @pytest.mark.parametrize("option", ["--input-dir", "--output-dir"])
 def test_a_name_that_is_no_text_is_a_usage_error(here: Path, option: str, name: str) -> None:
     done = CliRunner().invoke(main, ["etl", option, name])
-    assert (done.exit_code, "not a name in UTF-8" in done.output) == (2, True), done.output
+    assert (done.exit_code, "not a path in UTF-8" in done.output) == (2, True), done.output
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="macOS has names in UTF-8 only")
