@@ -20,11 +20,12 @@ import xxhash
 
 from pipeline.engine import TextSource
 from pipeline.errors import BadInput
-from pipeline.ingest.line_limits import MOST_COLUMNS
+from pipeline.ingest.line_limits import LONGEST_LINE, MOST_COLUMNS
 from pipeline.ingest.text_bytes import TextGuard
 from pipeline.ingest.unpacking import bomb, chunks, is_bomb
 from schemas.contract import ContractType, columns
 
+_LONGEST_NAME = 1_000
 _ROWS_A_BYTE = 100
 _ALWAYS_ALLOWED_ROWS = 1_000_000
 
@@ -156,10 +157,18 @@ def _header(path: Path, start: bytes) -> tuple[str, ...]:
     text = start.decode("utf-8-sig", errors="replace")
     if not text.strip():
         raise BadInput(f"{path}: the file is empty. Export it again, with its header.")
+    csv.field_size_limit(LONGEST_LINE)
     try:
-        return tuple(next(csv.reader(io.StringIO(text, newline="")), ()))
+        header = tuple(next(csv.reader(io.StringIO(text, newline="")), ()))
     except csv.Error as error:
         raise BadInput(f"{path}, line 1: the header cannot be read ({error}). Mend it.") from error
+    longest = max(map(len, header), default=0)
+    if longest > _LONGEST_NAME:
+        raise BadInput(
+            f"{path}, line 1: the header cannot be right, with a name of {longest:,} characters. "
+            "Export the file again."
+        )
+    return header
 
 
 def _check_header(path: Path, header: tuple[str, ...], contract: ContractType) -> tuple[str, ...]:

@@ -78,7 +78,12 @@ HEADERS: list[Kind] = [
     in_rows("extra column", _extra("note"), _REPORTED),
     in_rows("extra column without name", _extra(""), accepted("pandas writes its index so")),
     in_rows("extra column with a line break", _extra("a\nb"), _REPORTED),
-    in_rows("extra column with a long name", _extra("x" * 200_000), _REPORTED),
+    in_rows("extra column with a long name", _extra("x" * 1_000), _REPORTED),
+    in_rows(
+        "extra column with a name of no end",
+        _extra("x" * 200_000),
+        stopped("line 1", "a name of 200,000 characters"),
+    ),
     in_rows(
         "header again at the end",
         lambda rows, _: [*rows, rows[0]],

@@ -34,7 +34,10 @@ def parquet(folder: Path, columns: dict[str, pa.Array]) -> RawFile:
 
 TOO_LARGE: dict[str, tuple[bytes, str]] = {
     "a header without end": (b"a" * 2_000_001, "line 1: is longer than 2,000,000 bytes"),
-    "a long name in the header": (b"x" * 200_000 + b"," + GOOD, "line 1: the header cannot"),
+    "a long name in the header": (
+        b"x" * 200_000 + b"," + GOOD,
+        "line 1: the header cannot be right",
+    ),
     "a long line": (GOOD + b"a," + b"b" * 2_000_000 + b"\n" + ROW, "line 5: is longer"),
     "a long last line": (GOOD + b"a," + b"b" * 5_000_000, "line 5: is longer"),
     "a line of commas": (GOOD + b"," * 20_000 + b"\n", "line 5: holds at least 20,000 commas"),
