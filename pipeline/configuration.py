@@ -61,5 +61,5 @@ def _section(
 
 
 def _plain(value: Any) -> Any:
-    """The value as the command line would give it: a TOML date is text there."""
-    return value if isinstance(value, bool | int | float | list) else str(value)
+    """The value as the command line would give it: a date, a number, a truth is text there."""
+    return [str(each) for each in value] if isinstance(value, list) else str(value)

@@ -145,6 +145,12 @@ def test_a_path_in_revops_toml_that_is_none_is_refused(folder: Path, value: str)
     assert invoke("etl").exit_code in (2, 4)
 
 
+@pytest.mark.parametrize("line", ["threads = 1.5", "max-rejected = true", "quiet = 2"])
+def test_a_value_of_another_kind_in_revops_toml_is_refused(folder: Path, line: str) -> None:
+    (folder / "revops.toml").write_text(f"[etl]\n{line}\n", encoding="utf-8")
+    assert invoke("etl").exit_code == 2
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
 def test_a_result_that_cannot_be_printed_is_no_bug(folder: Path) -> None:
     with Path("/dev/full").open("w") as full:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -90,10 +90,10 @@ def money_read(file: RawFile, columns: Sequence[str]) -> dict[str, MoneyRead]:
     if file.is_parquet:
         content = pq.ParquetFile(file.path.absolute())
         return _sums(content.iter_batches(columns=list(columns)), columns)
-    try:
-        return _csv_sums(file, columns, MONEY)
-    except pa.ArrowInvalid:
-        return _csv_sums(file, columns, pa.string())
+    for dtype in (MONEY, pa.string()):
+        with suppress(pa.ArrowInvalid):
+            return _csv_sums(file, columns, dtype)
+    return money_recount(file, columns)
 
 
 def money_recount(file: RawFile, columns: Sequence[str]) -> dict[str, MoneyRead]:
