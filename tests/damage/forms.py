@@ -52,6 +52,10 @@ _LIMITS: dict[str, tuple[str, float, float]] = {
 }
 _AT_LEAST_0 = ("at_least", 0, float("inf"))
 _TIME = r"\d{4}-\d\d-\d\d([ T]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?)?"
+_SHORT = r"-?\d{1,15}"
+_PLAIN = r"-?[1-9]\d{0,17}"
+"""As a number prints: then it may be longer."""
+
 _NO_RECORD = re.compile(r",\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", re.ASCII)
 
 
@@ -117,9 +121,10 @@ def _time(column: str, text: str) -> datetime:
 
 _READ: dict[str, Callable[[str, str], Any]] = {
     "text": _text,
-    "int": _number(r"-?\d{1,15}(\.0{1,6})?", lambda text: int(text.split(".")[0])),
+    "int": _number(rf"{_SHORT}(\.0{{1,6}})?|{_PLAIN}", lambda text: int(text.split(".")[0])),
     "money": _number(
-        r"-?\d{1,15}(\.\d{1,2})?", lambda text: Decimal(text).quantize(Decimal("0.01"))
+        rf"{_SHORT}(\.\d{{1,2}})?|-?[1-9]\d{{15}}\.\d\d",
+        lambda text: Decimal(text).quantize(Decimal("0.01")),
     ),
     "number": _number(r"-?\d{1,15}(\.\d{1,30})?", float),
     "time": _time,

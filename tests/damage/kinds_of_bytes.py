@@ -19,6 +19,11 @@ _NOT_UTF8 = stopped("is not UTF-8", "Save it as UTF-8")
 _QUOTE = stopped("quote", "Mend the line")
 _LINE_END = stopped("line end", "Save the file with one kind of line end")
 
+_NO_ROWS = by_table(
+    Stopped(("no rows", "is required", "Export it again")),
+    **dict.fromkeys(OPTIONAL, Accepted("an optional table may be empty")),
+)
+
 
 def _head(content: bytes) -> bytes:
     return content[: content.index(b"\n") + 1]
@@ -44,14 +49,12 @@ def _encoded(name: str) -> Bytes:
 
 SIZE: list[Kind] = [
     in_bytes("empty file", lambda b: b"", stopped("is empty", "Export it again")),
+    in_bytes("no line ends at all", lambda b: b.replace(b"\n", b",,"), _NO_ROWS),
     in_bytes("blank lines only", lambda b: b"\n\n\n", stopped("is empty", "Export it again")),
     in_bytes(
         "header only",
         _head,
-        by_table(
-            Stopped(("no rows", "is required", "Export it again")),
-            **dict.fromkeys(OPTIONAL, Accepted("an optional table may be empty")),
-        ),
+        _NO_ROWS,
     ),
     in_bytes("cut in quotes", lambda b: b[: b.rindex(b'"')], _QUOTE),
     in_bytes("cut in a character", lambda b: b[: b.rindex(b"\xc3") + 1], _NOT_UTF8),
