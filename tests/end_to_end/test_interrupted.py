@@ -54,6 +54,7 @@ def leftovers(out: Path) -> set[str]:
     return {path.name for path in (out / ".revops").iterdir()} - {"lock", "history"}
 
 
+@pytest.fixture(scope="module")
 def duration(start: Path) -> float:
     """Of a whole run, as a scale for the moments to strike."""
     begin = time.perf_counter()
@@ -64,12 +65,12 @@ def duration(start: Path) -> float:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda n: n.name)
 @pytest.mark.parametrize("share", [0.0, 0.2, 0.4, 0.6])
 def test_a_signal_ends_a_run_cleanly(
-    start: Path, tmp_path: Path, number: signal.Signals, share: float
+    start: Path, duration: float, tmp_path: Path, number: signal.Signals, share: float
 ) -> None:
     out = tmp_path / "out"
     shutil.copytree(start / "out", out)
     old, new = tables(out), tables(start / "warm")
-    wait = share * duration(start)
+    wait = share * duration
     process = etl(start / "raw", out)
     while not (out / ".revops" / "holder.json").exists() and process.poll() is None:
         time.sleep(0.01)  # Python and its modules start
@@ -111,24 +112,27 @@ def strike(start: Path, out: Path, moments: list[float]) -> dict[str, int]:
     return found
 
 
-def test_a_kill_at_some_instants_leaves_a_whole_set(start: Path, tmp_path: Path) -> None:
-    whole = duration(start)
-    strike(start, tmp_path / "out", [share * whole for share in (0.5, 0.8, 0.95)])
+def test_a_kill_at_some_instants_leaves_a_whole_set(
+    start: Path, duration: float, tmp_path: Path
+) -> None:
+    strike(start, tmp_path / "out", [share * duration for share in (0.5, 0.95)])
 
 
 @pytest.mark.slow
-def test_a_kill_at_any_instant_leaves_a_whole_set(start: Path, tmp_path: Path) -> None:
+def test_a_kill_at_any_instant_leaves_a_whole_set(
+    start: Path, duration: float, tmp_path: Path
+) -> None:
     """REVOPS_KILLS sets how many; the last fifth of a run, where files are published, gets half."""
-    count, whole = int(os.environ.get("REVOPS_KILLS", "16")), duration(start)
+    count = int(os.environ.get("REVOPS_KILLS", "16"))
     moments = random.Random(7)
-    early = [moments.uniform(0, whole) for _ in range(count // 2)]
-    late = [moments.uniform(0.8 * whole, 1.1 * whole) for _ in range(count - count // 2)]
+    early = [moments.uniform(0, duration) for _ in range(count // 2)]
+    late = [moments.uniform(0.8 * duration, 1.1 * duration) for _ in range(count - count // 2)]
     found = strike(start, tmp_path / "out", early + late)
     assert found["old"] > 0
 
 
 def test_of_two_runs_at_once_one_wins(start: Path, tmp_path: Path) -> None:
-    count = int(os.environ.get("REVOPS_RACES", "3"))
+    count = int(os.environ.get("REVOPS_RACES", "2"))
     for _ in range(count):
         runs = [etl(start / "raw", tmp_path / "out") for _ in range(2)]
         said = [run.communicate()[1] for run in runs]

@@ -111,6 +111,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix in ENDINGS}
 
 
+@pytest.mark.slow
 def test_runs_of_other_tables_leave_queries_that_fit(tmp_path: Path) -> None:
     """A query's name says what it depends on: no run is misled by what another run left."""
     write_sample(150, 3, tmp_path / "raw")
