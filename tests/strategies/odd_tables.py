@@ -1,6 +1,7 @@
 """Raw tables with what people and exports do to texts and amounts: odd, but by contract."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from decimal import Decimal
 from random import Random
 from unicodedata import normalize
@@ -47,7 +48,8 @@ def odd_tables(draw: st.DrawFn) -> Raw:
     raw: Raw = draw(raw_tables(max_orders=12, gaps=GAPS))
     random = Random(draw(st.integers(0, 9_999)))
     _places(raw, random)
-    _rename_orders(raw, random)
+    _rename(raw, random)
+    _translations(raw, random)
     _texts(raw, random)
     _times(raw, random)
     _settle_payments(raw, random)
@@ -61,22 +63,31 @@ def _places(raw: Raw, random: Random) -> None:
             row[f"{prefix}_city"] = random.choice((*CITIES, row[f"{prefix}_city"]))
             row[f"{prefix}_zip_code_prefix"] = random.choice(("01037", "99999", None))
     for row in raw.geolocation:
-        row["geolocation_city"] = random.choice(CITIES[:4])
+        row["geolocation_city"] = random.choice(CITIES)
         if random.random() < 0.5:
             lat, lng = random.choice(POINTS)
             row |= {"geolocation_lat": Decimal(lat), "geolocation_lng": Decimal(lng)}
     raw.geolocation.extend(dict(row) for row in raw.geolocation[:2])
 
 
-def _rename_orders(raw: Raw, random: Random) -> None:
-    """Some order ids get white space at an end, in every table."""
-    names = {row["order_id"]: row["order_id"] for row in raw.orders}
-    for name in names:
-        if random.random() < 0.1:
-            names[name] = random.choice((f"{name} ", f"\t{name}"))
-    for rows in (raw.orders, raw.order_items, raw.order_payments, raw.order_reviews):
-        for row in rows:
-            row["order_id"] = names[row["order_id"]]
+def _rename(raw: Raw, random: Random) -> None:
+    """Some ids of orders and customers get white space at an end, in every table."""
+    for table, column in (("orders", "order_id"), ("customers", "customer_id")):
+        names = {row[column]: row[column] for row in getattr(raw, table)}
+        for name in names:
+            if random.random() < 0.1:
+                names[name] = random.choice((f"{name} ", f"\t{name}"))
+        for rows in (getattr(raw, table) for table in COLUMNS if column in COLUMNS[table]):
+            for row in rows:
+                row[column] = names[row[column]]
+
+
+def _translations(raw: Raw, random: Random) -> None:
+    """A category stands there twice, spelled otherwise."""
+    if raw.category_translation and random.random() < 0.2:
+        copy = dict(random.choice(raw.category_translation))
+        copy["product_category_name"] = copy["product_category_name"].upper()
+        raw.category_translation.append(copy)
 
 
 def _texts(raw: Raw, random: Random) -> None:
@@ -97,11 +108,15 @@ def _change(row: RawRow, column: str, random: Random) -> None:
 
 
 def _times(raw: Raw, random: Random) -> None:
-    """Shipping limits are missing, or lie at the purchase to the second."""
+    """Shipping limits are missing, or at the purchase to the second; reviews may come before."""
     purchased = {row["order_id"]: row["order_purchase_timestamp"] for row in raw.orders}
     for row in raw.order_items:
         if random.random() < 0.3:
             row["shipping_limit_date"] = random.choice((None, purchased[row["order_id"]]))
+    for row in raw.order_reviews:
+        if random.random() < 0.1:
+            day = purchased[row["order_id"]] - timedelta(days=random.randint(0, 1))
+            row["review_creation_date"] = day.replace(hour=0, minute=0, second=0)
 
 
 def _settle_payments(raw: Raw, random: Random) -> None:
