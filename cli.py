@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import gc
 import json
-import math
 import os
-import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 import platformdirs
 
+from pipeline import option_values as values
 from pipeline.configuration import read_configuration
 from pipeline.errors import DiskError, RevopsError
 from pipeline.log import JsonLog, TextLog
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 BUG = 1
 LOG = "revops.log"
-LAST_YEAR = 2099
 
 Command = Callable[..., None]
 
@@ -88,106 +86,10 @@ def log_to(ctx: click.Context, quiet: bool, verbose: bool, log_format: str) -> T
     return log
 
 
-def memory_size(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """A number and a unit, such as 4GB."""
-    if value is not None and not re.fullmatch(r"[0-9]+(\.[0-9]+)?\s*[KMGT]i?B", value):
-        raise click.BadParameter(f"{value!r} is not a size such as 4GB or 512MB.")
-    return value
-
-
-def duration(ctx: click.Context, param: click.Parameter, value: str | None) -> timedelta | None:
-    """A number and a unit, such as 36h or 7d."""
-    if value is None:
-        return None
-    found = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)\s*([mhdw])", value)
-    if found is None:
-        raise click.BadParameter(f"{value!r} is not a duration such as 90m, 36h, 7d or 2w.")
-    unit = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}[found[2]]
-    try:
-        return timedelta(**{unit: float(found[1])})
-    except OverflowError:
-        raise click.BadParameter(f"{value!r} is too long.") from None
-
-
-def share(ctx: click.Context, param: click.Parameter, value: float) -> float:
-    """A number that can be compared: no limit holds against NaN."""
-    if math.isnan(value):
-        raise click.BadParameter("it is not a number from 0 to 1.")
-    return value
-
-
-def day(ctx: click.Context, param: click.Parameter, value: datetime | None) -> datetime | None:
-    """A day of the years that contracts know."""
-    if value is not None and value.year > LAST_YEAR:
-        raise click.BadParameter(f"{value:%Y-%m-%d} is later than {LAST_YEAR}-12-31.")
-    return value
-
-
-class Place(click.Path):
-    """A path that every system can hold: Unicode without NUL."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """Refuses other values, which may come from the shell or from revops.toml."""
-        text = str(value) if isinstance(value, Path) else value
-        if not isinstance(text, str) or "\0" in text or not _is_unicode(text):
-            self.fail(f"{text!r} is not a path in UTF-8.", param, ctx)
-        path: Any = super().convert(text, param, ctx)
-        return Path(path)
-
-
-def _is_unicode(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def severities(
-    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
-) -> tuple[tuple[str, str], ...]:
-    """Oddity and level, of each CHECK=LEVEL."""
-    found = tuple((name, level.strip()) for name, level in map(_pair, value))
-    for _, level in found:
-        if level not in ("error", "warning", "information"):
-            raise click.BadParameter(f"{level!r} is none of error, warning, information.")
-    return found
-
-
-def thresholds(
-    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
-) -> tuple[tuple[str, float], ...]:
-    """Oddity and share, of each CHECK=SHARE."""
-    return tuple((name, _share(share)) for name, share in map(_pair, value))
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals:
-        raise click.BadParameter(f"{text!r} has no '='; write CHECK=VALUE.")
-    return name.strip(), value
-
-
-def _share(text: str) -> float:
-    try:
-        share = float(text)
-    except ValueError:
-        share = -1.0
-    if not 0 <= share <= 1:
-        raise click.BadParameter(f"{text!r} is not a share from 0 to 1, such as 0.05.")
-    return share
-
-
 def cache_folder() -> Path:
     """Where the command keeps what it can make again: REVOPS_CACHE_DIR, or the user's cache."""
     given = os.environ.get("REVOPS_CACHE_DIR")
     return Path(given) if given else platformdirs.user_cache_path("revops")
-
-
-def names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    """Each name once, however repeated or separated by commas."""
-    found = (name for group in value for name in re.split(r"[,\s]+", group) if name)
-    return tuple(dict.fromkeys(found))
 
 
 def option(*spelled: str, **settings: Any) -> Callable[[Command], Command]:
@@ -199,19 +101,19 @@ def option(*spelled: str, **settings: Any) -> Callable[[Command], Command]:
 
 input_dir = option(
     "--input-dir",
-    type=Place(),
+    type=values.Place(),
     default=Path("raw"),
     help="Folder with the raw files, under Kaggle's names.",
 )
 max_rejected = option(
     "--max-rejected",
     type=click.FloatRange(0, 1),
-    callback=share,
+    callback=values.share,
     default=0.01,
     help="Greatest share of bad rows in a raw table; with more the run stops.",
 )
 memory_limit = option(
-    "--memory-limit", callback=memory_size, help="What the engine may use, such as 4GB."
+    "--memory-limit", callback=values.memory_size, help="What the engine may use, such as 4GB."
 )
 threads = option("--threads", type=click.IntRange(min=1), help="Threads of the engine.")
 quiet = option("--quiet", "-q", is_flag=True, help="Print errors only.")
@@ -228,7 +130,7 @@ verbose = option("--verbose", "-v", is_flag=True, help="Say when each step began
 @click.version_option(package_name="revops")
 @option(
     "--config",
-    type=Place(),
+    type=values.Place(),
     help="Options in TOML; revops.toml in the current folder counts by itself.",
 )
 @click.option("--debug", is_flag=True, help="Show the traceback of a bug.")
@@ -244,7 +146,7 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
 @input_dir
 @option(
     "--output-dir",
-    type=Place(),
+    type=values.Place(),
     default=Path("outputs"),
     help="Folder for the published files.",
 )
@@ -260,28 +162,28 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
-    callback=day,
+    callback=values.day,
     help="Last day to know.  [default: the day of the last valid order]",
 )
 @max_rejected
 @option(
     "--tables",
     multiple=True,
-    callback=names,
+    callback=values.names,
     help="Publish only these tables (repeat, or separate by commas).",
 )
 @option(
     "--severity",
     multiple=True,
     metavar="CHECK=LEVEL",
-    callback=severities,
+    callback=values.severities,
     help="How severe an oddity is: error, warning or information.",
 )
 @option(
     "--threshold",
     multiple=True,
     metavar="CHECK=SHARE",
-    callback=thresholds,
+    callback=values.thresholds,
     help="Share of rows up to which an oddity is neither warning nor error.",
 )
 @option(
@@ -300,9 +202,11 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
     help="Exit code of --if-changed where nothing has changed.",
 )
 @option(
-    "--max-age", callback=duration, help="Fail if the newest order is older, such as 36h or 7d."
+    "--max-age",
+    callback=values.duration,
+    help="Fail if the newest order is older, such as 36h or 7d.",
 )
-@option("--warn-age", callback=duration, help="Warn if the newest order is older.")
+@option("--warn-age", callback=values.duration, help="Warn if the newest order is older.")
 @quiet
 @verbose
 @log_format
@@ -397,7 +301,7 @@ def validate(
 @main.command()
 @option(
     "--output-dir",
-    type=Place(),
+    type=values.Place(),
     default=Path("outputs"),
     help="Folder with the published files.",
 )
@@ -415,8 +319,8 @@ def verify(output_dir: Path, quiet: bool) -> None:
 
 
 @main.command()
-@click.argument("old", type=Place())
-@click.argument("new", type=Place(), required=False)
+@click.argument("old", type=values.Place())
+@click.argument("new", type=values.Place(), required=False)
 @option("--json", "as_json", is_flag=True, help="Print the comparison as JSON.")
 def diff(old: Path, new: Path | None, as_json: bool) -> None:
     """Tell what changed from OLD to NEW, two output folders.
@@ -438,7 +342,7 @@ def diff(old: Path, new: Path | None, as_json: bool) -> None:
 @main.command()
 @option("--orders", type=click.IntRange(min=0), required=True, help="Number of orders.")
 @option("--seed", type=int, default=1, help="Same seed, same bytes.")
-@click.option("--output-dir", type=Place(), required=True, help="Folder for the files.")
+@click.option("--output-dir", type=values.Place(), required=True, help="Folder for the files.")
 @quiet
 def sample(orders: int, seed: int, output_dir: Path, quiet: bool) -> None:
     """Write realistic raw tables of any size."""
@@ -456,7 +360,7 @@ def sample(orders: int, seed: int, output_dir: Path, quiet: bool) -> None:
 @main.command()
 @click.argument("table", required=False)
 @option("--markdown", is_flag=True, help="Print Markdown.")
-@option("--to", type=Place(), help="Write to this file instead.")
+@option("--to", type=values.Place(), help="Write to this file instead.")
 def describe(table: str | None, markdown: bool, to: Path | None) -> None:
     """Explain the published tables and their columns."""
     from pipeline import dictionary
@@ -474,7 +378,7 @@ def describe(table: str | None, markdown: bool, to: Path | None) -> None:
 @main.command()
 @click.argument("mart")
 @option("--dialect", type=click.Choice(["duckdb", "spark"]), default="duckdb", help="Engine.")
-@option("--to", type=Place(), help="Write to this file instead.")
+@option("--to", type=values.Place(), help="Write to this file instead.")
 def sql(mart: str, dialect: str, to: Path | None) -> None:
     """Print the SQL of a mart."""
     from pipeline.mart_sql import mart_sql
