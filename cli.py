@@ -112,10 +112,38 @@ max_rejected = option(
     default=0.01,
     help="Greatest share of bad rows in a raw table; with more the run stops.",
 )
-memory_limit = option(
-    "--memory-limit", callback=values.memory_size, help="What the engine may use, such as 4GB."
+_ENGINE_OPTIONS = (
+    option(
+        "--engine",
+        type=click.Choice(["duckdb", "spark"]),
+        default="duckdb",
+        help="What computes; the result is the same.",
+    ),
+    option("--memory-limit", callback=values.memory_size, help="What it may use, such as 4GB."),
+    option("--threads", type=click.IntRange(min=1), help="Its threads on this machine."),
+    option(
+        "--spark-master",
+        metavar="URL",
+        help="Spark's cluster: spark://host:7077, yarn, k8s://…  [default: this machine]",
+    ),
+    option("--spark-remote", metavar="URL", help="A Spark Connect server: sc://host:15002."),
+    option(
+        "--spark-conf",
+        multiple=True,
+        metavar="NAME=VALUE",
+        callback=values.pairs,
+        help="A setting of Spark; repeat for more.",
+    ),
 )
-threads = option("--threads", type=click.IntRange(min=1), help="Threads of the engine.")
+
+
+def engine_options(command: Command) -> Command:
+    """Which engine computes, and what it may use."""
+    for add in reversed(_ENGINE_OPTIONS):
+        command = add(command)
+    return command
+
+
 quiet = option("--quiet", "-q", is_flag=True, help="Print errors only.")
 log_format = option(
     "--log-format",
@@ -191,8 +219,7 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
     is_flag=True,
     help="In CSV files, put an apostrophe before text that a spreadsheet would run.",
 )
-@memory_limit
-@threads
+@engine_options
 @option("--dry-run", is_flag=True, help="Read, check and compute everything; publish nothing.")
 @option("--if-changed", is_flag=True, help="Do nothing where nothing would change.")
 @option(
@@ -268,8 +295,7 @@ def _run(settings: Settings, log: TextLog, quiet: bool) -> None:
 @main.command()
 @input_dir
 @max_rejected
-@memory_limit
-@threads
+@engine_options
 @option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @quiet
 @verbose

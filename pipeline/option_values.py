@@ -86,10 +86,17 @@ def thresholds(
     return tuple((name, _share(share)) for name, share in map(_pair, value))
 
 
+def pairs(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Name and value, of each NAME=VALUE."""
+    return tuple(map(_pair, value))
+
+
 def _pair(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals:
-        raise click.BadParameter(f"{text!r} has no '='; write CHECK=VALUE.")
+        raise click.BadParameter(f"{text!r} has no '='; write NAME=VALUE.")
     return name.strip(), value
 
 

@@ -18,7 +18,7 @@ import pyarrow as pa
 
 from pipeline.compute import Computation, columns_read, computations, compute, expressions
 from pipeline.engine import Engine
-from pipeline.engine.duckdb import DuckDBEngine
+from pipeline.engine.opening import open_engine
 from pipeline.engine.queries import Queries, Query
 from pipeline.errors import BadInput, ConfigurationError
 from pipeline.folders import check_folders
@@ -28,7 +28,6 @@ from pipeline.headline import SOURCE, headline, newest_order
 from pipeline.ingest import Ingested, check_threshold, ingest, inspect_files
 from pipeline.ingest.files import find_files, unpacked_bytes
 from pipeline.marts import published_contracts
-from pipeline.open_files import require_open_files
 from pipeline.plan import Plan, make_plan
 from pipeline.publish import Publication, PublishedFile
 from pipeline.publish.difference import Restatement
@@ -44,7 +43,6 @@ from pipeline.quality import (
 )
 from pipeline.schedule import run_all
 from pipeline.settings import Settings
-from pipeline.stopping import hook
 from schemas.contract import ibis_schema
 from schemas.raw import RAW_CONTRACTS
 
@@ -88,7 +86,9 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
         if settings.tables:
             files = {table: paths for table, paths in files.items() if table in plan.raw_tables}
         ahead = stack.enter_context(ThreadPoolExecutor(max_workers=1))
-        engine = stack.enter_context(_engine(settings, publication.spill, files))
+        engine = stack.enter_context(
+            open_engine(settings, publication.spill, unpacked_bytes(files))
+        )
         queries = Queries(engine.name, settings.cache_dir)
         found = cache(lambda: expressions(plan.marts))
         seconds: dict[str, float] = {}
@@ -128,7 +128,7 @@ def read_raw(settings: Settings, listen: Listener = lambda step: None) -> Ingest
     paths = find_files(settings.input_dir)
     with (
         tempfile.TemporaryDirectory(prefix="revops-") as folder,
-        _engine(settings, Path(folder) / "spill", paths) as engine,
+        open_engine(settings, Path(folder) / "spill", unpacked_bytes(paths)) as engine,
     ):
         files = inspect_files(paths)
         queries = Queries(engine.name, settings.cache_dir)
@@ -218,24 +218,6 @@ def _publication(settings: Settings) -> Iterator[Publication]:
         Publication.open(Path(folder), ()) as publication,
     ):
         yield publication
-
-
-@contextmanager
-def _engine(
-    settings: Settings, spill: Path, files: Mapping[str, Sequence[Path]]
-) -> Iterator[Engine]:
-    require_open_files()
-    engine = DuckDBEngine(
-        spill,
-        memory_limit=settings.memory_limit,
-        threads=settings.threads,
-        input_bytes=unpacked_bytes(path for paths in files.values() for path in paths),
-    )
-    try:
-        with hook(engine.interrupt):
-            yield engine
-    finally:
-        engine.close()
 
 
 @contextmanager

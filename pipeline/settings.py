@@ -35,5 +35,13 @@ class Settings:
     """Whether CSV files get an apostrophe before text that a spreadsheet would run."""
     warn_age: timedelta | None = None
     """How old the newest order may be without a warning."""
+    engine: str = "duckdb"
+    """What computes: duckdb or spark. The result is the same."""
+    spark_master: str | None = None
+    """Spark's cluster; None for this machine."""
+    spark_remote: str | None = None
+    """A Spark Connect server, instead of a master."""
+    spark_conf: tuple[tuple[str, str], ...] = ()
+    """Spark's own settings; they may hold secrets, and are never published."""
     cache_dir: Path | None = None
     """Where compiled queries are kept for the next run; they do not change its result."""

@@ -80,7 +80,7 @@ def _candidates(folder: Path, output: str) -> Iterator[Path]:
 
 def _asks(settings: Settings) -> dict[str, Any]:
     return {
-        "engine": "duckdb",
+        "engine": settings.engine,
         "as_of": str(settings.as_of) if settings.as_of else None,
         "formats": list(settings.formats),
         "tables": list(settings.tables),

@@ -101,6 +101,10 @@ class DuckDBEngine:
             f"CREATE OR REPLACE TABLE {_name(name)} AS {self._sql(asked)}", f"compute {name}"
         )
 
+    def save(self, asked: Asked, path: Path) -> None:
+        """Writes the rows to a Parquet file."""
+        self._execute(f"COPY ({self._sql(asked)}) TO {_text(str(path))} (FORMAT parquet)")
+
     def put(self, name: str, rows: pa.Table) -> ir.Table:
         """Copies the rows into a table."""
         self._connection.register("arriving", rows)

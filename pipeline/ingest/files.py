@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pipeline.errors import BadInput
@@ -33,8 +33,9 @@ def find_files(folder: Path) -> dict[str, list[Path]]:
     return present
 
 
-def unpacked_bytes(paths: Iterable[Path]) -> int:
-    """About how many bytes of CSV the files hold."""
+def unpacked_bytes(found: Mapping[str, Sequence[Path]]) -> int:
+    """About how many bytes of CSV the tables' files hold."""
+    paths = (path for files in found.values() for path in files)
     return sum(_size(path) * (1 if path.suffix == ".csv" else _PACKING) for path in paths)
 
 

@@ -177,7 +177,7 @@ def test_counts_do_not_depend_on_the_order_of_rows_and_files(
 
 
 @pytest.mark.slow
-@settings(max_examples=60, derandomize=False)
+@settings(max_examples=25, derandomize=False)
 @given(faults=planted())
 def test_counts_of_random_faults_do_not_depend_on_any_order(
     engine: DuckDBEngine, tmp_path_factory: pytest.TempPathFactory, faults: Planted

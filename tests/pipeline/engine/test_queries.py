@@ -123,7 +123,7 @@ def test_runs_of_other_tables_leave_queries_that_fit(tmp_path: Path) -> None:
         return contents(out)
 
     expected = {tables: published(tables, None) for tables in plans}
-    for number, order in enumerate(list(permutations(plans))[::5]):
+    for number, order in enumerate(list(permutations(plans))[::11]):
         cache = tmp_path / f"cache{number}"
         if number % 2:
             read_raw(Settings(tmp_path / "raw", tmp_path, cache_dir=cache))

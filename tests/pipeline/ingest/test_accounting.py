@@ -422,7 +422,7 @@ def test_exactly_the_rows_with_faults_and_what_hangs_on_them_are_set_aside(
 
 
 @pytest.mark.slow
-@settings(max_examples=150, derandomize=False)
+@settings(max_examples=50, derandomize=False)
 @given(planted())
 def test_random_faults_are_set_aside_exactly(engine: DuckDBEngine, faults: Planted) -> None:
     check_planted(engine, faults)

@@ -1,5 +1,9 @@
-"""The marts against an independent, naive reading of METRICS.md, on generated tables."""
+"""The marts against an independent, naive reading of METRICS.md, on generated tables.
 
+REVOPS_EXAMPLES sets how many tables the slow tests try.
+"""
+
+import os
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -22,7 +26,7 @@ Case = tuple[Raw, date | None]
 EVERY_GAP = Gaps(places=True, estimates=True, review_times=True)
 
 thorough = settings(
-    max_examples=500,
+    max_examples=int(os.environ.get("REVOPS_EXAMPLES", "150")),
     derandomize=False,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -1,0 +1,138 @@
+"""Spark, in this process or on a cluster: for data that outgrow one machine.
+
+Every table is Parquet in a folder that the driver and all executors see; none is cached, so a lost
+worker loses nothing and plans stay short. Local raw files are parsed by DuckDB, as for DuckDB.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+import pyarrow as pa
+from py4j.protocol import Py4JError
+from pyspark.errors import PySparkException
+from pyspark.sql import DataFrame, SparkSession
+
+from pipeline.engine import Asked, TextSource
+from pipeline.engine.dialects import to_sql
+from pipeline.engine.duckdb import DuckDBEngine
+from pipeline.engine.queries import Query
+from pipeline.engine.spark_errors import engine_failure
+from pipeline.engine.spark_parts import plain_times, record_batches, zoned_times
+from pipeline.engine.spark_session import cancel_all
+from pipeline.stopping import check
+
+_ROWS_PER_FILE = 1_000_000
+
+
+class SparkEngine:
+    """Tables as Parquet below `folder`, which the driver and the executors see alike."""
+
+    name = "spark"
+
+    def __init__(self, session: SparkSession, parser: DuckDBEngine, folder: Path) -> None:
+        """Uses the session and closes it at the end, as it does `parser`, which reads raw files."""
+        self._session = session
+        self._parser = parser
+        self._folder = folder.absolute()
+        self._numbers = count()
+        self._kept: dict[str, Path] = {}
+        self._is_interrupted = False
+
+    def read_text(
+        self, table: str, sources: Sequence[TextSource], columns: Sequence[str], *, positions: bool
+    ) -> ir.Table:
+        """Parses the files at once, and keeps their text."""
+        text = self._parser.read_text(table, sources, columns, positions=positions)
+        path = self._new_folder(f"text_{table}")
+        path.mkdir(parents=True)
+        self._parser.save(text, path / "part-00000.parquet")
+        with self._errors(f"read {table}"):
+            self._hold(f"text_{table}", path, self._session.read.parquet(path.as_uri()))
+        return text
+
+    def ragged(self, table: str) -> int:
+        """Counts, and forgets, what DuckDB set aside; any other damage stops the run."""
+        self.drop(f"text_{table}")
+        return self._parser.ragged(table)
+
+    def materialise(self, name: str, asked: Asked) -> None:
+        """Executors write the rows."""
+        with self._errors(f"compute {name}"):
+            frame = self._frame(asked)
+            path = self._new_folder(name)
+            frame.write.parquet(path.as_uri())
+            self._hold(name, path, self._session.read.schema(frame.schema).parquet(path.as_uri()))
+
+    def put(self, name: str, rows: pa.Table) -> ir.Table:
+        """Sends the rows to Spark."""
+        with self._errors(f"compute {name}"):
+            frame = self._session.createDataFrame(zoned_times(rows))
+            path = self._new_folder(name)
+            frame.write.parquet(path.as_uri())
+            self._hold(name, path, self._session.read.schema(frame.schema).parquet(path.as_uri()))
+        return ibis.table(ibis.Schema.from_pyarrow(rows.schema), name=name)
+
+    def one_row(self, asked: Asked) -> dict[str, Any]:
+        """Fetches the only row as Arrow."""
+        with self._errors("run a query"):
+            (row,) = plain_times(self._frame(asked).toArrow()).to_pylist()
+        return dict(zip(asked.columns, row.values(), strict=True))
+
+    def batches(self, asked: Asked) -> Iterator[pa.RecordBatch]:
+        """Executors write the rows in order, at once; then their files are streamed."""
+        path = self._new_folder("rows")
+        with self._errors("read a table"):
+            writer = self._frame(asked).write.option("maxRecordsPerFile", _ROWS_PER_FILE)
+            writer.parquet(path.as_uri())
+        return record_batches(path)
+
+    def drop(self, name: str) -> None:
+        """Forgets the table and removes its files."""
+        path = self._kept.pop(name, None)
+        if path is not None:
+            self._session.catalog.dropTempView(name)
+            shutil.rmtree(path, ignore_errors=True)
+
+    def interrupt(self) -> None:
+        """Cancels all jobs; asked from another thread."""
+        self._is_interrupted = True
+        self._parser.interrupt()
+        cancel_all(self._session)
+
+    def close(self) -> None:
+        """Stops the session; the folder is its owner's to remove."""
+        self._parser.close()
+        self._session.stop()
+
+    def _frame(self, asked: Asked) -> DataFrame:
+        check()
+        sql = asked.sql if isinstance(asked, Query) else to_sql(asked, self.name)
+        return self._session.sql(sql)
+
+    def _hold(self, name: str, path: Path, frame: DataFrame) -> None:
+        """The table's rows are those in this folder from now on."""
+        before = self._kept.get(name)
+        frame.createOrReplaceTempView(name)
+        self._kept[name] = path
+        if before is not None:
+            shutil.rmtree(before, ignore_errors=True)
+
+    def _new_folder(self, name: str) -> Path:
+        return self._folder / f"{name}-{next(self._numbers)}"
+
+    @contextmanager
+    def _errors(self, task: str) -> Iterator[None]:
+        try:
+            yield
+        except (PySparkException, Py4JError) as error:
+            if self._is_interrupted:
+                raise KeyboardInterrupt from error
+            raise engine_failure(task, error) from error

@@ -1,0 +1,57 @@
+"""Starts Spark in a Java process of this one's own, whose chatter goes to a file, not to stderr."""
+
+from __future__ import annotations
+
+import re
+import signal
+import tempfile
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import IO
+
+from py4j.protocol import Py4JError
+from pyspark import SparkConf, SparkContext
+from pyspark.errors import PySparkException
+from pyspark.java_gateway import launch_gateway
+
+from pipeline.engine.spark_errors import engine_failure
+
+_SECRET = re.compile("(?i)secret|password|token|access[.]?key")
+"""Spark's own rule for what no log may show; a command line shows everything."""
+
+
+def start_context(where: str, settings: Mapping[str, str]) -> SparkContext:
+    """A context with these settings; raises EngineFailed where Java or the cluster refuses."""
+    conf = SparkConf(loadDefaults=False).setAll(list(settings.items()))
+    shown = [(name, value) for name, value in settings.items() if not _SECRET.search(name)]
+    with tempfile.TemporaryFile() as log, _own_interrupts():
+        try:
+            if SparkContext._gateway is None:
+                started = SparkConf(loadDefaults=False).setAll(shown)
+                gateway = launch_gateway(started, {"stdout": log, "stderr": log})  # type: ignore[no-untyped-call]
+                context = SparkContext(conf=conf, gateway=gateway)
+            else:
+                context = SparkContext(conf=conf)
+            context.setLogLevel("OFF")
+        except (PySparkException, Py4JError) as error:
+            raise engine_failure(f"start on {where}", error, _said(log)) from error
+    return context
+
+
+@contextmanager
+def _own_interrupts() -> Iterator[None]:
+    """Spark replaces what happens on SIGINT; the command knows better."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _said(log: IO[bytes]) -> str:
+    log.seek(0)
+    return log.read().decode(errors="replace")

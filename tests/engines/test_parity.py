@@ -1,0 +1,85 @@
+"""Spark publishes the bytes that DuckDB publishes: every table, now and whenever one is added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.marts import published_contracts
+from pipeline.run import run
+from pipeline.settings import Settings
+from tests.engines.adversarial import calendar_edges, one_order, ties
+from tests.engines.spark_here import require_spark, spark_settings
+from tests.oracle.raw import Raw
+from tests.strategies import write_csv
+
+pytestmark = pytest.mark.slow
+
+ROOT = Path(__file__).parents[2]
+REJECTING = 0.9
+
+
+@pytest.fixture(autouse=True)
+def _spark() -> None:
+    require_spark()
+
+
+def published(output: Path) -> dict[str, bytes]:
+    """Every file of the set but those that tell of time and engine."""
+    return {
+        path.relative_to(output).as_posix(): path.read_bytes()
+        for path in output.rglob("*")
+        if path.suffix in (".csv", ".parquet") and ".revops" not in path.parts
+    }
+
+
+def assert_same_bytes(raw: Path, folder: Path) -> dict[str, bytes]:
+    """Runs on both engines; returns what they published."""
+    run(Settings(raw, folder / "duckdb", max_rejected=REJECTING))
+    run(spark_settings(raw, folder / "spark", max_rejected=REJECTING))
+    wanted, got = published(folder / "duckdb"), published(folder / "spark")
+    assert set(got) == set(wanted)
+    assert [name for name in wanted if got[name] != wanted[name]] == []
+    return wanted
+
+
+def test_on_the_bundled_sample(tmp_path: Path) -> None:
+    found = assert_same_bytes(ROOT / "raw", tmp_path)
+    names = {
+        f"{table}.{ending}" for table in published_contracts() for ending in ("csv", "parquet")
+    }
+    assert set(found) == names
+
+
+@pytest.mark.parametrize("tables", [calendar_edges, ties, one_order])
+def test_on_adversarial_tables(tables: Callable[[], Raw], tmp_path: Path) -> None:
+    write_csv(tables(), tmp_path / "raw")
+    assert_same_bytes(tmp_path / "raw", tmp_path)
+
+
+def test_where_rows_are_set_aside(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    write_csv(calendar_edges(), raw)
+    damage(raw / "olist_order_items_dataset.csv", ("58.90", "58,90"), ("o03,2", "o99,2"))
+    damage(raw / "olist_orders_dataset.csv", ("shipped", "sent"), ("o08,o08", "o08"))
+    damage(raw / "olist_order_payments_dataset.csv", ("o01,1", "o13,1"))
+    found = assert_same_bytes(raw, tmp_path)
+    assert {name for name in found if name.startswith("rejected/")} == {
+        f"rejected/{table}.csv"
+        for table in ("orders", "order_items", "order_payments", "order_reviews")
+    }
+
+
+def test_on_the_real_data(real_data: Path, tmp_path: Path) -> None:
+    assert_same_bytes(real_data, tmp_path)
+
+
+def damage(file: Path, *changes: tuple[str, str]) -> None:
+    """Makes each change where its text first stands."""
+    text = file.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    file.write_text(text, encoding="utf-8")
