@@ -18,15 +18,16 @@ import ibis.expr.types as ir
 import pyarrow as pa
 from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import DataFrame, Observation, SparkSession, functions
 
 from pipeline.engine import Asked, TextSource
 from pipeline.engine.dialects import to_sql
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Query
 from pipeline.engine.spark_errors import engine_failure
-from pipeline.engine.spark_parts import plain_times, record_batches, zoned_times
+from pipeline.engine.spark_parts import plain_times, record_batches, row_count, zoned_times
 from pipeline.engine.spark_session import cancel_all
+from pipeline.errors import EngineFailed
 from pipeline.stopping import check
 
 _ROWS_PER_FILE = 1_000_000
@@ -66,18 +67,12 @@ class SparkEngine:
     def materialise(self, name: str, asked: Asked) -> None:
         """Executors write the rows."""
         with self._errors(f"compute {name}"):
-            frame = self._frame(asked)
-            path = self._new_folder(name)
-            frame.write.parquet(path.as_uri())
-            self._hold(name, path, self._session.read.schema(frame.schema).parquet(path.as_uri()))
+            self._keep(name, self._frame(asked))
 
     def put(self, name: str, rows: pa.Table) -> ir.Table:
         """Sends the rows to Spark."""
         with self._errors(f"compute {name}"):
-            frame = self._session.createDataFrame(zoned_times(rows))
-            path = self._new_folder(name)
-            frame.write.parquet(path.as_uri())
-            self._hold(name, path, self._session.read.schema(frame.schema).parquet(path.as_uri()))
+            self._keep(name, self._session.createDataFrame(zoned_times(rows)))
         return ibis.table(ibis.Schema.from_pyarrow(rows.schema), name=name)
 
     def one_row(self, asked: Asked) -> dict[str, Any]:
@@ -88,11 +83,8 @@ class SparkEngine:
 
     def batches(self, asked: Asked) -> Iterator[pa.RecordBatch]:
         """Executors write the rows in order, at once; then their files are streamed."""
-        path = self._new_folder("rows")
         with self._errors("read a table"):
-            writer = self._frame(asked).write.option("maxRecordsPerFile", _ROWS_PER_FILE)
-            writer.parquet(path.as_uri())
-        return record_batches(path)
+            return record_batches(self._write("rows", self._frame(asked)))
 
     def drop(self, name: str) -> None:
         """Forgets the table and removes its files."""
@@ -116,6 +108,23 @@ class SparkEngine:
         check()
         sql = asked.sql if isinstance(asked, Query) else to_sql(asked, self.name)
         return self._session.sql(sql)
+
+    def _keep(self, name: str, frame: DataFrame) -> None:
+        path = self._write(name, frame)
+        self._hold(name, path, self._session.read.schema(frame.schema).parquet(path.as_uri()))
+
+    def _write(self, name: str, frame: DataFrame) -> Path:
+        """The folder into which executors have written the rows, each of which the driver sees."""
+        path, written = self._new_folder(name), Observation()
+        watched = frame.observe(written, functions.count(functions.lit(1)).alias("rows"))
+        watched.write.option("maxRecordsPerFile", _ROWS_PER_FILE).parquet(path.as_uri())
+        if (seen := row_count(path)) != written.get["rows"]:
+            raise EngineFailed(
+                f"Spark's workers wrote {written.get['rows']:,} rows to {path}, of which "
+                f"{seen:,} are there. On a cluster --output-dir must be a folder that all its "
+                "machines share under the same path."
+            )
+        return path
 
     def _hold(self, name: str, path: Path, frame: DataFrame) -> None:
         """The table's rows are those in this folder from now on."""

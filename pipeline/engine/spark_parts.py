@@ -19,11 +19,16 @@ _BATCH_ROWS = 65_536
 def record_batches(folder: Path) -> Iterator[pa.RecordBatch]:
     """The rows of a dataset in the order in which its parts are numbered; removes it at the end."""
     try:
-        for path in sorted(folder.glob("part-*.parquet"), key=_numbers):
+        for path in sorted(_parts(folder), key=_numbers):
             with pq.ParquetFile(path) as file:
                 yield from file.iter_batches(_BATCH_ROWS)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def row_count(folder: Path) -> int:
+    """The rows in the parts of a dataset."""
+    return sum(pq.read_metadata(path).num_rows for path in _parts(folder))
 
 
 def zoned_times(rows: pa.Table) -> pa.Table:
@@ -42,6 +47,10 @@ def _cast_times(rows: pa.Table, wanted: pa.DataType) -> pa.Table:
         for field in rows.schema
     ]
     return rows.cast(pa.schema(fields))
+
+
+def _parts(folder: Path) -> Iterator[Path]:
+    return folder.glob("part-*.parquet")
 
 
 def _numbers(path: Path) -> tuple[int, int]:
