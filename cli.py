@@ -101,9 +101,9 @@ def option(*spelled: str, **settings: Any) -> Callable[[Command], Command]:
 
 input_dir = option(
     "--input-dir",
-    type=values.Place(),
+    type=values.PlaceOrUri(),
     default=Path("raw"),
-    help="Folder with the raw files, under Kaggle's names.",
+    help="Folder or, for Spark, URI with the raw files, under Kaggle's names.",
 )
 max_rejected = option(
     "--max-rejected",

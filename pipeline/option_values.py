@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from pipeline.uri import Uri, as_uri
+
 LAST_YEAR = 2099
 
 
@@ -58,6 +60,19 @@ class Place(click.Path):
             self.fail(f"{text!r} is not a path in UTF-8.", param, ctx)
         path: Any = super().convert(text, param, ctx)
         return Path(path)
+
+
+class PlaceOrUri(click.ParamType[Path | Uri]):
+    """The same, or a URI, which is no path and stays as it is."""
+
+    name = "path"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path | Uri:
+        """Takes what begins with a scheme such as s3a:// for a URI."""
+        found = as_uri(value) if isinstance(value, str) else None
+        return Place().convert(value, param, ctx) if found is None else found
 
 
 def _is_unicode(text: str) -> bool:

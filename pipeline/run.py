@@ -25,8 +25,7 @@ from pipeline.folders import check_folders
 from pipeline.freshness import age_warning, check_age
 from pipeline.given import ODDITY_LABELS, RULE_COUNTS, SETTINGS_TABLE
 from pipeline.headline import SOURCE, headline, newest_order
-from pipeline.ingest import Ingested, check_threshold, ingest, inspect_files
-from pipeline.ingest.files import find_files, unpacked_bytes
+from pipeline.ingest import Ingested, check_threshold, ingest, raw_folder
 from pipeline.marts import published_contracts
 from pipeline.plan import Plan, make_plan
 from pipeline.publish import Publication, PublishedFile
@@ -81,19 +80,18 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
     with ExitStack() as stack:
         # First of all, since it recovers what a crash left behind.
         publication = stack.enter_context(_publication(settings))
-        files = find_files(settings.input_dir)
+        raw = raw_folder(settings.input_dir)
+        engine = stack.enter_context(open_engine(settings, publication.spill, raw.bytes))
+        files = raw.tables(engine)
         plan = make_plan(settings.tables, [table for table in RAW_CONTRACTS if table not in files])
         if settings.tables:
             files = {table: paths for table, paths in files.items() if table in plan.raw_tables}
         ahead = stack.enter_context(ThreadPoolExecutor(max_workers=1))
-        engine = stack.enter_context(
-            open_engine(settings, publication.spill, unpacked_bytes(files))
-        )
         queries = Queries(engine.name, settings.cache_dir)
         found = cache(lambda: expressions(plan.marts))
         seconds: dict[str, float] = {}
         with _timed(seconds, "read raw files", listen):
-            inspected = ahead.submit(inspect_files, files)
+            inspected = ahead.submit(raw.inspect, engine, files)
             keep = queries.value(_read_by(plan), lambda: columns_read(found()))
             prepared = ahead.submit(computations, plan.marts, found, queries, [SOURCE, RESULTS])
             ingested = ingest(
@@ -125,12 +123,12 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
 
 def read_raw(settings: Settings, listen: Listener = lambda step: None) -> Ingested:
     """Takes in all raw tables, to see whether they keep their contracts; publishes nothing."""
-    paths = find_files(settings.input_dir)
+    raw = raw_folder(settings.input_dir)
     with (
         tempfile.TemporaryDirectory(prefix="revops-") as folder,
-        open_engine(settings, Path(folder) / "spill", unpacked_bytes(paths)) as engine,
+        open_engine(settings, Path(folder) / "spill", raw.bytes) as engine,
     ):
-        files = inspect_files(paths)
+        files = raw.inspect(engine, raw.tables(engine))
         queries = Queries(engine.name, settings.cache_dir)
         rejects = Path(folder) / "rejected"
         found = ingest(engine, files, rejects, keep={}, queries=queries, progress=listen)
@@ -207,7 +205,8 @@ def _compute(
 @contextmanager
 def _publication(settings: Settings) -> Iterator[Publication]:
     if not settings.dry_run:
-        check_folders(settings.input_dir, settings.output_dir)
+        if isinstance(settings.input_dir, Path):
+            check_folders(settings.input_dir, settings.output_dir)
         with Publication.open(
             settings.output_dir, settings.formats, escape_formulas=settings.escape_formulas
         ) as publication:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from pipeline.uri import Uri
+
 FORMATS = ("csv", "parquet")
 
 
@@ -13,7 +15,7 @@ FORMATS = ("csv", "parquet")
 class Settings:
     """What a run is asked to do; everything that can change its result stands here."""
 
-    input_dir: Path
+    input_dir: Path | Uri
     output_dir: Path
     formats: tuple[str, ...] = FORMATS
     as_of: date | None = None

@@ -16,15 +16,22 @@ from typing import Any
 import xxhash
 
 from pipeline.code_version import code_fingerprint
+from pipeline.errors import ConfigurationError
 from pipeline.settings import Settings
+from pipeline.uri import Uri
 
 _CHUNK_BYTES = 4 * 1024 * 1024
 _ENDINGS = (".csv", ".csv.gz", ".parquet")
 
 
 def listing(settings: Settings) -> list[str]:
-    """Every file that could be a raw file, relative to its folder: two levels deep, sorted."""
+    """Every file that could be a raw file, relative to its folder: two levels deep, sorted.
+
+    None of a URI.
+    """
     folder, output = settings.input_dir, os.path.realpath(settings.output_dir)
+    if isinstance(folder, Uri):
+        return []
     return sorted(_name(path.relative_to(folder)) for path in _candidates(folder, output))
 
 
@@ -41,8 +48,14 @@ def published_before(settings: Settings) -> Mapping[str, Any] | None:
     """The manifest of the published files if a run with these settings would not change them.
 
     The same code, settings and input files, down to their bytes, and every published file of the
-    size that it was given. None if anything differs or is not there.
+    size that it was given. None if anything differs or is not there. Raises ConfigurationError
+    for raw files at a URI, whose bytes no one has seen.
     """
+    if isinstance(settings.input_dir, Uri):
+        raise ConfigurationError(
+            f"--if-changed compares bytes, which takes a folder of this machine; --input-dir is "
+            f"{settings.input_dir}."
+        )
     try:
         text = (settings.output_dir / "manifest.json").read_text(encoding="utf-8")
         manifest: dict[str, Any] = json.loads(text)

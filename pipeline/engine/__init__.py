@@ -22,6 +22,7 @@ Asked: TypeAlias = ir.Table | Query
 
 FILE_COLUMN = "_file"
 ROW_COLUMN = "_row"
+RECORD_COLUMN = "_record"
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,8 @@ class TextSource:
     path: Path
     is_parquet: bool
     header: tuple[str, ...]
+    uri: str | None = None
+    """Where it is if it is no file of this machine."""
 
 
 class Engine(Protocol):
@@ -44,7 +47,13 @@ class Engine(Protocol):
         """The files' columns as text, lazily; on request with file and row number (from 1)."""
 
     def ragged(self, table: str) -> int:
-        """Records with missing or surplus columns that the last reading of the files left out."""
+        """Records with missing or surplus columns that the last reading of the files left out.
+
+        Of files at a URI they are kept in the table `ragged_<table>`: file, row and record.
+        """
+
+    def forget_text(self, table: str) -> None:
+        """Releases what reading the files has left."""
 
     def materialise(self, name: str, asked: Asked) -> None:
         """Computes the rows once and keeps them as a table."""

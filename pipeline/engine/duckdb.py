@@ -95,6 +95,10 @@ class DuckDBEngine:
                 raise BadInput(f"{path}, line {line}: {_cause(message)} {_REMEDY}")
         return len({(path, line) for path, line, _, _ in rows})
 
+    def forget_text(self, table: str) -> None:
+        """Drops the view."""
+        self._execute(f"DROP VIEW IF EXISTS {_name(f'text_{table}')}")
+
     def materialise(self, name: str, asked: Asked) -> None:
         """CREATE TABLE … AS the rows."""
         self._execute(

@@ -20,14 +20,22 @@ from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, Observation, SparkSession, functions
 
-from pipeline.engine import Asked, TextSource
+from pipeline.engine import FILE_COLUMN, RECORD_COLUMN, ROW_COLUMN, Asked, TextSource, spark_uris
 from pipeline.engine.dialects import to_sql
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Query
-from pipeline.engine.spark_errors import engine_failure
-from pipeline.engine.spark_parts import plain_times, record_batches, row_count, zoned_times
+from pipeline.engine.spark_errors import failure
+from pipeline.engine.spark_parts import (
+    no_glob,
+    plain_times,
+    record_batches,
+    row_count,
+    uri,
+    zoned_times,
+)
 from pipeline.engine.spark_session import cancel_all
-from pipeline.errors import EngineFailed
+from pipeline.engine.uris import Listed, Scanned
+from pipeline.errors import BadInput, EngineFailed, RevopsError
 from pipeline.stopping import check
 
 _ROWS_PER_FILE = 1_000_000
@@ -51,18 +59,54 @@ class SparkEngine:
         self, table: str, sources: Sequence[TextSource], columns: Sequence[str], *, positions: bool
     ) -> ir.Table:
         """Parses the files at once, and keeps their text."""
-        text = self._parser.read_text(table, sources, columns, positions=positions)
-        path = self._new_folder(f"text_{table}")
-        path.mkdir(parents=True)
-        self._parser.save(text, path / "part-00000.parquet")
-        with self._errors(f"read {table}"):
-            self._hold(f"text_{table}", path, self._session.read.parquet(path.as_uri()))
-        return text
+        if sources[0].uri is None:
+            return self._read_local(table, sources, columns, positions)
+        places = {FILE_COLUMN: "int64", ROW_COLUMN: "int64"}
+        if f"parsed_{table}" not in self._kept:
+            with self._errors(f"read {sources[0].uri}", BadInput):
+                self._keep(f"parsed_{table}", spark_uris.parse(self._session, sources, columns))
+        parsed = self._session.table(f"parsed_{table}")
+        is_whole = functions.col(RECORD_COLUMN).isNull()
+        parsed.filter(is_whole).createOrReplaceTempView(f"text_{table}")
+        parsed.filter(~is_whole).createOrReplaceTempView(f"ragged_{table}")
+        return ibis.table({**dict.fromkeys(columns, "string"), **places}, name=f"text_{table}")
 
     def ragged(self, table: str) -> int:
-        """Counts, and forgets, what DuckDB set aside; any other damage stops the run."""
-        self.drop(f"text_{table}")
-        return self._parser.ragged(table)
+        """Of local files, what DuckDB set aside; it stops the run at any other damage."""
+        if f"parsed_{table}" not in self._kept:
+            return self._parser.ragged(table)
+        with self._errors(f"read {table}"):
+            return self._session.table(f"ragged_{table}").count()
+
+    def forget_text(self, table: str) -> None:
+        """Removes the text."""
+        for name in (f"text_{table}", f"parsed_{table}"):
+            self.drop(name)
+
+    def list_files(self, uri: str) -> list[Listed]:
+        """Every file below the URI."""
+        with self._errors(f"list {uri}", BadInput):
+            return spark_uris.list_files(self._session, uri)
+
+    def first_line(self, uri: str) -> str:
+        """The first line of a text file."""
+        with self._errors(f"read {uri}", BadInput):
+            return spark_uris.first_line(self._session, uri)
+
+    def scan_lines(self, uris: Sequence[str]) -> dict[str, Scanned]:
+        """Counts the lines of each text file."""
+        with self._errors(f"read {uris[0]}", BadInput):
+            return spark_uris.scan_lines(self._session, uris)
+
+    def row_counts(self, uris: Sequence[str]) -> dict[str, int]:
+        """The rows of each Parquet file."""
+        with self._errors(f"read {uris[0]}", BadInput):
+            return spark_uris.row_counts(self._session, uris)
+
+    def parquet_columns(self, uri: str) -> list[str]:
+        """The columns of a Parquet file."""
+        with self._errors(f"read {uri}", BadInput):
+            return spark_uris.parquet_columns(self._session, uri)
 
     def materialise(self, name: str, asked: Asked) -> None:
         """Executors write the rows."""
@@ -104,6 +148,18 @@ class SparkEngine:
         self._parser.close()
         self._session.stop()
 
+    def _read_local(
+        self, table: str, sources: Sequence[TextSource], columns: Sequence[str], positions: bool
+    ) -> ir.Table:
+        text = self._parser.read_text(table, sources, columns, positions=positions)
+        path = self._new_folder(f"text_{table}")
+        path.mkdir(parents=True)
+        self._parser.save(text, path / "part-00000.parquet")
+        with self._errors(f"read {table}"):
+            frame = self._session.read.parquet(no_glob(uri(path)))
+            self._hold(f"text_{table}", path, frame)
+        return text
+
     def _frame(self, asked: Asked) -> DataFrame:
         check()
         sql = asked.sql if isinstance(asked, Query) else to_sql(asked, self.name)
@@ -111,13 +167,13 @@ class SparkEngine:
 
     def _keep(self, name: str, frame: DataFrame) -> None:
         path = self._write(name, frame)
-        self._hold(name, path, self._session.read.schema(frame.schema).parquet(path.as_uri()))
+        self._hold(name, path, self._session.read.schema(frame.schema).parquet(no_glob(uri(path))))
 
     def _write(self, name: str, frame: DataFrame) -> Path:
         """The folder into which executors have written the rows, each of which the driver sees."""
         path, written = self._new_folder(name), Observation()
         watched = frame.observe(written, functions.count(functions.lit(1)).alias("rows"))
-        watched.write.option("maxRecordsPerFile", _ROWS_PER_FILE).parquet(path.as_uri())
+        watched.write.option("maxRecordsPerFile", _ROWS_PER_FILE).parquet(uri(path))
         if (seen := row_count(path)) != written.get["rows"]:
             raise EngineFailed(
                 f"Spark's workers wrote {written.get['rows']:,} rows to {path}, of which "
@@ -138,10 +194,10 @@ class SparkEngine:
         return self._folder / f"{name}-{next(self._numbers)}"
 
     @contextmanager
-    def _errors(self, task: str) -> Iterator[None]:
+    def _errors(self, task: str, kind: type[RevopsError] = EngineFailed) -> Iterator[None]:
         try:
             yield
         except (PySparkException, Py4JError) as error:
             if self._is_interrupted:
                 raise KeyboardInterrupt from error
-            raise engine_failure(task, error) from error
+            raise failure(task, error, kind) from error

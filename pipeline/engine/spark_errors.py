@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.errors import EngineFailed, OutOfMemory
+from pipeline.errors import EngineFailed, OutOfMemory, RevopsError
 
 
-def engine_failure(task: str, error: Exception, log: str = "") -> EngineFailed:
+def failure(
+    task: str, error: Exception, kind: type[RevopsError] = EngineFailed, *, log: str = ""
+) -> RevopsError:
     """Spark's own words, or what its process printed, without stack traces."""
     text = log if log and "JAVA_GATEWAY_EXITED" in str(error) else str(error)
     if "OutOfMemoryError" in text:
@@ -13,7 +15,7 @@ def engine_failure(task: str, error: Exception, log: str = "") -> EngineFailed:
             f"Spark ran out of memory while it tried to {task}.\n"
             "Give it more (--memory-limit 8GB, or --spark-conf spark.executor.memory=8g)."
         )
-    return EngineFailed(f"Spark could not {task}: {_cause(text)}")
+    return kind(f"Spark could not {task}: {_cause(text)}")
 
 
 def _cause(text: str) -> str:

@@ -15,7 +15,7 @@ from pyspark import SparkConf, SparkContext
 from pyspark.errors import PySparkException
 from pyspark.java_gateway import launch_gateway
 
-from pipeline.engine.spark_errors import engine_failure
+from pipeline.engine.spark_errors import failure
 
 _SECRET = re.compile("(?i)secret|password|token|access[.]?key")
 """Spark's own rule for what no log may show; a command line shows everything."""
@@ -35,7 +35,7 @@ def start_context(where: str, settings: Mapping[str, str]) -> SparkContext:
                 context = SparkContext(conf=conf)
             context.setLogLevel("OFF")
         except (PySparkException, Py4JError) as error:
-            raise engine_failure(f"start on {where}", error, _said(log)) from error
+            raise failure(f"start on {where}", error, log=_said(log)) from error
     return context
 
 

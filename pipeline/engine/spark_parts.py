@@ -16,6 +16,16 @@ import pyarrow.parquet as pq
 _BATCH_ROWS = 65_536
 
 
+def uri(path: Path) -> str:
+    """The path as Spark wants it: nothing is encoded."""
+    return f"file:///{path.as_posix().lstrip('/')}"
+
+
+def no_glob(text: str) -> str:
+    """A path to read, in which nothing is a pattern."""
+    return re.sub(r"([\\*?\[\]{}])", r"\\\1", text)
+
+
 def record_batches(folder: Path) -> Iterator[pa.RecordBatch]:
     """The rows of a dataset in the order in which its parts are numbered; removes it at the end."""
     try:

@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
-from pipeline.engine.spark_errors import engine_failure
+from pipeline.engine.spark_errors import failure
 from pipeline.engine.spark_jvm import start_context
+from pipeline.engine.spark_parts import uri
 from pipeline.errors import ConfigurationError, EngineFailed
 from pipeline.settings import Settings
 
@@ -30,6 +31,8 @@ _SEMANTICS = {
     "spark.sql.timestampType": "TIMESTAMP_LTZ",
     "spark.sql.ansi.enabled": "true",
     "spark.sql.caseSensitive": "true",
+    "spark.sql.csv.parser.columnPruning.enabled": "false",  # else no record has surplus values
+    "spark.sql.sources.partitionColumnTypeInference.enabled": "false",
     "spark.sql.parquet.outputTimestampType": "TIMESTAMP_MICROS",
     "spark.sql.parquet.datetimeRebaseModeInRead": "CORRECTED",
     "spark.sql.parquet.datetimeRebaseModeInWrite": "CORRECTED",
@@ -65,7 +68,7 @@ def _connect(remote: str, settings: Mapping[str, str]) -> SparkSession:
     try:
         return builder.getOrCreate()
     except PySparkException as error:
-        raise engine_failure(f"connect to {remote}", error) from error
+        raise failure(f"connect to {remote}", error) from error
 
 
 def cancel_all(session: SparkSession) -> None:
@@ -86,7 +89,7 @@ def _start_settings(master: str, scratch: Path, memory_limit: str | None) -> dic
         "spark.app.name": "revops",
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
-        "spark.sql.warehouse.dir": (scratch / "warehouse").absolute().as_uri(),
+        "spark.sql.warehouse.dir": uri((scratch / "warehouse").absolute()),
     }
     if master.startswith("local"):
         # This machine's name need not resolve, and nothing outside has to reach it.

@@ -16,7 +16,8 @@ from pipeline.engine.queries import Queries
 from pipeline.errors import BadInput, EngineFailed, OutOfMemory
 from pipeline.ingest.accounts import TableAccount, check_threshold
 from pipeline.ingest.fast import take_whole
-from pipeline.ingest.preflight import RawFile, inspect
+from pipeline.ingest.folder import inspect_files, raw_folder
+from pipeline.ingest.preflight import RawFile
 from pipeline.ingest.slow import take_apart
 from pipeline.ingest.state import Ingested
 from schemas.raw import RAW_CONTRACTS, is_required, references
@@ -81,6 +82,7 @@ def _take(
         raise BadInput(
             f"{', '.join(files)}: is damaged ({error}). Copy or export the file again."
         ) from error
+    engine.forget_text(table)
     account.check()
     if is_required(table) and account.read == 0:
         raise BadInput(
@@ -90,14 +92,4 @@ def _take(
     return account
 
 
-def inspect_files(found: Mapping[str, list[Path]]) -> dict[str, list[RawFile]]:
-    """The pre-flight of all files, before an engine reads the first; BadInput if one fails."""
-    with ThreadPoolExecutor() as pool:
-        pending = {
-            table: [pool.submit(inspect, path, RAW_CONTRACTS[table]) for path in paths]
-            for table, paths in found.items()
-        }
-        return {table: [job.result() for job in jobs] for table, jobs in pending.items()}
-
-
-__all__ = ["Ingested", "check_threshold", "ingest", "inspect_files"]
+__all__ = ["Ingested", "check_threshold", "ingest", "inspect_files", "raw_folder"]

@@ -16,7 +16,8 @@ class Reject:
     """A row that was set aside, and why."""
 
     file: str
-    line: int
+    line: int | None
+    """None in a CSV file at a URI, whose lines have no number."""
     key: str
     column: str
     value: str
@@ -119,7 +120,8 @@ def describe_rejected(account: TableAccount) -> str:
 def _describe(reason: Reason) -> str:
     example = reason.example
     column = f"{reason.column}: " if reason.column else ""
-    where = f"{example.file}, line {example.line}: {example.value or example.key!r}"
+    line = "" if example.line is None else f", line {example.line}"
+    where = f"{example.file}{line}: {example.value or example.key!r}"
     expected = f"; expected {reason.expected}" if reason.expected else ""
     rows = "1 row" if reason.rows == 1 else f"{reason.rows:,} rows"
     return f"{column}{reason.rule}, {rows}, first {where}{expected}"

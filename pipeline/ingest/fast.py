@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -15,7 +15,9 @@ from pipeline.checks import distinct_keys
 from pipeline.engine import Engine
 from pipeline.ingest.accounts import MoneyAccount, TableAccount
 from pipeline.ingest.casting import FAILING, LINE_FEEDS, cast, cast_schema
-from pipeline.ingest.second_reader import money_total
+from pipeline.ingest.preflight import RawFile
+from pipeline.ingest.remote_reading import money_of_text
+from pipeline.ingest.second_reader import MoneyRead, money_total
 from pipeline.ingest.state import Ingested
 from schemas.contract import ContractType, columns, key, table_name
 from schemas.raw import RAW_CONTRACTS, references
@@ -52,7 +54,7 @@ def take_whole(
         keys = ask("keys", lambda: distinct_keys(contract, _only(contract, key(contract))))
         if keys["distinct_keys"] != facts["row_count"]:
             return None
-    money = money_accounts(result, table, facts)
+    money = money_accounts(money_in_files(engine, files, text, money_columns(contract)), facts)
     if not all(account.balances for account in money.values()):
         return None
     wait_for_parents()
@@ -78,18 +80,32 @@ def money_columns(contract: ContractType) -> list[str]:
     return [column.name for column in columns(contract) if isinstance(column.dtype, dt.Decimal)]
 
 
-def money_accounts(result: Ingested, table: str, facts: dict[str, Any]) -> dict[str, MoneyAccount]:
-    """Sums of the second reader beside those of the accepted rows; nothing set aside."""
-    names = money_columns(RAW_CONTRACTS[table])
-    read = money_total(result.files[table], names)
+def money_in_files(
+    engine: Engine,
+    files: Sequence[RawFile],
+    text: ir.Table,
+    names: Sequence[str],
+    *,
+    exact: bool = False,
+) -> dict[str, MoneyRead]:
+    """What the money columns sum to by another reader than the engine's parser, if there is one."""
+    if files[0].uri is None:
+        return money_total(files, names, exact=exact)
+    return money_of_text(engine, text, names)
+
+
+def money_accounts(
+    read: Mapping[str, MoneyRead], facts: Mapping[str, Any]
+) -> dict[str, MoneyAccount]:
+    """Sums of the second reader beside those of the accepted rows, and of those set aside."""
     return {
         name: MoneyAccount(
-            read[name].total,
+            found.total,
             facts[f"sum_{name}"] or Decimal(0),
-            Decimal(0),
-            read[name].rows_without,
+            facts.get(f"lost_{name}") or Decimal(0),
+            found.rows_without,
         )
-        for name in names
+        for name, found in read.items()
     }
 
 

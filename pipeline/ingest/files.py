@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from pipeline.errors import BadInput
@@ -20,14 +20,20 @@ def find_files(folder: Path) -> dict[str, list[Path]]:
     A table is one file `<name>.csv`, `.csv.gz` or `.parquet`, several parts such as
     `<name>_1.csv`, `<name>-part-0001.parquet`, or a folder `<name>/` with such files.
     """
-    names = _list(folder)
-    found = {table: _table_files(folder, names, file_stem(table)) for table in RAW_CONTRACTS}
+    return by_table(str(folder), _list(folder), lambda stem: _folder_files(folder / stem))
+
+
+def by_table(
+    where: str, names: Sequence[Path], inside: Callable[[str], list[Path]]
+) -> dict[str, list[Path]]:
+    """The same of the names that stand there, and of those inside the folder of a table."""
+    found = {table: _table_files(where, names, file_stem(table), inside) for table in RAW_CONTRACTS}
     present = {table: paths for table, paths in found.items() if paths}
     missing = [table for table in RAW_CONTRACTS if is_required(table) and table not in present]
     if missing:
         wanted = ", ".join(f"{file_stem(table)}.csv" for table in missing)
         raise BadInput(
-            f"{folder}: no file for the required table{'s' if len(missing) > 1 else ''} "
+            f"{where}: no file for the required table{'s' if len(missing) > 1 else ''} "
             f"{', '.join(missing)}. Expected {wanted} (or .csv.gz, .parquet, or several parts)."
         )
     return present
@@ -60,18 +66,24 @@ def _list(folder: Path) -> list[Path]:
         raise BadInput(f"{folder}: cannot be read ({error.strerror}).") from error
 
 
-def _table_files(folder: Path, names: list[Path], stem: str) -> list[Path]:
+def _table_files(
+    where: str, names: Sequence[Path], stem: str, inside: Callable[[str], list[Path]]
+) -> list[Path]:
     pattern = re.compile(re.escape(stem) + _PART + _ENDING, re.DOTALL)
     whole = [path for path in names if path.name in _whole_names(stem)]
     parts = [path for path in names if pattern.fullmatch(path.name) and path not in whole]
-    inside = _folder_files(folder / stem)
-    forms = [*([path] for path in whole), *(form for form in (parts, inside) if form)]
+    forms = [*([path] for path in whole), *(form for form in (parts, inside(stem)) if form)]
     if len(forms) > 1:
         raise BadInput(
-            f"{folder}: the same table comes as {' and as '.join(_show(form) for form in forms)}, "
+            f"{where}: the same table comes as {' and as '.join(_show(form) for form in forms)}, "
             "which would count its rows twice. Keep one."
         )
     return forms[0] if forms else []
+
+
+def is_raw_file(name: str) -> bool:
+    """Whether a file of this name can be a part of a table."""
+    return re.search(_ENDING + "$", name) is not None
 
 
 def _whole_names(stem: str) -> set[str]:
@@ -81,7 +93,7 @@ def _whole_names(stem: str) -> set[str]:
 def _folder_files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return [path for path in _list(folder) if re.search(_ENDING + "$", path.name)]
+    return [path for path in _list(folder) if is_raw_file(path.name)]
 
 
 def _show(form: list[Path]) -> str:

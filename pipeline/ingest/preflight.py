@@ -42,6 +42,10 @@ class RawFile:
     fingerprint: str
     """XXH3 (128 bit) of the bytes on disk."""
     extra_columns: tuple[str, ...]
+    uri: str | None = None
+    """Where it is if it is no file of this machine; `path` is relative then."""
+    blank_lines: int = 0
+    """Of a CSV file at a URI: lines without text, between records or inside a value."""
 
     @property
     def is_parquet(self) -> bool:
@@ -51,7 +55,7 @@ class RawFile:
     @property
     def source(self) -> TextSource:
         """The file as an engine needs it."""
-        return TextSource(self.path, self.is_parquet, self.header)
+        return TextSource(self.path, self.is_parquet, self.header, self.uri)
 
 
 def inspect(path: Path, contract: ContractType) -> RawFile:
@@ -87,8 +91,8 @@ def _csv(path: Path, contract: ContractType) -> RawFile:
         guard.feed(chunk)  # which stops at a header of unlikely length
         if b"\n" not in start:
             start += chunk
-    header = _header(path, start)
-    return _raw_file(path, header, guard.finish(), digest, contract)
+    header = csv_header(str(path), start.decode("utf-8-sig", errors="replace"))
+    return _local_file(path, header, guard.finish(), digest, contract)
 
 
 def _parquet(path: Path, contract: ContractType) -> RawFile:
@@ -109,7 +113,7 @@ def _parquet(path: Path, contract: ContractType) -> RawFile:
     digest = xxhash.xxh3_128()
     for _ in chunks(path, digest.update):
         pass
-    return _raw_file(path, header, rows, digest, contract)
+    return _local_file(path, header, rows, digest, contract)
 
 
 def _check_types(path: Path, schema: pa.Schema, contract: ContractType) -> None:
@@ -140,21 +144,39 @@ def _check_case(path: Path, header: tuple[str, ...], contract: ContractType) -> 
             )
 
 
-def _raw_file(
+def _local_file(
     path: Path, header: tuple[str, ...], lines: int, digest: xxhash.xxh3_128, contract: ContractType
 ) -> RawFile:
+    size, fingerprint = path.stat().st_size, f"xxh3_128:{digest.hexdigest()}"
+    return raw_file(path, header, contract, lines=lines, size=size, fingerprint=fingerprint)
+
+
+def raw_file(
+    path: Path,
+    header: tuple[str, ...],
+    contract: ContractType,
+    *,
+    lines: int,
+    size: int,
+    fingerprint: str,
+    uri: str | None = None,
+    blank_lines: int = 0,
+) -> RawFile:
+    """The file, if its header suits the contract; raises BadInput otherwise."""
     return RawFile(
         path=path,
         header=_engine_names(header, contract),
         lines=lines,
-        size=path.stat().st_size,
-        fingerprint=f"xxh3_128:{digest.hexdigest()}",
-        extra_columns=_check_header(path, header, contract),
+        size=size,
+        fingerprint=fingerprint,
+        extra_columns=_check_header(uri or str(path), header, contract),
+        uri=uri,
+        blank_lines=blank_lines,
     )
 
 
-def _header(path: Path, start: bytes) -> tuple[str, ...]:
-    text = start.decode("utf-8-sig", errors="replace")
+def csv_header(path: str, text: str) -> tuple[str, ...]:
+    """The names in the first line of a CSV file, whose start the text is."""
     if not text.strip():
         raise BadInput(f"{path}: the file is empty. Export it again, with its header.")
     csv.field_size_limit(LONGEST_LINE)
@@ -171,7 +193,7 @@ def _header(path: Path, start: bytes) -> tuple[str, ...]:
     return header
 
 
-def _check_header(path: Path, header: tuple[str, ...], contract: ContractType) -> tuple[str, ...]:
+def _check_header(path: str, header: tuple[str, ...], contract: ContractType) -> tuple[str, ...]:
     """Names that the contract does not know; raises where a column is missing or repeated."""
     if len(header) > MOST_COLUMNS:
         raise BadInput(

@@ -45,10 +45,14 @@ def write_rejects(
     *,
     escape_formulas: bool = False,
 ) -> SecondReading:
-    """Writes the rows, which come in file and row order, and the ragged records among them."""
+    """Writes the rows, which come in file and row order, and the ragged records among them.
+
+    Of files at a URI the rows hold the ragged records too, and nothing is read a second time.
+    """
     reading = SecondReading()
+    locate = _located if files[0].uri is None else _at_uris
     try:
-        _write(path, _located(files, rows, reading), expected, reading, escape_formulas)
+        _write(path, locate(files, rows, reading), expected, reading, escape_formulas)
     except OSError as error:
         raise DiskError(
             f"{path}: rows set aside cannot be written ({error.strerror}). Free some space, or "
@@ -80,7 +84,7 @@ def _write(
             reason.least_key = min(reason.least_key, reject.key)
 
 
-def _harmless(value: str | int) -> str | int:
+def _harmless(value: str | int | None) -> str | int | None:
     return escaped_text(value) if isinstance(value, str) else value
 
 
@@ -101,6 +105,15 @@ def _located(files: list[RawFile], rows: Iterator[Row], reading: SecondReading) 
                 row = next(rows, None)
     if row is not None:
         raise _disagreement(files[row[FILE_COLUMN]], row)
+
+
+def _at_uris(files: list[RawFile], rows: Iterator[Row], reading: SecondReading) -> Iterator[Reject]:
+    """Each reject; of Parquet with the number of its row."""
+    for row in rows:
+        file = files[row[FILE_COLUMN]]
+        reading.ragged += row[RULE] == COLUMN_COUNT
+        reading.hidden += _line_feeds([row[VALUE] or ""])
+        yield _reject(file, row[ROW_COLUMN] + 1 if file.is_parquet else None, row)
 
 
 def _records(file: RawFile) -> Iterator[Record]:
@@ -136,7 +149,7 @@ def _disagreement(file: RawFile, row: Row) -> BadInput:
     )
 
 
-def _reject(file: RawFile, line: int, row: Row) -> Reject:
+def _reject(file: RawFile, line: int | None, row: Row) -> Reject:
     key, column, value = (str(row[name] or "") for name in (KEY, COLUMN, VALUE))
     return Reject(file.path.name, line, key, column, value[:_LONGEST_VALUE], str(row[RULE]))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +14,10 @@ from pipeline.errors import BadInput
 from pipeline.expressions import lexical_form
 from pipeline.ingest.accounts import CASCADED, MoneyAccount, TableAccount
 from pipeline.ingest.casting import NOT_CASTABLE, RULE, judge
-from pipeline.ingest.fast import extra_columns, money_columns
+from pipeline.ingest.fast import extra_columns, money_accounts, money_columns, money_in_files
 from pipeline.ingest.preflight import RawFile
 from pipeline.ingest.reject_files import COLUMN_COUNT, write_rejects
-from pipeline.ingest.second_reader import money_total
+from pipeline.ingest.remote_reading import check_lines, lost_at_uris
 from pipeline.ingest.setting_aside import ORPHAN, rejected_rows, settle
 from pipeline.ingest.state import Ingested
 from schemas.contract import ContractType, columns, table_name
@@ -42,7 +41,7 @@ def take_apart(engine: Engine, table: str, result: Ingested, rejects_folder: Pat
     written = write_rejects(
         rejects_folder / f"{table}.csv",
         files,
-        _rows(engine, lost),
+        _rows(engine, lost if files[0].uri is None else lost_at_uris(table, lost)),
         _expected(contract, text),
         escape_formulas=result.escape_formulas,
     )
@@ -52,6 +51,10 @@ def take_apart(engine: Engine, table: str, result: Ingested, rejects_folder: Pat
             f"({ragged} and {written.ragged}). Check quotes in {', '.join(_names(files))}."
         )
     facts = engine.one_row(_facts(settled, contract))
+    records = written.records
+    if files[0].uri is not None:
+        records = sum(facts[name] for name in ("accepted", "rejected", "cascaded")) + ragged
+        check_lines(engine, files, text, table, records)
     good = settled.filter(settled[RULE].isnull())
     result.tables[table] = kept(engine, table, good.select(result.kept(table)))
     result.lost[table] = lost
@@ -59,13 +62,13 @@ def take_apart(engine: Engine, table: str, result: Ingested, rejects_folder: Pat
     return TableAccount(
         table=table,
         files=_names(files),
-        read=written.records,
+        read=records,
         accepted=facts["accepted"],
         rejected=facts["rejected"] + ragged,
         cascaded=facts["cascaded"],
         hidden=written.hidden,
         reasons=sorted(written.reasons.values(), key=lambda reason: -reason.rows),
-        money=_money(result, table, facts),
+        money=_money(engine, files, text, facts, money_columns(contract)),
         extra_columns=extra_columns(result, table),
     )
 
@@ -109,20 +112,13 @@ def _facts(settled: ir.Table, contract: ContractType) -> ir.Table:
     )
 
 
-def _money(result: Ingested, table: str, facts: dict[str, Any]) -> dict[str, MoneyAccount]:
-    names, files = money_columns(RAW_CONTRACTS[table]), result.files[table]
+def _money(
+    engine: Engine, files: list[RawFile], text: ir.Table, facts: dict[str, Any], names: list[str]
+) -> dict[str, MoneyAccount]:
     found: dict[str, MoneyAccount] = {}
     for exact in (False, True):
-        read = money_total(files, names, exact=exact)
-        found = {
-            name: MoneyAccount(
-                read[name].total,
-                facts[f"sum_{name}"] or Decimal(0),
-                facts[f"lost_{name}"] or Decimal(0),
-                read[name].rows_without,
-            )
-            for name in names
-        }
+        read = money_in_files(engine, files, text, names, exact=exact)
+        found = money_accounts(read, facts)
         if all(account.balances for account in found.values()):
             break
     return found

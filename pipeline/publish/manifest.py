@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any, Protocol
 
 from pipeline.code_version import code_fingerprint
 from pipeline.errors import BadInput
 from pipeline.ingest import Ingested
 from pipeline.ingest.account_json import account_json
+from pipeline.ingest.preflight import RawFile
 from pipeline.plan import Plan
 from pipeline.settings import Settings
 from pipeline.unchanged import listing
+from pipeline.uri import Uri
 
 FORMAT_VERSION = 1
 _LIBRARIES = ("ibis-framework", "duckdb", "pandera", "pyarrow", "numpy")
@@ -82,7 +85,7 @@ def manifest(
         "input_listing": _listing(settings),
         "input_files": [
             {
-                "path": file.path.relative_to(settings.input_dir).as_posix(),
+                "path": _relative(file, settings.input_dir),
                 "bytes": file.size,
                 "fingerprint": file.fingerprint,
             }
@@ -96,6 +99,11 @@ def manifest(
         "headline": {name: _number(value) for name, value in outcome.headline.items()},
         "files": [_file(file) for file in published],
     }
+
+
+def _relative(file: RawFile, folder: Path | Uri) -> str:
+    path = file.path if isinstance(folder, Uri) else file.path.relative_to(folder)
+    return path.as_posix()
 
 
 def _listing(settings: Settings) -> list[str]:
