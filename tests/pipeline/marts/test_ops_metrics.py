@@ -116,6 +116,14 @@ def test_interpolated_halves_round_away_from_zero(marts: MartRunner) -> None:
     ]
 
 
+def test_rates_are_rounded_once(marts: MartRunner) -> None:
+    """5 of 11 are 0.45454…; rounded to five decimals first, they would end as 0.4546."""
+    raw = delivered_after(*[3_600] * 11)
+    for row in raw.orders[:5]:
+        row["order_estimated_delivery_date"] = row["order_purchase_timestamp"] - timedelta(days=1)
+    assert columns(rows_of(marts, raw), "late_delivery_rate") == [(Decimal("0.4545"),)]
+
+
 def test_negative_durations_alone_leave_averages_empty(marts: MartRunner) -> None:
     rows = rows_of(marts, delivered_after(-1, -86_400))
     names = ("delivered_orders", "late_delivery_rate", "avg_delivery_days", "over_10_days_rate")
