@@ -174,9 +174,9 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
 @input_dir
 @option(
     "--output-dir",
-    type=values.Place(),
+    type=values.PlaceOrUri(),
     default=Path("outputs"),
-    help="Folder for the published files.",
+    help="Folder or, for Spark, URI for the published files.",
 )
 @option(
     "--format",

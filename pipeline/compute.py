@@ -5,15 +5,13 @@ The expressions need no engine: the SQL under version control is the SQL that ru
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import ibis
 import ibis.expr.operations as ops
 import ibis.expr.types as ir
-import pyarrow as pa
 
-from pipeline.engine import Engine
 from pipeline.engine.queries import Queries, Query
 from pipeline.given import GIVEN_SCHEMAS
 from pipeline.marts import Mart
@@ -74,13 +72,6 @@ def computations(
         _computation(mart, found, queries, mart.contract is None or mart.name in kept)
         for mart in marts
     ]
-
-
-def compute(engine: Engine, each: Computation) -> Iterator[pa.RecordBatch] | None:
-    """Keeps the mart if others read it; returns its rows, by key, if it is published."""
-    if each.keep is not None:
-        engine.materialise(each.mart.name, each.keep)
-    return None if each.publish is None else engine.batches(each.publish)
 
 
 def _computation(

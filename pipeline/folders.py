@@ -7,14 +7,17 @@ from pathlib import Path
 
 from pipeline.errors import ConfigurationError
 from pipeline.publish.swap import HIDDEN
+from pipeline.uri import Uri
 from schemas.raw import RAW_CONTRACTS, file_stem
 
 
-def check_folders(input_dir: Path, output_dir: Path) -> None:
+def check_folders(input_dir: Path | Uri, output_dir: Path) -> None:
     """Raises ConfigurationError where one would hold what belongs to the other.
 
     One folder inside the other is fine otherwise.
     """
+    if isinstance(input_dir, Uri):
+        return
     raw, out = real(input_dir), real(output_dir)
     if raw == out or _is_same(raw, out):
         raise ConfigurationError(

@@ -16,7 +16,7 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
-from pipeline.compute import Computation, columns_read, computations, compute, expressions
+from pipeline.compute import Computation, columns_read, computations, expressions
 from pipeline.engine import Engine
 from pipeline.engine.opening import open_engine
 from pipeline.engine.queries import Queries, Query
@@ -29,6 +29,7 @@ from pipeline.ingest import Ingested, check_threshold, ingest, raw_folder
 from pipeline.marts import published_contracts
 from pipeline.plan import Plan, make_plan
 from pipeline.publish import Publication, PublishedFile
+from pipeline.publish.at_uri import UriPublication
 from pipeline.publish.difference import Restatement
 from pipeline.publish.writer import arrow_schema
 from pipeline.quality import (
@@ -42,6 +43,7 @@ from pipeline.quality import (
 )
 from pipeline.schedule import run_all
 from pipeline.settings import Settings
+from pipeline.uri import Uri
 from schemas.contract import ibis_schema
 from schemas.raw import RAW_CONTRACTS
 
@@ -171,7 +173,7 @@ def _figures(queries: Queries) -> Query:
 def _compute(
     engine: Engine,
     prepared: Sequence[Computation],
-    publication: Publication,
+    publication: Publication | UriPublication,
     settings: Settings,
     queries: Queries,
     result: RunResult,
@@ -189,9 +191,10 @@ def _compute(
                 counts = rule_counts(result.ingested.accounts, checks, queries)
                 engine.put(RULE_COUNTS, counts)
                 engine.put(ODDITY_LABELS, oddity_labels(settings.severity))
-            rows = compute(engine, each)
-            if rows is not None and mart.contract is not None and each.check is not None:
-                publication.write(mart.contract, rows, each.check)
+            if each.keep is not None:
+                engine.materialise(mart.name, each.keep)
+            if each.publish is not None:
+                publication.take(engine, each)
             if mart.name == SOURCE:
                 result.headline = engine.one_row(figures)
             if mart.name == RESULTS:
@@ -203,20 +206,19 @@ def _compute(
 
 
 @contextmanager
-def _publication(settings: Settings) -> Iterator[Publication]:
-    if not settings.dry_run:
-        if isinstance(settings.input_dir, Path):
-            check_folders(settings.input_dir, settings.output_dir)
-        with Publication.open(
-            settings.output_dir, settings.formats, escape_formulas=settings.escape_formulas
-        ) as publication:
-            yield publication
-        return
-    with (
-        tempfile.TemporaryDirectory(prefix="revops-") as folder,
-        Publication.open(Path(folder), ()) as publication,
-    ):
-        yield publication
+def _publication(settings: Settings) -> Iterator[Publication | UriPublication]:
+    place = settings.output_dir
+    with ExitStack() as stack:
+        if settings.dry_run:
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="revops-"))
+            yield stack.enter_context(Publication.open(Path(folder), ()))
+        elif isinstance(place, Uri):
+            yield stack.enter_context(UriPublication.open(place))
+        else:
+            check_folders(settings.input_dir, place)
+            escape = settings.escape_formulas
+            opened = Publication.open(place, settings.formats, escape_formulas=escape)
+            yield stack.enter_context(opened)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ class Settings:
     """What a run is asked to do; everything that can change its result stands here."""
 
     input_dir: Path | Uri
-    output_dir: Path
+    output_dir: Path | Uri
     formats: tuple[str, ...] = FORMATS
     as_of: date | None = None
     """The last day that the run knows; None for the day of the last valid order."""

@@ -10,6 +10,7 @@ from pipeline.ingest.accounts import TableAccount, describe_rejected
 from pipeline.quality import RESULTS
 from pipeline.run import RunResult
 from pipeline.settings import Settings
+from pipeline.uri import Uri
 
 _SLOWEST = 5
 _MOST_STRIKING = 3
@@ -90,14 +91,15 @@ def _published(settings: Settings, result: RunResult) -> Iterator[str]:
     if settings.dry_run:
         yield "Dry run: all tables kept their contracts, nothing was published."
     else:
-        yield f"Published to {settings.output_dir} ({' and '.join(settings.formats)})"
+        forms = ["parquet"] if isinstance(settings.output_dir, Uri) else settings.formats
+        yield f"Published to {settings.output_dir} ({' and '.join(forms)})"
     for table, rows in sorted(result.rows.items()):
         yield f"  {table:<20}{rows:>16,} rows"
     if result.restated is not None:
         yield f"  largest restatement of a published month: {restatement_text(result.restated)}"
     rejects = [file for file in result.files if file.path.startswith("rejected/")]
     if rejects:
-        yield f"  rows set aside are in {settings.output_dir / 'rejected'}"
+        yield f"  rows set aside are in {settings.output_dir}/rejected"
 
 
 def _times(result: RunResult) -> Iterator[str]:

@@ -51,21 +51,21 @@ def published_before(settings: Settings) -> Mapping[str, Any] | None:
     size that it was given. None if anything differs or is not there. Raises ConfigurationError
     for raw files at a URI, whose bytes no one has seen.
     """
-    if isinstance(settings.input_dir, Uri):
+    folder, output = settings.input_dir, settings.output_dir
+    if isinstance(folder, Uri) or isinstance(output, Uri):
         raise ConfigurationError(
-            f"--if-changed compares bytes, which takes a folder of this machine; --input-dir is "
-            f"{settings.input_dir}."
+            "--if-changed compares the bytes of files, so both folders must be of this machine."
         )
     try:
-        text = (settings.output_dir / "manifest.json").read_text(encoding="utf-8")
+        text = (output / "manifest.json").read_text(encoding="utf-8")
         manifest: dict[str, Any] = json.loads(text)
         same = (
-            not (settings.output_dir / ".revops" / "journal.json").exists()
+            not (output / ".revops" / "journal.json").exists()
             and manifest["code"] == code_fingerprint()
             and _asked(manifest["settings"]) == _asks(settings)
-            and _stands(settings.output_dir, manifest["files"])
+            and _stands(output, manifest["files"])
             and manifest["input_listing"] == listing(settings)
-            and _same_inputs(settings.input_dir, manifest["input_files"])
+            and _same_inputs(folder, manifest["input_files"])
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+SCRATCH = ".revops"
+"""The folder below an output URI for what a run needs on its way."""
+
 
 class Uri(str):
     """A folder at a URI, without a slash at its end."""

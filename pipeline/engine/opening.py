@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from uuid import uuid4
 
 from pipeline.engine import Engine
 from pipeline.engine.duckdb import DuckDBEngine
@@ -13,6 +14,7 @@ from pipeline.errors import ConfigurationError
 from pipeline.open_files import require_open_files
 from pipeline.settings import Settings
 from pipeline.stopping import hook
+from pipeline.uri import SCRATCH, Uri
 
 
 @contextmanager
@@ -43,10 +45,17 @@ def _spark(settings: Settings, scratch: Path, input_bytes: int) -> Engine:
             "--engine spark needs PySpark. Install it: python -m pip install 'revops[spark]'"
         )
     from pipeline.engine.spark import SparkEngine
+    from pipeline.engine.spark_folders import SharedFolder, TableFolder, UriFolder
     from pipeline.engine.spark_session import open_session
+    from pipeline.engine.spark_storage import Storage
 
+    scratch.mkdir(parents=True, exist_ok=True)
     session = open_session(settings, scratch, input_bytes)
-    return SparkEngine(session, _duckdb(settings, scratch, input_bytes), scratch / "tables")
+    folder: TableFolder = SharedFolder(scratch / "tables")
+    if isinstance(settings.output_dir, Uri):
+        base = f"{settings.output_dir}/{SCRATCH}/{uuid4()}"
+        folder = UriFolder(session, Storage(session), base)
+    return SparkEngine(session, _duckdb(settings, scratch, input_bytes), scratch, folder)
 
 
 _ENGINES: dict[str, Callable[[Settings, Path, int], Engine]] = {"duckdb": _duckdb, "spark": _spark}
@@ -64,3 +73,13 @@ def _check(settings: Settings) -> None:
         raise ConfigurationError(f"{given[0]} needs --engine spark.")
     if settings.spark_master and settings.spark_remote:
         raise ConfigurationError("Choose --spark-master or --spark-remote, not both.")
+    if isinstance(settings.output_dir, Uri) and settings.engine != "spark":
+        raise ConfigurationError(
+            f"--output-dir {settings.output_dir}: {settings.engine} writes to folders of this "
+            "machine. Use --engine spark."
+        )
+    if isinstance(settings.output_dir, Uri) and settings.spark_remote:
+        raise ConfigurationError(
+            f"--output-dir {settings.output_dir}: through Spark Connect revops writes to folders "
+            "that this machine and the server share. Choose one, or use --spark-master."
+        )

@@ -6,7 +6,6 @@ worker loses nothing and plans stay short. Local raw files are parsed by DuckDB,
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
@@ -25,34 +24,35 @@ from pipeline.engine.dialects import to_sql
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Query
 from pipeline.engine.spark_errors import failure
-from pipeline.engine.spark_parts import (
-    no_glob,
-    plain_times,
-    record_batches,
-    row_count,
-    uri,
-    zoned_times,
-)
+from pipeline.engine.spark_folders import TableFolder, UriFolder
+from pipeline.engine.spark_parts import no_glob, plain_times, zoned_times
 from pipeline.engine.spark_session import cancel_all
+from pipeline.engine.spark_storage import Storage
 from pipeline.engine.uris import Listed, Scanned
-from pipeline.errors import BadInput, EngineFailed, RevopsError
+from pipeline.errors import BadInput, DiskError, EngineFailed, RevopsError
 from pipeline.stopping import check
 
 _ROWS_PER_FILE = 1_000_000
 
 
 class SparkEngine:
-    """Tables as Parquet below `folder`, which the driver and the executors see alike."""
+    """Tables as Parquet in a folder that the driver and the executors see alike."""
 
     name = "spark"
 
-    def __init__(self, session: SparkSession, parser: DuckDBEngine, folder: Path) -> None:
-        """Uses the session and closes it at the end, as it does `parser`, which reads raw files."""
+    def __init__(
+        self, session: SparkSession, parser: DuckDBEngine, scratch: Path, folder: TableFolder
+    ) -> None:
+        """Uses the session and closes it at the end, as it does `parser`, which reads raw files.
+
+        `scratch` is for files of this process alone.
+        """
         self._session = session
         self._parser = parser
-        self._folder = folder.absolute()
+        self._scratch = scratch
+        self._folder = folder
         self._numbers = count()
-        self._kept: dict[str, Path] = {}
+        self._kept: dict[str, str] = {}
         self._is_interrupted = False
 
     def read_text(
@@ -127,15 +127,37 @@ class SparkEngine:
 
     def batches(self, asked: Asked) -> Iterator[pa.RecordBatch]:
         """Executors write the rows in order, at once; then their files are streamed."""
+        name = self._new_name("rows")
         with self._errors("read a table"):
-            return record_batches(self._write("rows", self._frame(asked)))
+            self._write(self._folder, name, self._frame(asked))
+        return self._stream(name)
+
+    @property
+    def files(self) -> Storage:
+        """What lies at URIs; not through Spark Connect."""
+        return Storage(self._session)
+
+    def publish(self, asked: Asked, uri: str) -> None:
+        """Executors write the rows, in order; times have no zone."""
+        folder, name = self._at_uri(uri)
+        with self._errors(f"write {uri}", DiskError):
+            frame = self._frame(asked)
+            zoned = [name for name, dtype in frame.dtypes if dtype == "timestamp"]
+            plain = {column: functions.col(column).cast("timestamp_ntz") for column in zoned}
+            self._write(folder, name, frame.withColumns(plain))
+
+    def published(self, uri: str) -> Iterator[pa.RecordBatch]:
+        """The rows of such a dataset."""
+        folder, name = self._at_uri(uri)
+        with self._errors(f"read {uri}", DiskError):
+            yield from folder.batches(name)
 
     def drop(self, name: str) -> None:
         """Forgets the table and removes its files."""
         path = self._kept.pop(name, None)
         if path is not None:
             self._session.catalog.dropTempView(name)
-            shutil.rmtree(path, ignore_errors=True)
+            self._folder.remove(path)
 
     def interrupt(self) -> None:
         """Cancels all jobs; asked from another thread."""
@@ -144,54 +166,72 @@ class SparkEngine:
         cancel_all(self._session)
 
     def close(self) -> None:
-        """Stops the session; the folder is its owner's to remove."""
+        """Stops the session; its tables go with it."""
         self._parser.close()
-        self._session.stop()
+        try:
+            with self._errors("remove its tables"):
+                self._folder.close()
+        finally:
+            self._session.stop()
 
     def _read_local(
         self, table: str, sources: Sequence[TextSource], columns: Sequence[str], positions: bool
     ) -> ir.Table:
         text = self._parser.read_text(table, sources, columns, positions=positions)
-        path = self._new_folder(f"text_{table}")
-        path.mkdir(parents=True)
-        self._parser.save(text, path / "part-00000.parquet")
+        name = self._new_name(f"text_{table}")
+        file = self._scratch / f"{name}.parquet"
+        self._parser.save(text, file)
         with self._errors(f"read {table}"):
-            frame = self._session.read.parquet(no_glob(uri(path)))
-            self._hold(f"text_{table}", path, frame)
+            self._folder.take(file, name)
+            self._hold(f"text_{table}", name, self._session.read.parquet(self._to_read(name)))
         return text
+
+    def _at_uri(self, uri: str) -> tuple[TableFolder, str]:
+        base, _, name = uri.rpartition("/")
+        return UriFolder(self._session, self.files, base), name
 
     def _frame(self, asked: Asked) -> DataFrame:
         check()
         sql = asked.sql if isinstance(asked, Query) else to_sql(asked, self.name)
         return self._session.sql(sql)
 
-    def _keep(self, name: str, frame: DataFrame) -> None:
-        path = self._write(name, frame)
-        self._hold(name, path, self._session.read.schema(frame.schema).parquet(no_glob(uri(path))))
+    def _keep(self, table: str, frame: DataFrame) -> None:
+        name = self._new_name(table)
+        self._write(self._folder, name, frame)
+        rows = self._session.read.schema(frame.schema).parquet(self._to_read(name))
+        self._hold(table, name, rows)
 
-    def _write(self, name: str, frame: DataFrame) -> Path:
-        """The folder into which executors have written the rows, each of which the driver sees."""
-        path, written = self._new_folder(name), Observation()
+    def _write(self, folder: TableFolder, name: str, frame: DataFrame) -> None:
+        """Executors write the rows, each of which the driver must see then."""
+        written = Observation()
         watched = frame.observe(written, functions.count(functions.lit(1)).alias("rows"))
-        watched.write.option("maxRecordsPerFile", _ROWS_PER_FILE).parquet(uri(path))
-        if (seen := row_count(path)) != written.get["rows"]:
+        place = folder.place(name)
+        watched.write.option("maxRecordsPerFile", _ROWS_PER_FILE).parquet(place)
+        if (seen := folder.rows(name)) != written.get["rows"]:
             raise EngineFailed(
-                f"Spark's workers wrote {written.get['rows']:,} rows to {path}, of which "
-                f"{seen:,} are there. On a cluster --output-dir must be a folder that all its "
-                "machines share under the same path."
+                f"Spark's workers wrote {written.get['rows']:,} rows to {place}, of which "
+                f"{seen:,} are there. On a cluster --output-dir must be a URI, or a folder that "
+                "all its machines share under the same path."
             )
-        return path
 
-    def _hold(self, name: str, path: Path, frame: DataFrame) -> None:
-        """The table's rows are those in this folder from now on."""
-        before = self._kept.get(name)
-        frame.createOrReplaceTempView(name)
-        self._kept[name] = path
+    def _stream(self, name: str) -> Iterator[pa.RecordBatch]:
+        with self._errors("read a table"):
+            yield from self._folder.batches(name)
+        self._folder.remove(name)
+
+    def _hold(self, table: str, name: str, frame: DataFrame) -> None:
+        """The table's rows are those of this name from now on."""
+        before = self._kept.get(table)
+        frame.createOrReplaceTempView(table)
+        self._kept[table] = name
         if before is not None:
-            shutil.rmtree(before, ignore_errors=True)
+            self._folder.remove(before)
 
-    def _new_folder(self, name: str) -> Path:
-        return self._folder / f"{name}-{next(self._numbers)}"
+    def _to_read(self, name: str) -> str:
+        return no_glob(self._folder.place(name))
+
+    def _new_name(self, table: str) -> str:
+        return f"{table}-{next(self._numbers)}"
 
     @contextmanager
     def _errors(self, task: str, kind: type[RevopsError] = EngineFailed) -> Iterator[None]:

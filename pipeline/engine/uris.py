@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+import pyarrow as pa
+
+if TYPE_CHECKING:
+    from pipeline.engine import Asked
 
 
 def partition_columns(path: Path) -> tuple[str, ...]:
@@ -50,3 +55,40 @@ class UriReader(Protocol):
 
     def parquet_columns(self, uri: str) -> Sequence[str]:
         """The columns of a Parquet file."""
+
+
+class FileStore(Protocol):
+    """Small files and whole folders at URIs."""
+
+    def read(self, uri: str) -> bytes | None:
+        """The content of a small file; None if it is not there."""
+
+    def replace(self, uri: str, content: bytes) -> None:
+        """Writes a file so that readers see the old one or the new one, whole."""
+
+    def upload(self, file: Path, uri: str) -> None:
+        """Copies a file of this machine."""
+
+    def folders(self, uri: str) -> list[str]:
+        """The names of the folders directly below; none where nothing is."""
+
+    def size(self, uri: str) -> int:
+        """The bytes of all files below."""
+
+    def delete(self, uri: str) -> None:
+        """Deletes the file or the folder with all below; nothing if it is not there."""
+
+
+@runtime_checkable
+class UriWriter(Protocol):
+    """Publishes at URIs."""
+
+    @property
+    def files(self) -> FileStore:
+        """What lies there."""
+
+    def publish(self, asked: Asked, uri: str) -> None:
+        """Writes the rows, in order, as a Parquet dataset."""
+
+    def published(self, uri: str) -> Iterator[pa.RecordBatch]:
+        """The rows of such a dataset in their order, in bounded memory."""

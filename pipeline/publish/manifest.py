@@ -31,7 +31,8 @@ class PublishedFile:
 
     path: str
     table: str
-    sha256: str
+    sha256: str | None
+    """None of a dataset at a URI."""
     size: int
     rows: int
     contract_version: int | None

@@ -11,6 +11,8 @@ from typing import Any
 
 import pyarrow as pa
 
+from pipeline.compute import Computation
+from pipeline.engine import Engine
 from pipeline.errors import BadInput, DiskError
 from pipeline.publish.datapackage import FILE_NAME as DATAPACKAGE
 from pipeline.publish.datapackage import datapackage
@@ -66,6 +68,13 @@ class Publication:
         """Where the rows set aside are written, a file a raw table."""
         return self._folder.stage / REJECTED
 
+    def take(self, engine: Engine, each: Computation) -> None:
+        """Stages a mart's table, in the order of its key."""
+        assert each.mart.contract is not None
+        assert each.check is not None
+        assert each.publish is not None
+        self.write(each.mart.contract, engine.batches(each.publish), each.check)
+
     def write(
         self, contract: ContractType, batches: Iterator[pa.RecordBatch], check: StreamCheck
     ) -> None:
@@ -89,7 +98,7 @@ class Publication:
         with disk_errors(self._folder.path):
             files, content = self._describe(settings, engine, started, outcome)
         self.restated = self._restatement(content)
-        self._folder.commit({file.path: file.sha256 for file in files})
+        self._folder.commit({file.path: file.sha256 or "" for file in files})
         return files
 
     def _describe(

@@ -1,0 +1,108 @@
+"""At a URI each run writes folders of its own, and its manifest says which are current."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from pipeline.errors import BadInput, ConfigurationError
+from pipeline.publish.writer import arrow_schema
+from pipeline.run import run
+from pipeline.settings import Settings
+from pipeline.uri import Uri
+from schemas.orders import MasterOrders
+from tests.engines.adversarial import calendar_edges
+from tests.engines.spark_here import require_spark, spark_settings
+from tests.strategies import write_csv
+
+pytestmark = pytest.mark.slow
+
+TABLES = ("master_orders", "monthly_revenue")
+
+
+@pytest.fixture
+def raw(tmp_path: Path) -> Path:
+    require_spark()
+    folder = tmp_path / "raw"
+    write_csv(calendar_edges(), folder)
+    payments = folder / "olist_order_payments_dataset.csv"
+    text = payments.read_text(encoding="utf-8")
+    payments.write_text(text.replace("o01,1", "o13,1", 1), encoding="utf-8")  # set aside
+    return folder
+
+
+def publish(raw: Path, out: Path, **settings: Any) -> dict[str, Any]:
+    """Publishes to the folder as to a URI; the manifest."""
+    asked = spark_settings(raw, out, tables=TABLES, max_rejected=0.9, **settings)
+    run(replace(asked, output_dir=Uri(f"file://{out.as_posix()}")))
+    found: dict[str, Any] = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    return found
+
+
+def place_of(manifest: dict[str, Any], table: str) -> str:
+    (path,) = [
+        file["path"]
+        for file in manifest["files"]
+        if file["table"] == table and not file["path"].startswith("rejected")
+    ]
+    return str(path)
+
+
+def rows(folder: Path) -> pa.Table:
+    schema = arrow_schema(MasterOrders)
+    parts = sorted(folder.glob("part-*.parquet"))
+    return pa.concat_tables([pq.read_table(part).cast(schema) for part in parts])
+
+
+def test_three_runs_leave_the_last_two_and_the_rows_of_duckdb(raw: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    manifests = [publish(raw, out) for _ in range(3)]
+    run(Settings(raw, tmp_path / "duckdb", tables=TABLES, max_rejected=0.9))
+    last = manifests[-1]
+    wanted = pq.read_table(tmp_path / "duckdb" / "master_orders.parquet")
+    assert rows(out / place_of(last, "master_orders")).equals(wanted)
+    assert last["previous_run"] == manifests[1]["run"]
+    for table in TABLES:
+        kept = {path.name for path in (out / table).iterdir()}
+        assert kept == {last["run"], last["previous_run"]}
+    (rejects,) = [path for path in out.glob("rejected/*/*.csv") if last["run"] in path.parts]
+    ours = tmp_path / "duckdb" / "rejected" / "order_payments.csv"
+    assert rejects.read_bytes() == ours.read_bytes()
+    assert sorted(path.name for path in (out / ".revops").iterdir()) == []
+
+
+def test_a_run_that_fails_leaves_nothing(raw: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    before = publish(raw, out)
+    strict = (("order_reviews.review_id.several_orders", "error"),)
+    with pytest.raises(BadInput, match="several_orders"):
+        run(
+            replace(
+                spark_settings(raw, out, max_rejected=0.9, severity=strict),
+                output_dir=Uri(f"file://{out.as_posix()}"),
+            )
+        )
+    assert json.loads((out / "manifest.json").read_text(encoding="utf-8")) == before
+    found = {path.parent.name for path in out.glob("*/*/*.parquet")}
+    assert found == {before["run"]}
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        ({"engine": "duckdb", "spark_conf": ()}, "Use --engine spark"),
+        ({"spark_remote": "sc://127.0.0.1"}, "through Spark Connect"),
+    ],
+)
+def test_who_cannot_write_there_is_told(
+    tmp_path: Path, raw: Path, settings: dict[str, Any], message: str
+) -> None:
+    asked = replace(spark_settings(raw, tmp_path), output_dir=Uri("s3a://nowhere/out"), **settings)
+    with pytest.raises(ConfigurationError, match=message):
+        run(asked)
