@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable
@@ -448,6 +449,7 @@ def _print(text: str, to: Path | None) -> None:
 def entry() -> None:
     """The console script: signals are obeyed from its start, and change nothing once it is done."""
     obey_signals()
+    logging.getLogger().addHandler(logging.NullHandler())  # stderr is for messages
     try:
         main()
     except SystemExit as ended:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from pipeline.column_rules import column_rules, row_rule_names
 from pipeline.errors import ConfigurationError
 from schemas.contract import Column, ContractType, columns, description, key, metadata
 
@@ -59,10 +60,13 @@ def _markdown(name: str, contract: ContractType) -> Iterator[str]:
     if about["caveats"]:
         yield "\nMind:\n"
         yield from (f"- {caveat}" for caveat in about["caveats"])
-    yield "\n| column | type | unit | meaning |\n|---|---|---|---|"
+    yield "\n| column | type | unit | meaning | always |\n|---|---|---|---|---|"
+    rules = column_rules(contract)
     for column in columns(contract):
-        meaning = _meaning(column).replace("|", "\\|")
-        yield f"| `{column.name}` | {_type(column)} | {column.unit or ''} | {meaning} |"
+        cells = [f"`{column.name}`", _type(column), column.unit or "", _meaning(column)]
+        cells.append("; ".join(rules[column.name]))
+        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+    yield from (f"\nAlways: `{name}`." for name in row_rule_names(contract))
     yield ""
 
 

@@ -15,6 +15,7 @@ from pipeline.engine.dialects import DIALECTS
 from pipeline.mart_sql import mart_sql
 from pipeline.marts import all_marts, published_contracts
 from pipeline.quality_page import quality_page
+from pipeline.raw_page import raw_page
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -34,6 +35,10 @@ def test_the_data_dictionary_page_is_current() -> None:
 
 def test_the_page_of_the_checks_is_current() -> None:
     assert agrees(ROOT / "docs" / "data-quality.md", quality_page())
+
+
+def test_the_page_of_the_raw_tables_is_current() -> None:
+    assert agrees(ROOT / "docs" / "raw-tables.md", raw_page())
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)

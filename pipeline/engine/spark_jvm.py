@@ -7,8 +7,9 @@ import signal
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Future
 from contextlib import contextmanager
-from typing import IO
+from typing import IO, Any
 
 from py4j.protocol import Py4JError
 from pyspark import SparkConf, SparkContext
@@ -28,15 +29,31 @@ def start_context(where: str, settings: Mapping[str, str]) -> SparkContext:
     with tempfile.TemporaryFile() as log, _own_interrupts():
         try:
             if SparkContext._gateway is None:
-                started = SparkConf(loadDefaults=False).setAll(shown)
-                gateway = launch_gateway(started, {"stdout": log, "stderr": log})  # type: ignore[no-untyped-call]
-                context = SparkContext(conf=conf, gateway=gateway)
+                context = SparkContext(conf=conf, gateway=_launch(shown, log))
             else:
                 context = SparkContext(conf=conf)
             context.setLogLevel("OFF")
         except (PySparkException, Py4JError) as error:
             raise failure(f"start on {where}", error, log=_said(log)) from error
     return context
+
+
+def _launch(settings: list[tuple[str, str]], log: IO[bytes]) -> Any:
+    """Starts Java from a thread of its own.
+
+    An interrupt there would delete what a half-started Java waits for, and leave it alive.
+    """
+    conf = SparkConf(loadDefaults=False).setAll(settings)
+    launched: Future[Any] = Future()
+
+    def launch() -> None:
+        try:
+            launched.set_result(launch_gateway(conf, {"stdout": log, "stderr": log}))  # type: ignore[no-untyped-call]
+        except Exception as error:
+            launched.set_exception(error)
+
+    threading.Thread(target=launch, daemon=True).start()
+    return launched.result()
 
 
 @contextmanager

@@ -1,0 +1,64 @@
+"""A signal ends a run on Spark, and the Java process with it, whenever it comes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from pipeline.sample import write_sample
+from tests.engines.spark_here import require_spark
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="looks at Linux's /proc"),
+]
+
+ROOT = Path(__file__).parents[2]
+INTERRUPTED = 130
+_PATIENCE = 20
+
+
+def java_processes(folder: Path) -> list[str]:
+    """Java processes whose command line names the folder."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            command = path.read_bytes().decode(errors="replace")
+        except OSError:  # it ended meanwhile
+            continue
+        if "java" in command.partition("\0")[0] and str(folder) in command:
+            found.append(command)
+    return found
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda number: number.name)
+@pytest.mark.parametrize("seconds", [2.5, 4.0, 10.0])
+def test_a_signal_ends_java_too(tmp_path: Path, seconds: float, number: signal.Signals) -> None:
+    require_spark()
+    write_sample(100, 1, tmp_path / "raw")
+    command = [sys.executable, "-m", "cli", "etl", "-q", "--engine", "spark"]
+    process = subprocess.Popen(
+        [*command, "--input-dir", str(tmp_path / "raw"), "--output-dir", str(tmp_path / "out")],
+        cwd=ROOT,
+        env={**os.environ, "REVOPS_CACHE_DIR": str(tmp_path / "cache")},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    time.sleep(seconds)
+    process.send_signal(number)
+    said = process.communicate(timeout=_PATIENCE)[1]
+    assert (process.returncode, said) == (
+        INTERRUPTED,
+        "revops: interrupted; nothing was published.\n",
+    )
+    until = time.monotonic() + _PATIENCE
+    while java_processes(tmp_path) and time.monotonic() < until:
+        time.sleep(0.2)
+    assert java_processes(tmp_path) == []
+    assert [path.name for path in (tmp_path / "out").glob("*")] in ([], [".revops"])
