@@ -44,10 +44,10 @@ def _spark(settings: Settings, scratch: Path, input_bytes: int) -> Engine:
         raise ConfigurationError(
             "--engine spark needs PySpark. Install it: python -m pip install 'revops[spark]'"
         )
-    from pipeline.engine.spark import SparkEngine
-    from pipeline.engine.spark_folders import SharedFolder, TableFolder, UriFolder
-    from pipeline.engine.spark_session import open_session
-    from pipeline.engine.spark_storage import Storage
+    from pipeline.engine.spark.engine import SparkEngine
+    from pipeline.engine.spark.folders import SharedFolder, TableFolder, UriFolder
+    from pipeline.engine.spark.session import open_session
+    from pipeline.engine.spark.storage import Storage
 
     scratch.mkdir(parents=True, exist_ok=True)
     session = open_session(settings, scratch, input_bytes)

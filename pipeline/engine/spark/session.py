@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
-from pipeline.engine.spark_errors import failure
-from pipeline.engine.spark_jvm import start_context
-from pipeline.engine.spark_parts import uri
+from pipeline.engine.spark.errors import failure
+from pipeline.engine.spark.jvm import start_context
+from pipeline.engine.spark.parts import uri
 from pipeline.errors import ConfigurationError, EngineFailed
 from pipeline.settings import Settings
 

@@ -19,15 +19,16 @@ from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, Observation, SparkSession, functions
 
-from pipeline.engine import FILE_COLUMN, RECORD_COLUMN, ROW_COLUMN, Asked, TextSource, spark_uris
+from pipeline.engine import FILE_COLUMN, RECORD_COLUMN, ROW_COLUMN, Asked, TextSource
 from pipeline.engine.dialects import to_sql
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Query
-from pipeline.engine.spark_errors import failure
-from pipeline.engine.spark_folders import TableFolder, UriFolder
-from pipeline.engine.spark_parts import no_glob, plain_times, zoned_times
-from pipeline.engine.spark_session import cancel_all
-from pipeline.engine.spark_storage import Storage
+from pipeline.engine.spark import raw_files
+from pipeline.engine.spark.errors import failure
+from pipeline.engine.spark.folders import TableFolder, UriFolder
+from pipeline.engine.spark.parts import no_glob, plain_times, zoned_times
+from pipeline.engine.spark.session import cancel_all
+from pipeline.engine.spark.storage import Storage
 from pipeline.engine.uris import Listed, Scanned
 from pipeline.errors import BadInput, DiskError, EngineFailed, RevopsError
 from pipeline.stopping import check
@@ -64,7 +65,7 @@ class SparkEngine:
         places = {FILE_COLUMN: "int64", ROW_COLUMN: "int64"}
         if f"parsed_{table}" not in self._kept:
             with self._errors(f"read {sources[0].uri}", BadInput):
-                self._keep(f"parsed_{table}", spark_uris.parse(self._session, sources, columns))
+                self._keep(f"parsed_{table}", raw_files.parse(self._session, sources, columns))
         parsed = self._session.table(f"parsed_{table}")
         is_whole = functions.col(RECORD_COLUMN).isNull()
         parsed.filter(is_whole).createOrReplaceTempView(f"text_{table}")
@@ -86,27 +87,27 @@ class SparkEngine:
     def list_files(self, uri: str) -> list[Listed]:
         """Every file below the URI."""
         with self._errors(f"list {uri}", BadInput):
-            return spark_uris.list_files(self._session, uri)
+            return raw_files.list_files(self._session, uri)
 
     def first_line(self, uri: str) -> str:
         """The first line of a text file."""
         with self._errors(f"read {uri}", BadInput):
-            return spark_uris.first_line(self._session, uri)
+            return raw_files.first_line(self._session, uri)
 
     def scan_lines(self, uris: Sequence[str]) -> dict[str, Scanned]:
         """Counts the lines of each text file."""
         with self._errors(f"read {uris[0]}", BadInput):
-            return spark_uris.scan_lines(self._session, uris)
+            return raw_files.scan_lines(self._session, uris)
 
     def row_counts(self, uris: Sequence[str]) -> dict[str, int]:
         """The rows of each Parquet file."""
         with self._errors(f"read {uris[0]}", BadInput):
-            return spark_uris.row_counts(self._session, uris)
+            return raw_files.row_counts(self._session, uris)
 
     def parquet_columns(self, uri: str) -> list[str]:
         """The columns of a Parquet file."""
         with self._errors(f"read {uri}", BadInput):
-            return spark_uris.parquet_columns(self._session, uri)
+            return raw_files.parquet_columns(self._session, uri)
 
     def materialise(self, name: str, asked: Asked) -> None:
         """Executors write the rows."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from pyspark.sql import SparkSession
 
-from pipeline.engine.spark_parts import uri as local_uri
+from pipeline.engine.spark.parts import uri as local_uri
 
 _OBJECT_STORES = ("s3a", "s3", "gs", "oss", "cosn")
 

@@ -16,7 +16,7 @@ from pyspark import SparkConf, SparkContext
 from pyspark.errors import PySparkException
 from pyspark.java_gateway import launch_gateway
 
-from pipeline.engine.spark_errors import failure
+from pipeline.engine.spark.errors import failure
 
 _SECRET = re.compile("(?i)secret|password|token|access[.]?key")
 """Spark's own rule for what no log may show; a command line shows everything."""

@@ -11,9 +11,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from pyspark.sql import SparkSession
 
-from pipeline.engine.spark_parts import no_glob, part_number, uri
-from pipeline.engine.spark_storage import Storage
-from pipeline.engine.spark_uris import list_files
+from pipeline.engine.spark.parts import no_glob, part_number, uri
+from pipeline.engine.spark.raw_files import list_files
+from pipeline.engine.spark.storage import Storage
 
 _BATCH_ROWS = 65_536
 

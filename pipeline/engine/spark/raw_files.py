@@ -14,7 +14,7 @@ from pyspark.sql import Column, DataFrame, SparkSession
 from pyspark.sql import functions as f
 
 from pipeline.engine import FILE_COLUMN, RECORD_COLUMN, ROW_COLUMN, TextSource
-from pipeline.engine.spark_parts import no_glob
+from pipeline.engine.spark.parts import no_glob
 from pipeline.engine.uris import Listed, Scanned, partition_columns
 
 _PLACE = "_place"

@@ -1,0 +1,1 @@
+"""Spark as an engine; imports PySpark, which is an extra."""
