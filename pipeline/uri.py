@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 SCRATCH = ".revops"
 """The folder below an output URI for what a run needs on its way."""
+
+
+def run_name() -> str:
+    """A folder's name for a run that begins now; later runs have greater names."""
+    return datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
 
 
 class Uri(str):

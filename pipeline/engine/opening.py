@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from uuid import uuid4
 
 from pipeline.engine import Engine
 from pipeline.engine.duckdb import DuckDBEngine
@@ -14,7 +13,7 @@ from pipeline.errors import ConfigurationError
 from pipeline.open_files import require_open_files
 from pipeline.settings import Settings
 from pipeline.stopping import hook
-from pipeline.uri import SCRATCH, Uri
+from pipeline.uri import SCRATCH, Uri, run_name
 
 
 @contextmanager
@@ -53,7 +52,7 @@ def _spark(settings: Settings, scratch: Path, input_bytes: int) -> Engine:
     session = open_session(settings, scratch, input_bytes)
     folder: TableFolder = SharedFolder(scratch / "tables")
     if isinstance(settings.output_dir, Uri):
-        base = f"{settings.output_dir}/{SCRATCH}/{uuid4()}"
+        base = f"{settings.output_dir}/{SCRATCH}/{run_name()}"
         folder = UriFolder(session, Storage(session), base)
     return SparkEngine(session, _duckdb(settings, scratch, input_bytes), scratch, folder)
 

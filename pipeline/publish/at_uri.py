@@ -10,7 +10,7 @@ import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +27,9 @@ from pipeline.publish.writer import arrow_schema
 from pipeline.settings import Settings
 from pipeline.stopping import finish
 from pipeline.stream_check import StreamCheck
-from pipeline.uri import Uri
+from pipeline.uri import SCRATCH, Uri, run_name
 from schemas.contract import metadata, table_name
 
-_RUN = "%Y%m%dT%H%M%S.%fZ"
 REJECTED = "rejected"
 
 
@@ -41,7 +40,7 @@ class UriPublication:
         """`scratch` is a folder of this machine."""
         self._uri = uri
         self._scratch = scratch
-        self._run = datetime.now(UTC).strftime(_RUN)
+        self._run = run_name()
         self._published: dict[str, PublishedFile] = {}
         self._files: FileStore | None = None
         self._started: list[str] = []
@@ -136,11 +135,10 @@ class UriPublication:
         return found
 
     def _clear_away(self, files: FileStore, keep: set[str | None]) -> None:
-        """Deletes older runs; one that is under way has a later name than the one before."""
-        last = max(run for run in keep if run is not None)
-        for folder in [*self._published, REJECTED]:
+        """Deletes what older runs have left; one of them that still goes on comes too late."""
+        for folder in [*self._published, REJECTED, SCRATCH]:
             for run in files.folders(f"{self._uri}/{folder}"):
-                if run not in keep and run < last:
+                if run not in keep and run < self._run:
                     files.delete(f"{self._uri}/{folder}/{run}")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import ibis
@@ -164,7 +165,8 @@ class SparkEngine:
         """Cancels all jobs; asked from another thread."""
         self._is_interrupted = True
         self._parser.interrupt()
-        cancel_all(self._session)
+        # The thread that was interrupted may be waiting for an answer of Java's itself.
+        Thread(target=cancel_all, args=[self._session], daemon=True).start()
 
     def close(self) -> None:
         """Stops the session; its tables go with it."""

@@ -23,6 +23,7 @@ _MASTER_PORT = 7_077
 _PATIENCE = 10  # seconds for a cluster to answer
 _BYTES_PER_PARTITION = 64_000_000
 _LEAST_PARTITIONS, _MOST_PARTITIONS = 2, 10_000
+_LEAST_HEAP, _MOST_HEAP = 2**30, 8 * 2**30
 _PARTITIONS = "spark.sql.shuffle.partitions"
 
 # The same values, and the same bytes, whatever the cluster's own settings are.
@@ -52,9 +53,12 @@ def open_session(settings: Settings, scratch: Path, input_bytes: int) -> SparkSe
         _require_java()
         master = settings.spark_master or f"local[{settings.threads or '*'}]"
         _reach(master, _MASTER_PORT)
-        start_context(master, _start_settings(master, scratch, settings.memory_limit) | given)
+        start = _start_settings(master, scratch, input_bytes)
+        if settings.memory_limit:
+            start["spark.driver.memory"] = _java_size(settings.memory_limit)
+        start_context(master, start | given)
         session = SparkSession.builder.getOrCreate()
-    if _PARTITIONS not in given:
+    if input_bytes and _PARTITIONS not in given:
         session.conf.set(_PARTITIONS, str(_partitions(input_bytes)))
     for name, value in _SEMANTICS.items():
         session.conf.set(name, value)
@@ -83,7 +87,7 @@ def _is_remote(session: SparkSession) -> bool:
     return not hasattr(session, "_jsparkSession")
 
 
-def _start_settings(master: str, scratch: Path, memory_limit: str | None) -> dict[str, str]:
+def _start_settings(master: str, scratch: Path, input_bytes: int) -> dict[str, str]:
     settings = {
         "spark.master": master,
         "spark.app.name": "revops",
@@ -95,9 +99,13 @@ def _start_settings(master: str, scratch: Path, memory_limit: str | None) -> dic
         # This machine's name need not resolve, and nothing outside has to reach it.
         settings |= {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
         settings["spark.local.dir"] = str(scratch.absolute())
-    if memory_limit:
-        settings["spark.driver.memory"] = _java_size(memory_limit)
+        settings["spark.driver.memory"] = _heap(input_bytes)
     return settings
+
+
+def _heap(input_bytes: int) -> str:
+    """What Java may use here to compute: as much as the raw files are large, within bounds."""
+    return f"{min(max(_LEAST_HEAP, input_bytes), _MOST_HEAP) // 2**20}m"
 
 
 def _java_size(text: str) -> str:
