@@ -123,7 +123,7 @@ def test_a_kill_at_any_instant_leaves_a_whole_set(
     start: Path, duration: float, tmp_path: Path
 ) -> None:
     """REVOPS_KILLS sets how many; the last fifth of a run, where files are published, gets half."""
-    count = int(os.environ.get("REVOPS_KILLS", "16"))
+    count = int(os.environ.get("REVOPS_KILLS", "8"))
     moments = random.Random(7)
     early = [moments.uniform(0, duration) for _ in range(count // 2)]
     late = [moments.uniform(0.8 * duration, 1.1 * duration) for _ in range(count - count // 2)]

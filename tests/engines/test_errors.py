@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,8 @@ from pipeline.settings import Settings
 from pipeline.uri import Uri, as_uri
 from tests.engines.servers import free_port
 from tests.engines.spark_here import require_spark
+
+ROOT = Path(__file__).parents[2]
 
 
 def refused(tmp_path: Path, **settings: Any) -> RevopsError:
@@ -70,20 +74,24 @@ def test_a_cluster_that_does_not_answer(tmp_path: Path, option: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("settings", "message"),
+    ("option", "value", "message"),
     [
-        ({"spark_conf": (("spark.driver.memory", "7 apples"),)}, "7 apples"),
-        ({"spark_conf": (("spark.driver.extraJavaOptions", "-Xmx9x"),)}, "Xmx"),
-        ({"spark_master": "nonsense"}, "nonsense"),
+        ("--spark-conf", "spark.driver.memory=7 apples", "7 apples"),
+        ("--spark-conf", "spark.driver.extraJavaOptions=-Xmx9x", "Xmx"),
+        ("--spark-master", "nonsense", "nonsense"),
     ],
 )
-def test_settings_that_spark_refuses(
-    tmp_path: Path, settings: dict[str, Any], message: str
-) -> None:
+def test_settings_that_spark_refuses(tmp_path: Path, option: str, value: str, message: str) -> None:
+    """In a process of its own, since Java starts once a process."""
     require_spark()
-    error = refused(tmp_path, **settings)
-    assert isinstance(error, EngineFailed)
-    assert message in str(error)
+    command = [sys.executable, "-m", "cli", "etl", "--engine", "spark", option, value]
+    folders = ["--input-dir", str(ROOT / "raw"), "--output-dir", str(tmp_path / "out")]
+    done = subprocess.run(
+        [*command, *folders, "-q"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == EngineFailed.exit_code
+    assert message in done.stderr
+    assert "\tat " not in done.stderr
 
 
 def test_duckdb_reads_no_uri(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def java_processes(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda number: number.name)
-@pytest.mark.parametrize("seconds", [2.5, 4.0, 10.0])
+@pytest.mark.parametrize("seconds", [3.0, 10.0])
 def test_a_signal_ends_java_too(tmp_path: Path, seconds: float, number: signal.Signals) -> None:
     require_spark()
     write_sample(100, 1, tmp_path / "raw")

@@ -17,7 +17,7 @@ from tests.faults.world import NEW_TABLES, World
 
 BAD_INPUT, DISK = 4, 9
 HALF_DONE = "Files of both runs stand there now"
-SAMPLED = 5
+SAMPLED = 3
 
 ERRORS = {
     "open": (errno.EACCES, errno.EMFILE, errno.EIO, errno.ENOSPC),

@@ -26,7 +26,7 @@ Case = tuple[Raw, date | None]
 EVERY_GAP = Gaps(places=True, estimates=True, review_times=True)
 
 thorough = settings(
-    max_examples=int(os.environ.get("REVOPS_EXAMPLES", "150")),
+    max_examples=int(os.environ.get("REVOPS_EXAMPLES", "100")),
     derandomize=False,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
