@@ -103,16 +103,18 @@ def ratio(
 ) -> ir.DecimalValue:
     """A quotient, rounded once, half away from zero; null if the denominator is 0.
 
-    One integer division: floor((2·|a|·10^k + b) ÷ 2b) with the sign of a. Exact while
-    2·|a|·10^k + b stays below 2^53, since Ibis compiles `//` to the floor of a double; the
-    denominator is 0 or more.
+    One integer division: floor((2·|a|·10^k + b) ÷ 2b) with the sign of a; the denominator is 0 or
+    more. Ibis compiles `//` to the floor of a double, which is wrong above 2^53. So the remainder
+    is taken off first: then the double nearest to the quotient is within a half of it while the
+    quotient is below 2^51, and 2·|a|·10^k + b below 2^63, beyond which engines raise an error.
     """
     if isinstance(denominator, int):
         divisor = ibis.literal(denominator, type=dt.int64)
     else:
         divisor = denominator.cast(dt.int64).nullif(0)
     numerator = numerator.cast(dt.int64)
-    magnitude = (numerator.abs() * (2 * 10**decimals) + divisor) // (divisor * 2)
+    doubled = numerator.abs() * (2 * 10**decimals) + divisor
+    magnitude = ((doubled - doubled % (divisor * 2)) / (divisor * 2)).round().cast(dt.int64)
     return scaled(magnitude * numerator.sign().cast(dt.int64), decimals)
 
 
@@ -143,6 +145,11 @@ def quantile_tenths(
     return (whole.cast(dt.float64).quantile(level, where=where) * 10).round().cast(dt.int64)
 
 
+def whole_units(number: ir.FloatingValue, decimals: int) -> ir.IntegerValue:
+    """The number in whole units of its last decimal: 12.345 and 2 give 1235."""
+    return (number * 10**decimals).round().cast(dt.int64)
+
+
 def greatest_by(order: dict[str, ir.Value], value: ir.Value) -> ir.Value:
     """Aggregate: the value of the row that comes last in this order of non-null columns.
 
@@ -166,6 +173,11 @@ def week_start(day: ir.DateValue) -> ir.DateValue:
     return _date(day.cast("timestamp").truncate("W"))
 
 
+def quarter_start(day: ir.DateValue) -> ir.DateValue:
+    """First day of the quarter."""
+    return _date(day.cast("timestamp").truncate("Q"))
+
+
 def month_key(day: ir.DateValue) -> ir.IntegerValue:
     """The month as a number, YYYYMM."""
     return (day.year() * 100 + day.month()).cast(dt.int64)
@@ -176,6 +188,31 @@ def month_text(day: ir.DateValue) -> ir.StringValue:
     return day.cast(dt.string).left(7)
 
 
+def quarter_text(day: ir.DateValue) -> ir.StringValue:
+    """The quarter as text, such as 2018-Q3."""
+    return day.year().cast(dt.string) + "-Q" + day.quarter().cast(dt.string)
+
+
+def iso_year(monday: ir.DateValue) -> ir.IntegerValue:
+    """The year to which ISO 8601 counts the week of this Monday: that of its Thursday."""
+    return add_days(monday, 3).year().cast(dt.int64)
+
+
+def iso_week(monday: ir.DateValue) -> ir.IntegerValue:
+    """The number by ISO 8601 of the week of this Monday."""
+    return (((add_days(monday, 3).day_of_year() - 1) // 7) + 1).cast(dt.int64)
+
+
+def week_text(monday: ir.DateValue) -> ir.StringValue:
+    """The week of this Monday as text by ISO 8601, such as 2015-W53."""
+    return iso_year(monday).cast(dt.string) + "-W" + two_digits(iso_week(monday))
+
+
+def two_digits(number: ir.IntegerValue) -> ir.StringValue:
+    """The number as text, with a leading zero below 10."""
+    return number.cast(dt.int64).cast(dt.string).lpad(2, "0")
+
+
 def add_days(day: ir.DateValue, number: int) -> ir.DateValue:
     """The date this many days later."""
     return _date(day.cast("timestamp") + ibis.interval(days=number))
@@ -184,6 +221,11 @@ def add_days(day: ir.DateValue, number: int) -> ir.DateValue:
 def add_months(day: ir.DateValue, number: int) -> ir.DateValue:
     """The date this many months later; the last day of a shorter month."""
     return _date(day.cast("timestamp") + ibis.interval(months=number))
+
+
+def days_after(day: ir.DateValue, number: ir.IntegerValue) -> ir.DateValue:
+    """The date so many days later, or earlier if the number is negative."""
+    return _date(day.cast("timestamp") + number.as_interval("D"))
 
 
 def _date(moment: ir.TimestampValue) -> ir.DateValue:

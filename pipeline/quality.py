@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from pipeline.engine.queries import Queries
 from pipeline.errors import BadInput, ConfigurationError
-from pipeline.given import GIVEN_SCHEMAS, ODDITY_LABELS, RULE_COUNTS
+from pipeline.given import ODDITY_LABELS, RULE_COUNTS, given_table
 from pipeline.ingest.accounts import TableAccount
 from pipeline.raw_rules import raw_rules
 from pipeline.settings import Settings
@@ -64,7 +64,7 @@ def rule_counts(
     for row in rows:
         if row["table_name"] == RESULTS:
             row["row_count"] = len(rows) + len(ODDITIES)
-    return _table(RULE_COUNTS, rows)
+    return given_table(RULE_COUNTS, rows)
 
 
 def oddity_labels(severity: Iterable[tuple[str, str]]) -> pa.Table:
@@ -74,7 +74,7 @@ def oddity_labels(severity: Iterable[tuple[str, str]]) -> pa.Table:
         _labels(each.table, each.column, each.rule, given.get(each.check_id, each.severity))
         for each in ODDITIES
     ]
-    return _table(ODDITY_LABELS, rows)
+    return given_table(ODDITY_LABELS, rows)
 
 
 def found_something() -> ir.Table:
@@ -161,8 +161,3 @@ def _labels(table: str, column: str | None, rule: str, severity: str) -> Row:
         "rule": rule,
         "severity": severity,
     }
-
-
-def _table(name: str, rows: list[Row]) -> pa.Table:
-    schema = ibis.schema(GIVEN_SCHEMAS[name]).to_pyarrow()
-    return pa.Table.from_pylist(rows, schema)

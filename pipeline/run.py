@@ -14,7 +14,6 @@ from time import perf_counter
 from typing import Any
 
 import ibis
-import pyarrow as pa
 
 from pipeline.compute import Computation, columns_read, computations, expressions
 from pipeline.engine import Engine
@@ -23,7 +22,14 @@ from pipeline.engine.queries import Queries, Query
 from pipeline.errors import BadInput, ConfigurationError
 from pipeline.folders import check_folders
 from pipeline.freshness import age_warning, check_age
-from pipeline.given import ODDITY_LABELS, RULE_COUNTS, SETTINGS_TABLE
+from pipeline.given import (
+    ODDITY_LABELS,
+    RULE_COUNTS,
+    SALES_PLAN,
+    SETTINGS_TABLE,
+    given_table,
+    settings_table,
+)
 from pipeline.headline import SOURCE, headline, newest_order
 from pipeline.ingest import Ingested, check_threshold, ingest, raw_folder
 from pipeline.marts import published_contracts
@@ -41,6 +47,7 @@ from pipeline.quality import (
     rule_counts,
     warnings,
 )
+from pipeline.sales_plan import CATALOGUE, Target, check_scopes, known_categories, read_plan
 from pipeline.schedule import run_all
 from pipeline.settings import Settings
 from pipeline.uri import Uri
@@ -79,6 +86,7 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
     """
     started, begin = datetime.now(UTC), perf_counter()
     check_names(settings)
+    targets = read_plan(settings.sales_plan) if settings.sales_plan else []
     with ExitStack() as stack:
         # First of all, since it recovers what a crash left behind.
         publication = stack.enter_context(_publication(settings))
@@ -107,6 +115,7 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
             check_threshold(ingested.accounts, settings.max_rejected)
             _settle_inputs(settings, engine, plan, ingested)
         as_of = _as_of(settings, engine, queries.query("horizon", lambda: found()["horizon"]))
+        _settle_targets(settings, engine, plan, targets)
         newest = engine.one_row(queries.query("newest order", newest_order))["newest"]
         check_age(newest, settings.max_age, datetime.now())
         result = RunResult(as_of, newest, ingested, plan, seconds=seconds)
@@ -144,8 +153,17 @@ def _settle_inputs(settings: Settings, engine: Engine, plan: Plan, ingested: Ing
         engine.put(table, arrow_schema(RAW_CONTRACTS[table]).empty_table())
     for table in set(ingested.tables) - plan.raw_tables:
         engine.drop(table)
-    row = pa.table({"as_of": pa.array([settings.as_of], type=pa.date32())})
-    engine.put(SETTINGS_TABLE, row)
+    given = settings_table(settings.as_of, settings.week_start, settings.fiscal_year_start)
+    engine.put(SETTINGS_TABLE, given)
+
+
+def _settle_targets(
+    settings: Settings, engine: Engine, plan: Plan, targets: Sequence[Target]
+) -> None:
+    """Gives the sales targets to the engine; raises ConfigurationError for an unknown scope."""
+    if settings.sales_plan and plan.raw_tables.issuperset(CATALOGUE):
+        check_scopes(settings.sales_plan, targets, known_categories(engine))
+    engine.put(SALES_PLAN, given_table(SALES_PLAN, [target.row for target in targets]))
 
 
 def _read_by(plan: Plan) -> str:

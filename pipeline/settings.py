@@ -35,6 +35,12 @@ class Settings:
     """Oddity and the share of rows, from 0 to 1, up to which it is neither warning nor error."""
     escape_formulas: bool = False
     """Whether CSV files get an apostrophe before text that a spreadsheet would run."""
+    sales_plan: Path | None = None
+    """CSV file with sales targets."""
+    week_start: int = 1
+    """First day of the calendar's weeks: 1 for Monday to 7 for Sunday."""
+    fiscal_year_start: int = 1
+    """Month in which the fiscal year begins, from 1 to 12."""
     warn_age: timedelta | None = None
     """How old the newest order may be without a warning."""
     engine: str = "duckdb"

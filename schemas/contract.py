@@ -64,7 +64,7 @@ ContractType = type[Contract]
 
 def table_name(contract: ContractType) -> str:
     """Name of the contract's table: `MonthlyRevenue` gives `monthly_revenue`."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", contract.__name__).lower()
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])", "_", contract.__name__).lower()
 
 
 @cache

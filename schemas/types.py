@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     Rate = Decimal
     FineRate = Decimal
     PerCustomer = Decimal
+    Degrees = Decimal
+    KpiValue = Decimal
+    Index = Decimal
 else:
     Text = dt.string
     Count = dt.int64
@@ -40,3 +43,6 @@ else:
     Rate = dt.Decimal(9, 4)
     FineRate = dt.Decimal(9, 6)
     PerCustomer = dt.Decimal(12, 2)
+    Degrees = dt.Decimal(9, 6)
+    KpiValue = dt.Decimal(18, 4)
+    Index = dt.Decimal(12, 4)

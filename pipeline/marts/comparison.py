@@ -1,8 +1,8 @@
-"""Comparison of a month with the same series some months before (C6)."""
+"""Comparison of a period with an earlier one of the same series (C6)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import ibis.expr.types as ir
 
@@ -14,22 +14,30 @@ LEAST_ORDERS_IN_BASE = 30
 def with_growth(
     monthly: ir.Table, column: str, *, months_back: int, by: Sequence[str] = ()
 ) -> ir.Table:
-    """Adds the change of `revenue` in percent since `months_back` months before, as `column`.
+    """Adds the change of `revenue` in percent since `months_back` months before, as `column`."""
+    same = {name: monthly[name] for name in by}
+    return with_growth_since(
+        monthly, column, {**same, "month_number": monthly.month_number + months_back}
+    )
 
-    The table is dense in `month_number` within `by`, and has `revenue`, `orders`, `is_complete`.
-    Null unless both months are complete and the earlier has 30 orders and revenue above 0.
+
+def with_growth_since(
+    periods: ir.Table, column: str, seen_from: Mapping[str, ir.Value]
+) -> ir.Table:
+    """Adds the change of `revenue` in percent since an earlier period, as `column`.
+
+    `seen_from` gives, for each period as the base, the columns of the period that it is the base
+    of. The table has `revenue`, `orders`, `is_complete`. Null unless both periods are complete and
+    the base has 30 orders and revenue above 0.
     """
     fair = (
-        (monthly.is_complete == 1)
-        & (monthly.orders >= LEAST_ORDERS_IN_BASE)
-        & (monthly.revenue > 0)
+        (periods.is_complete == 1)
+        & (periods.orders >= LEAST_ORDERS_IN_BASE)
+        & (periods.revenue > 0)
     )
-    base = monthly.filter(fair).select(
-        *by, base_month=monthly.month_number + months_back, base_revenue=monthly.revenue
-    )
-    same = [monthly[name] == base[name] for name in by]
-    joined = monthly.left_join(base, [monthly.month_number == base.base_month, *same])
+    base = periods.filter(fair).select(**seen_from, base_revenue=periods.revenue).view()
+    joined = periods.left_join(base, list(seen_from))
     change = percent_change(cents(joined.revenue), cents(joined.base_revenue))
     return joined.select(
-        *monthly.columns, **{column: (joined.is_complete == 1).ifelse(change, None)}
+        *periods.columns, **{column: (periods.is_complete == 1).ifelse(change, None)}
     )

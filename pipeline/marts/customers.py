@@ -7,10 +7,9 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import cents, days_between, flag, ratio
 from pipeline.marts import mart
+from pipeline.marts.scores import MEASURES, limits, score, value_segment
 from schemas.customers import LOW_SAMPLE, CohortRetention, RfmCustomers
 
-_LETTERS = {"recency": "r", "frequency": "f", "monetary": "m"}
-_LOW_IS_BEST = "recency"
 _STEPS = {"score": 4, "five": 5}
 
 
@@ -54,8 +53,8 @@ def rfm_customers(customer_orders: ir.Table, horizon: ir.Table) -> ir.Table:
         monetary=customer_orders.revenue,
     )
     measured = customers
-    for name in _LETTERS:
-        measured = measured.cross_join(_limits(customers, name))
+    for measure in MEASURES:
+        measured = measured.cross_join(limits(customers, measure, tuple(_STEPS.values())))
     scored = measured.select(*customers.columns, **_scores(measured))
     return _segmented(scored)
 
@@ -85,55 +84,12 @@ def _grid(cohorts: ir.Table, months: ir.Table) -> ir.Table:
 
 
 def _scores(measured: ir.Table) -> dict[str, ir.IntegerValue]:
-    """Tie-safe scores of four and five steps (C10): 1 and the number of limits reached."""
+    """Scores of four and five steps for each measure."""
     return {
-        f"{letter}_{suffix}": sum(
-            (
-                flag(_reaches(measured[name], measured[_limit(name, steps, step)], name))
-                for step in range(2, steps + 1)
-            ),
-            ibis.literal(1, type="int64"),
-        )
-        for name, letter in _LETTERS.items()
+        f"{measure[0]}_{suffix}": score(measured[measure], measure, steps, measured)
+        for measure in MEASURES
         for suffix, steps in _STEPS.items()
     }
-
-
-def _limits(customers: ir.Table, name: str) -> ir.Table:
-    """One row: the value at which each step from 2 begins, null where none does.
-
-    The limits come from the few distinct values, so that customers are compared, not ranked.
-    """
-    values = customers.group_by(name).aggregate(customers=customers.count())
-    order = ibis.desc(name) if name == _LOW_IS_BEST else ibis.asc(name)
-    up_to_here = ibis.cumulative_window(order_by=order)
-    counted = values.mutate(
-        worse=values.customers.sum().over(up_to_here) - values.customers,
-        total=values.customers.sum().over(ibis.window()),
-    )
-    worst = counted[name].max if name == _LOW_IS_BEST else counted[name].min
-    return counted.aggregate(
-        **{
-            _limit(name, steps, step): worst(
-                where=_score(counted.worse, counted.total, steps) >= step
-            )
-            for steps in _STEPS.values()
-            for step in range(2, steps + 1)
-        }
-    )
-
-
-def _limit(name: str, steps: int, step: int) -> str:
-    return f"{name}_{step}_of_{steps}"
-
-
-def _reaches(value: ir.Value, limit: ir.Value, name: str) -> ir.BooleanValue:
-    return value <= limit if name == _LOW_IS_BEST else value >= limit
-
-
-def _score(worse: ir.IntegerValue, total: ir.IntegerValue, steps: int) -> ir.IntegerValue:
-    step = 1 + (worse * steps) // (total - 1).nullif(0)
-    return ibis.least(step.fill_null(1), steps).cast("int64")
 
 
 def _segmented(scored: ir.Table) -> ir.Table:
@@ -145,11 +101,7 @@ def _segmented(scored: ir.Table) -> ir.Table:
         ),
     )
     number = ibis.cases((total.RFM_score >= 10, 3), (total.RFM_score >= 7, 2), else_=1)
-    segment = ibis.cases(
-        (total.RFM_score >= 10, "High Value"),
-        (total.RFM_score >= 7, "Mid Value"),
-        else_="Low Value",
-    )
+    segment = value_segment(total.RFM_score)
     return total.mutate(
         segment=segment,
         segment_ordered=number.cast("string") + ibis.literal(". ") + segment,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import ibis
 import ibis.expr.types as ir
 
@@ -37,19 +39,21 @@ def item_totals(order_items: ir.Table, product_categories: ir.Table) -> ir.Table
     joined = order_items.left_join(product_categories, "product_id")
     items = joined.select(
         "order_id",
-        "price",
         "freight_value",
-        main_category=product_categories.category.fill_null(NOT_DEFINED),
+        revenue="price",
+        items=1,
+        category=product_categories.category.fill_null(NOT_DEFINED),
     )
-    return settle(
+    totals = settle(
         items,
         "order_id",
-        "main_category",
-        _main_categories,
+        "category",
+        leading_categories("order_id"),
         items=items.count(),
-        order_value=amount(items.price.sum()),
+        order_value=amount(items.revenue.sum()),
         freight_value=amount(items.freight_value.sum()),
     )
+    return totals.rename(main_category="category")
 
 
 @intermediate()
@@ -68,7 +72,7 @@ def payment_totals(order_payments: ir.Table) -> ir.Table:
 @intermediate()
 def latest_reviews(order_reviews: ir.Table) -> ir.Table:
     """The score of each order's latest review: by answer time, then creation, then id (C8)."""
-    return settle(order_reviews, "order_id", "review_score", _latest_scores)
+    return settle(order_reviews, "order_id", "review_score", latest_of_reviews("review_score"))
 
 
 @intermediate()
@@ -228,19 +232,23 @@ def _names(months: ir.Table) -> ir.Table:
     return months.select("order_month_key", "order_month")
 
 
-def _main_categories(items: ir.Table) -> ir.Table:
-    """Of each order: most revenue, then most items, then name (C20)."""
-    by_category = items.group_by("order_id", "main_category").aggregate(
-        revenue=items.price.sum(), items=items.count()
-    )
-    rank = ibis.struct(
-        {
-            "revenue": -by_category.revenue,
-            "items": -by_category["items"],
-            "name": by_category.main_category,
-        }
-    )
-    return by_category.group_by("order_id").aggregate(main_category=rank.min()["name"])
+def leading_categories(key: str) -> Callable[[ir.Table], ir.Table]:
+    """Chooses of each key's rows the category: most revenue, then most items, then name (C20)."""
+
+    def choose(sums: ir.Table) -> ir.Table:
+        by_category = sums.group_by(key, "category").aggregate(
+            revenue=sums.revenue.sum(), items=sums["items"].sum()
+        )
+        rank = ibis.struct(
+            {
+                "revenue": -by_category.revenue,
+                "items": -by_category["items"],
+                "name": by_category.category,
+            }
+        )
+        return by_category.group_by(key).aggregate(category=rank.min()["name"])
+
+    return choose
 
 
 def _leading_payment_types(payments: ir.Table) -> ir.Table:
@@ -254,16 +262,21 @@ def _leading_payment_types(payments: ir.Table) -> ir.Table:
     )
 
 
-def _latest_scores(reviews: ir.Table) -> ir.Table:
-    long_ago = ibis.timestamp("1900-01-01 00:00:00")
-    rank = {
-        "answered": reviews.review_answer_timestamp.fill_null(long_ago),
-        "created": reviews.review_creation_date.fill_null(long_ago),
-        "review_id": reviews.review_id,
-    }
-    return reviews.group_by("order_id").aggregate(
-        review_score=greatest_by(rank, reviews.review_score)
-    )
+def latest_of_reviews(column: str) -> Callable[[ir.Table], ir.Table]:
+    """Chooses the column of each order's latest review: by answer time, then creation, then id."""
+
+    def choose(reviews: ir.Table) -> ir.Table:
+        long_ago = ibis.timestamp("1900-01-01 00:00:00")
+        rank = {
+            "answered": reviews.review_answer_timestamp.fill_null(long_ago),
+            "created": reviews.review_creation_date.fill_null(long_ago),
+            "review_id": reviews.review_id,
+        }
+        return reviews.group_by("order_id").aggregate(
+            **{column: greatest_by(rank, reviews[column])}
+        )
+
+    return choose
 
 
 def _latest_states(orders: ir.Table) -> ir.Table:

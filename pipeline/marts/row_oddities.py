@@ -6,11 +6,9 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import cents, quantile_tenths
 from pipeline.marts import intermediate
+from pipeline.marts.places import BRAZIL
 from pipeline.marts.tally import Tally, key_text, tallied, tally, together
 from schemas.orders import NOT_DEFINED
-
-_BRAZIL = {"geolocation_lat": (-33.76, 5.28), "geolocation_lng": (-73.99, -34.79)}
-"""The mainland, in degrees."""
 
 
 @intermediate(empty_if_absent=("products", "sellers"))
@@ -106,7 +104,7 @@ def product_oddities(products: ir.Table, category_translation: ir.Table) -> ir.T
 def place_oddities(customers: ir.Table, sellers: ir.Table, geolocation: ir.Table) -> ir.Table:
     """Zip codes without coordinates, coordinates elsewhere, copies."""
     points = geolocation
-    inside = [points[name].between(*bounds) for name, bounds in _BRAZIL.items()]
+    inside = [points[name].between(*bounds) for name, bounds in BRAZIL.items()]
     zip_code = points.geolocation_zip_code_prefix
     places = points.group_by(points.columns).aggregate(copies=points.count() - 1)
     is_copied = places.copies > 0

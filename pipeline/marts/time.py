@@ -9,11 +9,15 @@ from ibis import _
 from pipeline.expressions import (
     add_days,
     add_months,
+    days_after,
     flag,
     month_key,
     month_start,
     month_text,
+    quarter_text,
+    two_digits,
     week_start,
+    week_text,
     year_start,
 )
 from pipeline.marts import intermediate, mart
@@ -59,32 +63,42 @@ def months(horizon: ir.Table) -> ir.Table:
 
 
 @mart(Calendar)
-def calendar(horizon: ir.Table) -> ir.Table:
+def calendar(horizon: ir.Table, run_settings: ir.Table) -> ir.Table:
     """Every day of the years that orders fall in, and of three months more."""
     first = year_start(horizon.first_date)
     last = add_days(add_months(year_start(add_months(horizon.as_of, 3)), 12), -1)
-    days = _series(horizon, first, last, ibis.interval(days=1))
-    weeks = days.mutate(week_start_date=week_start(days.day))
-    # The week's Thursday lies in the year to which ISO 8601 counts the week.
-    dated = weeks.mutate(
-        thursday=add_days(weeks.week_start_date, 3),
-        month_start_date=month_start(weeks.day),
-        month_end_date=add_days(add_months(month_start(weeks.day), 1), -1),
+    days = days_of(horizon, first, last)
+    dated = days.mutate(
+        month_start_date=month_start(days.day),
+        month_end_date=add_days(add_months(month_start(days.day), 1), -1),
     )
+    year, month_number = dated.day.year().cast("int64"), dated.day.month().cast("int64")
+    week_begins = run_settings.week_start.as_scalar() - 1
+    fiscal_start = run_settings.fiscal_year_start.as_scalar()
     return dated.select(
         date=_.day,
         date_key=(_.day.year() * 10_000 + _.day.month() * 100 + _.day.day()).cast("int64"),
-        week_start_date=_.week_start_date,
+        week_start_date=_week_start(dated.day, week_begins),
         month=month_text(dated.day),
         month_key=month_key(dated.day),
-        quarter=_.day.year().cast("string") + "-Q" + _.day.quarter().cast("string"),
-        year=_.day.year().cast("int64"),
-        iso_week=_iso_week(dated.thursday),
-        fiscal_year=_.day.year().cast("int64"),
-        fiscal_period=ibis.literal("P") + _two_digits(dated.day.month()),
+        quarter=quarter_text(dated.day),
+        year=year,
+        iso_week=week_text(week_start(dated.day)),
+        fiscal_year=year + flag((fiscal_start > 1) & (month_number >= fiscal_start)),
+        fiscal_period=ibis.literal("P") + two_digits((month_number - fiscal_start + 12) % 12 + 1),
         is_complete_month=_is_complete(dated, horizon),
         is_future=flag(dated.day > horizon.as_of.as_scalar()),
     )
+
+
+def days_of(horizon: ir.Table, first: ir.DateValue, last: ir.DateValue) -> ir.Table:
+    """Each day from first to last, as `day`; none where the horizon is empty."""
+    return _series(horizon, first, last, ibis.interval(days=1))
+
+
+def _week_start(day: ir.DateValue, days_after_monday: ir.IntegerValue) -> ir.DateValue:
+    """The first day of the week, for weeks that begin so many days after Monday."""
+    return days_after(week_start(days_after(day, -days_after_monday)), days_after_monday)
 
 
 def _series(
@@ -107,12 +121,3 @@ def _is_complete(months: ir.Table, horizon: ir.Table) -> ir.IntegerValue:
 def _month_number(day: ir.DateValue) -> ir.IntegerValue:
     """Months since year 0: the difference of two is the distance in months."""
     return (day.year() * 12 + day.month() - 1).cast("int64")
-
-
-def _iso_week(thursday: ir.DateValue) -> ir.StringValue:
-    week = (thursday.day_of_year() - 1) // 7 + 1
-    return thursday.year().cast("string") + "-W" + _two_digits(week)
-
-
-def _two_digits(number: ir.IntegerValue) -> ir.StringValue:
-    return number.cast("int64").cast("string").lpad(2, "0")

@@ -20,11 +20,14 @@ def gather_orders(raw: Raw) -> list[Order]:
             order_id=order_id,
             status=row["order_status"],
             purchased=row["order_purchase_timestamp"],
+            approved=row["order_approved_at"],
+            handed_over=row["order_delivered_carrier_date"],
             delivered=row["order_delivered_customer_date"],
             estimated=row["order_estimated_delivery_date"],
             customer=customer["customer_unique_id"],
             state=customer["customer_state"] or NOT_DEFINED,
             city=customer["customer_city"] or NOT_DEFINED,
+            zip=customer["customer_zip_code_prefix"] or NOT_DEFINED,
             items=items[order_id],
             payments=payments[order_id],
             reviews=reviews[order_id],
@@ -33,7 +36,7 @@ def gather_orders(raw: Raw) -> list[Order]:
     return orders
 
 
-def _categories(raw: Raw) -> dict[str, str]:
+def categories(raw: Raw) -> dict[str, str]:
     """C20: each product's English category, else its raw category, else ``not_defined``."""
     english = {
         row["product_category_name"]: row["product_category_name_english"]
@@ -48,18 +51,22 @@ def _categories(raw: Raw) -> dict[str, str]:
 
 def _items(raw: Raw) -> dict[str, list[Item]]:
     """Each order's items; a product or seller that nobody knows is ``not_defined``."""
-    categories = _categories(raw)
-    states = {row["seller_id"]: row["seller_state"] for row in raw.sellers}
+    names = categories(raw)
+    sellers = {row["seller_id"]: row for row in raw.sellers}
     items: dict[str, list[Item]] = defaultdict(list)
     for row in raw.order_items:
+        seller = sellers.get(row["seller_id"], {})
         item = Item(
             item_id=row["order_item_id"],
             product_id=row["product_id"],
             seller_id=row["seller_id"],
             price=row["price"],
             freight=row["freight_value"],
-            category=categories.get(row["product_id"], NOT_DEFINED),
-            seller_state=states.get(row["seller_id"]) or NOT_DEFINED,
+            category=names.get(row["product_id"], NOT_DEFINED),
+            seller_state=seller.get("seller_state") or NOT_DEFINED,
+            seller_city=seller.get("seller_city") or NOT_DEFINED,
+            seller_zip=seller.get("seller_zip_code_prefix") or NOT_DEFINED,
+            limit=row["shipping_limit_date"],
         )
         items[row["order_id"]].append(item)
     return items

@@ -14,7 +14,7 @@ NOT_DEFINED = "not_defined"
 
 @dataclass(frozen=True)
 class Item:
-    """One item row; category and seller state already looked up (C20)."""
+    """One item row; category and seller's place already looked up (C20)."""
 
     item_id: int
     product_id: str
@@ -23,6 +23,10 @@ class Item:
     freight: Decimal
     category: str
     seller_state: str
+    seller_city: str
+    seller_zip: str
+    limit: datetime | None
+    """Until when the seller must hand it over."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +56,15 @@ class Order:
     order_id: str
     status: str
     purchased: datetime
+    approved: datetime | None
+    handed_over: datetime | None
+    """When the carrier took the parcel."""
     delivered: datetime | None
     estimated: datetime | None
     customer: str
     state: str
     city: str
+    zip: str
     items: list[Item]
     payments: list[Payment]
     reviews: list[Review]
@@ -116,11 +124,14 @@ class Order:
         return open_still and self.estimated is not None and self.estimated.date() < as_of
 
     @property
+    def review(self) -> Review | None:
+        """C8: the latest; a missing answer or creation time counts as the earliest."""
+        return max(self.reviews, key=_review_age, default=None)
+
+    @property
     def review_score(self) -> int | None:
-        """C8: a missing answer or creation time counts as the earliest."""
-        if not self.reviews:
-            return None
-        return max(self.reviews, key=_review_age).score
+        """The score of the latest review."""
+        return None if self.review is None else self.review.score
 
     @property
     def payment_type(self) -> str:

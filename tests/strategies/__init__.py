@@ -3,6 +3,7 @@
 from tests.strategies.as_of import as_of_around, as_of_dates, cases
 from tests.strategies.busy import busy_tables
 from tests.strategies.csv_files import FILES, read_csv, write_csv
+from tests.strategies.full_years import full_years
 from tests.strategies.tables import raw_tables
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "as_of_dates",
     "busy_tables",
     "cases",
+    "full_years",
     "raw_tables",
     "read_csv",
     "write_csv",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from tests.oracle.raw import RawRow, raw_row
-from tests.strategies.values import CITIES, STATES, ids, money, zips
+from tests.strategies.values import CITIES, STATES, ZIPS, ids, money
 
 ENGLISH = {
     "beleza_saude": "health_beauty",
@@ -18,7 +18,12 @@ ENGLISH = {
 
 UNTRANSLATED = "pc_gamer"
 
-POINTS = (("-23.54562128115268", "-46.63929204800168"), ("0", "-34.586422"), ("45.1", "9.2"))
+POINTS = (
+    ("-23.54562128115268", "-46.63929204800168"),
+    ("-23.545622", "-46.639293"),  # a millionth of a degree further
+    ("0", "-34.586422"),
+    ("45.1", "9.2"),
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,7 @@ def shelves(draw: st.DrawFn, *, missing_places: bool) -> Shelves:
         products=[draw(_product(name)) for name in known_products],
         sellers=[draw(_seller(name, missing_places=missing_places)) for name in known_sellers],
         translation=[_translation(name) for name in translated],
-        geolocation=draw(st.lists(_point(), max_size=3)),
+        geolocation=draw(st.lists(_point(), max_size=6)),
     )
 
 
@@ -73,14 +78,14 @@ def _seller(draw: st.DrawFn, seller_id: str, *, missing_places: bool) -> RawRow:
     return raw_row(
         "sellers",
         seller_id=seller_id,
-        seller_zip_code_prefix=draw(zips()),
+        seller_zip_code_prefix=draw(places(ZIPS, missing=missing_places)),
         seller_city=draw(places(CITIES, missing=missing_places)),
         seller_state=draw(places(STATES, missing=missing_places)),
     )
 
 
 def places(names: tuple[str, ...], *, missing: bool) -> st.SearchStrategy[str | None]:
-    """Names of cities or states, where allowed with gaps."""
+    """Zip codes, cities or states, where allowed with gaps."""
     return st.sampled_from((*names[:3], None)) if missing else st.sampled_from(names)
 
 
@@ -97,7 +102,7 @@ def _point(draw: st.DrawFn) -> RawRow:
     lat, lng = draw(st.sampled_from(POINTS))
     return raw_row(
         "geolocation",
-        geolocation_zip_code_prefix=draw(zips()),
+        geolocation_zip_code_prefix=draw(st.sampled_from(ZIPS)),
         geolocation_lat=Decimal(lat),
         geolocation_lng=Decimal(lng),
         geolocation_city=draw(st.sampled_from(CITIES)),

@@ -14,11 +14,12 @@ from tests.strategies.values import (
     PAYMENT_TYPES,
     STATES,
     STATUSES,
+    ZIPS,
     seconds,
-    zips,
 )
 
-ESTIMATE_DAYS = (0, 1, -1, 10, 30)
+ESTIMATE_DAYS = (0, 1, -1, 7, 8, 14, 15, 30, -3, -4, -7, -8, -14, -15)
+"""From the delivery to the estimate: both sides of the edge of each band of delays."""
 CLOCK = (time(0, 0, 0), time(0, 0, 0), time(23, 59, 59))
 TITLES = (None, "10", "bom, mas...")
 
@@ -68,7 +69,7 @@ def customer_rows(draw: st.DrawFn, order_id: str, unique_ids: list[str], gaps: G
         "customers",
         customer_id=f"c{order_id}",
         customer_unique_id=draw(st.sampled_from(unique_ids)),
-        customer_zip_code_prefix=draw(zips()),
+        customer_zip_code_prefix=draw(places(ZIPS, missing=gaps.places)),
         customer_city=draw(places(CITIES, missing=gaps.places)),
         customer_state=draw(places(STATES, missing=gaps.places)),
     )

@@ -1,17 +1,29 @@
 """The strategies keep the contracts, and what the oracle makes of them keeps its promises."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from decimal import Decimal
+from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, find, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 
 from tests.oracle import KEYS, TABLES, Raw, Row, master_orders, monthly_revenue
+from tests.oracle.months import add_months
+from tests.oracle.order import Item, Order
 from tests.oracle.raw import COLUMNS
-from tests.strategies import busy_tables, cases, raw_tables, read_csv, write_csv
+from tests.oracle.world import World, world_as_of
+from tests.strategies import (
+    busy_tables,
+    cases,
+    full_years,
+    raw_tables,
+    read_csv,
+    write_csv,
+)
 from tests.strategies.one_order import Gaps
 
 RAW_KEYS = {
@@ -30,13 +42,13 @@ relaxed = settings(
     max_examples=40,
     suppress_health_check=[HealthCheck.too_slow],
 )
+few = settings(relaxed, max_examples=8)
 
 
 @relaxed
-@given(cases())
-def test_raw_tables_keep_the_contracts(case: tuple[Raw, date | None]) -> None:
+@given(cases().map(lambda case: case[0]) | full_years())
+def test_raw_tables_keep_the_contracts(raw: Raw) -> None:
     """Columns in file order, unique keys, and references that hold."""
-    raw, _ = case
     for table, columns in COLUMNS.items():
         assert all(list(row) == list(columns) for row in getattr(raw, table))
     for table, key in RAW_KEYS.items():
@@ -85,6 +97,134 @@ def test_growth_occurs() -> None:
 
     found = find(busy_tables(), grows, settings=settings(relaxed, max_examples=500))
     assert grows(found)
+
+
+@few
+@given(full_years())
+def test_full_years_have_orders_of_every_kind(raw: Raw) -> None:
+    """Pairs, returning customers, imports, ways to pay and orders that failed."""
+    world = world_of(raw)
+    for members in (products, categories):
+        pairs = Counter(
+            pair for order in world.valid for pair in combinations(sorted(members(order)), 2)
+        )
+        assert max(pairs.values()) >= 3
+    assert max(len({order.day for order in orders}) for orders in world.histories.values()) >= 4
+    paid = {(order.month, order.payment_type) for order in world.valid}
+    assert max(Counter(month for month, _ in paid).values()) >= 3
+    assert {item.seller_state == order.state for order, item in sold(world)} == {True, False}
+    assert {0, 1, 2, 3, 4} <= {len(order.items) for order in world.valid}
+    assert len({item.seller_id for _, item in sold(world)}) > 10
+    assert len({item.product_id for _, item in sold(world)}) > 10
+    failed = {order.status for order in world.orders if order.items and not order.is_valid}
+    assert failed == {"canceled", "unavailable"}
+
+
+@few
+@given(full_years())
+def test_full_years_have_times_on_both_sides_of_every_edge(raw: Raw) -> None:
+    """Bands of delay, the carrier before and after the approval and the limit of an item."""
+    world = world_of(raw)
+    late = {
+        (order.delivered.date() - order.estimated.date()).days
+        for order in world.valid
+        if order.delivered and order.estimated
+    }
+    assert {-15, -14, -8, -7, -1, 0, 1, 3, 4, 7, 8, 14, 15} <= late
+    approvals = {sign(order.approved, order.handed_over) for order in world.valid}
+    assert approvals == {-1, 0, 1, None}
+    limits = {sign(item.limit, order.handed_over) for order, item in sold(world)}
+    assert limits == {-1, 0, 1, None}
+
+
+@few
+@given(full_years())
+def test_full_years_have_points_where_customers_live(raw: Raw) -> None:
+    """An odd and an even number of them."""
+    points = Counter(row["geolocation_zip_code_prefix"] for row in raw.geolocation)
+    homes = {row["customer_zip_code_prefix"] for row in raw.customers}
+    assert {points[home] % 2 for home in homes & set(points)} == {0, 1}
+
+
+OCCURRENCES: dict[str, Callable[[World], bool]] = {
+    "growth of a state": lambda world: bool(grown(world, 1, lambda order: {order.state})),
+    "growth of a city": lambda world: bool(grown(world, 1, lambda order: {order.city})),
+    "growth of a category": lambda world: bool(grown(world, 1, categories)),
+    "growth of a category in a year": lambda world: bool(grown(world, 12, categories)),
+    "twelve complete months": lambda world: sum(map(world.is_complete, world.months)) >= 12,
+    "two complete years": lambda world: (world.as_of - world.first_day).days >= 760,
+    "a year before a day of thirty orders": lambda world: any(
+        day.replace(year=day.year + 1) in rush_days(world)
+        for day in rush_days(world)
+        if (day.month, day.day) != (2, 29)
+    ),
+    "thirty orders on a leap day": lambda world: date(2016, 2, 29) in rush_days(world),
+    "a history that starts anew": lambda world: starts_anew(world),
+}
+
+
+def test_full_years_sometimes_have_all_of_these() -> None:
+    """What hangs on the outline: the first month, quiet months, the days of rush."""
+    seen: set[str] = set()
+
+    @settings(relaxed, max_examples=40, phases=[Phase.generate])
+    @given(full_years().map(world_of))
+    def look(world: World) -> None:
+        seen.update(name for name, occurs in OCCURRENCES.items() if occurs(world))
+
+    look()
+    assert seen == set(OCCURRENCES)
+
+
+def world_of(raw: Raw) -> World:
+    """What exists as of the default day."""
+    world = world_as_of(raw, None)
+    assert world is not None
+    return world
+
+
+def products(order: Order) -> set[str]:
+    return {item.product_id for item in order.items}
+
+
+def categories(order: Order) -> set[str]:
+    return {item.category for item in order.items}
+
+
+def sold(world: World) -> list[tuple[Order, Item]]:
+    """Each item with its order."""
+    return [(order, item) for order in world.valid for item in order.items]
+
+
+def sign(start: datetime | None, end: datetime | None) -> int | None:
+    """Whether time runs forwards (1), stands still or runs backwards; None if one is missing."""
+    return None if start is None or end is None else (end > start) - (end < start)
+
+
+def grown(world: World, months: int, members: Callable[[Order], set[str]]) -> set[tuple[str, date]]:
+    """Members and months with a fair base for growth, so many months before."""
+    counts = Counter((member, order.month) for order in world.valid for member in members(order))
+    return {
+        (member, month)
+        for member, month in counts
+        if counts[member, add_months(month, -months)] >= 30
+        and world.is_complete(month)
+        and world.is_complete(add_months(month, -months))
+    }
+
+
+def rush_days(world: World) -> set[date]:
+    """Days with thirty valid orders."""
+    counts = Counter(order.day for order in world.valid)
+    return {day for day, orders in counts.items() if orders >= 30}
+
+
+def starts_anew(world: World) -> bool:
+    """A month with few orders lies between busier ones, six of them after it."""
+    counts = Counter(order.month for order in world.valid)
+    complete = [month for month in world.months if world.is_complete(month)]
+    few_orders = [number for number, month in enumerate(complete) if counts[month] < 30]
+    return bool(few_orders) and 0 < few_orders[-1] <= len(complete) - 7
 
 
 def amount(rows: Iterable[Row], column: str) -> Decimal:

@@ -31,6 +31,7 @@ CITIES = (
     "auriflama/sp",
     "04482255",
 )
+ZIPS = ("01037", "00000", "13023", "99990")
 COMMENTS = (
     None,
     "ok",
@@ -94,8 +95,3 @@ def money() -> st.SearchStrategy[Decimal]:
 def seconds() -> st.SearchStrategy[int]:
     """Elapsed seconds between two steps of an order."""
     return st.sampled_from(SECONDS) | st.integers(-2 * DAY, 60 * DAY)
-
-
-def zips() -> st.SearchStrategy[str]:
-    """Zip prefixes: five digits, leading zeros too."""
-    return st.sampled_from(("01037", "00000", "13023", "99990"))

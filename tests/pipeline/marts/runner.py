@@ -14,7 +14,14 @@ import pyarrow as pa
 from pipeline.compute import columns_read, computations, expressions
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Queries
-from pipeline.given import GIVEN_SCHEMAS, ODDITY_LABELS, RULE_COUNTS, SETTINGS_TABLE
+from pipeline.given import (
+    ODDITY_LABELS,
+    RULE_COUNTS,
+    SALES_PLAN,
+    SETTINGS_TABLE,
+    given_table,
+    settings_table,
+)
 from pipeline.marts import Mart, all_marts
 from pipeline.plan import make_plan, ordered
 from pipeline.publish.writer import arrow_schema
@@ -44,8 +51,8 @@ class MartRunner:
         self._held: dict[str, tuple[Collection[str], list[RawRow]]] = {}
         everything = computations(marts, lambda: found, self._queries, found)
         self._computations = {each.mart.name: each for each in everything}
-        no_rule = ibis.schema(GIVEN_SCHEMAS[RULE_COUNTS]).to_pyarrow().empty_table()
-        engine.put(RULE_COUNTS, no_rule)
+        engine.put(RULE_COUNTS, given_table(RULE_COUNTS, []))
+        engine.put(SALES_PLAN, given_table(SALES_PLAN, []))
         engine.put(ODDITY_LABELS, oddity_labels([]))
 
     @classmethod
@@ -95,8 +102,7 @@ class MartRunner:
             if columns and self._held.get(name) != (columns, rows):
                 self._engine.put(name, _arrow(name, columns, rows))
                 self._held[name] = (columns, [dict(row) for row in rows])
-        row = pa.table({"as_of": pa.array([as_of], type=pa.date32())})
-        self._engine.put(SETTINGS_TABLE, row)
+        self._engine.put(SETTINGS_TABLE, settings_table(as_of))
 
 
 def is_figure(mart: Mart) -> bool:

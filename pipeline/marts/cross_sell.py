@@ -1,0 +1,79 @@
+"""What is ordered together."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from pipeline.expressions import ratio
+from pipeline.marts import mart
+from schemas.products import (
+    ABOVE_10,
+    ALL_ORDERS,
+    BELOW_5,
+    CATEGORY,
+    FROM_5,
+    LEAST_TOGETHER,
+    MULTI_ORDERS,
+    PRODUCT,
+    CrossSell,
+)
+
+
+@mart(CrossSell)
+def cross_sell(order_products: ir.Table, order_categories: ir.Table) -> ir.Table:
+    """Pairs of products and of categories, measured in all orders and in those with several."""
+    products = order_products.select("order_id", member="product_id")
+    categories = order_categories.select("order_id", member="category")
+    return ibis.union(*_level(PRODUCT, products), *_level(CATEGORY, categories))
+
+
+def _level(level: str, parts: ir.Table) -> tuple[ir.Table, ir.Table]:
+    """The pairs in both bases. Orders with both members are the same in either."""
+    sizes = parts.group_by("order_id").aggregate(members=parts.count())
+    multi = parts.semi_join(sizes.filter(sizes.members > 1), "order_id")
+    pairs = _pairs(multi)
+    return tuple(
+        _measured(level, base, pairs, orders)
+        for base, orders in ((ALL_ORDERS, parts), (MULTI_ORDERS, multi))
+    )
+
+
+def _pairs(parts: ir.Table) -> ir.Table:
+    other = parts.view()
+    joined = parts.join(
+        other, [parts.order_id == other.order_id, parts.member < other.member], how="inner"
+    )
+    both = joined.select(member_a=parts.member, member_b=other.member)
+    counted = both.group_by("member_a", "member_b").aggregate(orders_together=both.count())
+    return counted.filter(counted.orders_together >= LEAST_TOGETHER)
+
+
+def _measured(level: str, base: str, pairs: ir.Table, parts: ir.Table) -> ir.Table:
+    single = parts.group_by("member").aggregate(orders=parts.count())
+    first = single.select(member_a="member", orders_a="orders")
+    second = single.select(member_b="member", orders_b="orders")
+    total = parts.aggregate(orders_total=parts.order_id.nunique())
+    joined = pairs.inner_join(first, "member_a").inner_join(second, "member_b").cross_join(total)
+    together, orders = joined.orders_together, joined.orders_total
+    chance = joined.orders_a * joined.orders_b
+    return joined.select(
+        "member_a",
+        "member_b",
+        "orders_together",
+        "orders_a",
+        "orders_b",
+        "orders_total",
+        level=ibis.literal(level),
+        base=ibis.literal(base),
+        support_rate=ratio(together, orders, 4),
+        confidence_a_b_rate=ratio(together, joined.orders_a, 4),
+        confidence_b_a_rate=ratio(together, joined.orders_b, 4),
+        expected_orders=ratio(chance, orders, 2),
+        lift=ratio(together * orders, chance, 2),
+        lift_band=ibis.cases(
+            (together * orders > 10 * chance, ABOVE_10),
+            (together * orders >= 5 * chance, FROM_5),
+            else_=BELOW_5,
+        ),
+    )

@@ -1,0 +1,209 @@
+"""The way of orders: stages, status, delays and reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+
+import ibis
+import ibis.expr.types as ir
+
+from pipeline.expressions import (
+    SECONDS_PER_DAY,
+    days_between,
+    elapsed_seconds,
+    flag,
+    quantile_tenths,
+    ratio,
+)
+from pipeline.marts import intermediate, mart
+from pipeline.marts.ambiguity import settle
+from pipeline.marts.dense import every_month, filled
+from pipeline.marts.orders import latest_of_reviews
+from schemas.fulfilment import (
+    DELAY_BANDS,
+    OPEN_BAND,
+    SCORES,
+    STAGES,
+    LateVsReview,
+    LeadTimes,
+    LeadTimesByState,
+    OrderPipeline,
+    ReviewScores,
+)
+from schemas.shared import LOW_SAMPLE
+
+_STAGE_TIMES = dict(
+    zip(
+        STAGES,
+        (
+            ("purchased", "approved"),
+            ("approved", "handed_over"),
+            ("handed_over", "delivered"),
+            ("purchased", "delivered"),
+        ),
+        strict=True,
+    )
+)
+_LAST_DAYS = (-15, -8, -1, 0, 3, 7, 14)
+"""The last day of each band of delay but the longest, against the estimate."""
+_DELIVERED = ("delivered",)
+_HANDED_OVER = ("shipped", *_DELIVERED)
+_APPROVED = ("approved", "invoiced", "processing", *_HANDED_OVER)
+
+
+@intermediate()
+def order_stages(orders: ir.Table, order_facts: ir.Table, months: ir.Table) -> ir.Table:
+    """The times of every order up to `as_of`, with what its stages are grouped by."""
+    joined = orders.inner_join(order_facts, "order_id").inner_join(
+        months.select("order_month_key", "order_month"), "order_month_key"
+    )
+    delivered = orders.order_delivered_customer_date
+    return joined.select(
+        "order_id",
+        "order_month",
+        is_valid=order_facts.is_valid,
+        order_status=order_facts.order_status,
+        customer_state=order_facts.customer_state,
+        purchased=orders.order_purchase_timestamp,
+        approved=orders.order_approved_at,
+        handed_over=orders.order_delivered_carrier_date,
+        delivered=delivered,
+        delay_days=days_between(orders.order_estimated_delivery_date.date(), delivered.date()),
+        is_open_overdue=order_facts.is_open_overdue,
+        review_score=order_facts.review_score,
+    )
+
+
+@mart(LeadTimes)
+def lead_times(order_stages: ir.Table, months: ir.Table) -> ir.Table:
+    """Durations of each stage by month of purchase."""
+    return _lead_times(order_stages, months, ())
+
+
+@mart(LeadTimesByState)
+def lead_times_by_state(order_stages: ir.Table, months: ir.Table) -> ir.Table:
+    """Durations of each stage by month of purchase and state."""
+    return _lead_times(order_stages, months, ("customer_state",))
+
+
+@mart(OrderPipeline)
+def order_pipeline(order_stages: ir.Table, months: ir.Table) -> ir.Table:
+    """Orders of each month by status, and how far they came."""
+    status = order_stages.order_status
+    customer = order_stages.delivered.notnull() | status.isin(_DELIVERED)
+    carrier = customer | order_stages.handed_over.notnull() | status.isin(_HANDED_OVER)
+    approved = carrier | order_stages.approved.notnull() | status.isin(_APPROVED)
+    counted = order_stages.group_by("order_month", "order_status").aggregate(
+        orders=order_stages.count(),
+        reached_approved=order_stages.count(where=approved),
+        reached_carrier=order_stages.count(where=carrier),
+        reached_customer=order_stages.count(where=customer),
+    )
+    dense = every_month(counted, months, ["order_status"])
+    total = dense.orders.sum().over(ibis.window(group_by="order_month"))
+    summed = dense.mutate(month_orders=total)
+    return summed.mutate(order_share=ratio(summed.orders, summed.month_orders, 4))
+
+
+@intermediate()
+def answer_times(order_reviews: ir.Table) -> ir.Table:
+    """Seconds from asking to answering each order's latest review; -1 if one is unknown.
+
+    Negative durations are left out of averages anyway.
+    """
+    seconds = elapsed_seconds(
+        order_reviews.review_creation_date, order_reviews.review_answer_timestamp
+    )
+    timed = order_reviews.mutate(answer_seconds=seconds.fill_null(-1))
+    return settle(timed, "order_id", "answer_seconds", latest_of_reviews("answer_seconds"))
+
+
+@mart(ReviewScores)
+def review_scores(master_orders: ir.Table, answer_times: ir.Table, months: ir.Table) -> ir.Table:
+    """Scores of the latest reviews of valid orders by month of purchase."""
+    joined = master_orders.left_join(answer_times, "order_id")
+    score, seconds = joined.review_score, joined.answer_seconds
+    timed = seconds >= 0
+    counted = joined.group_by("order_month").aggregate(
+        reviewed_orders=score.count(),
+        score_sum=score.sum(),
+        **{f"score_{value}_orders": joined.count(where=score == value) for value in SCORES},
+        answered_orders=joined.count(where=timed),
+        answer_seconds=seconds.sum(where=timed),
+        median_tenths=quantile_tenths(seconds, 5, where=timed),
+    )
+    known = months.left_join(counted, "order_month")
+    reviewed = counted.reviewed_orders.fill_null(0)
+    return known.select(
+        *months.columns,
+        reviewed_orders=reviewed,
+        avg_review_score=ratio(counted.score_sum, reviewed, 2),
+        **{f"score_{n}_orders": counted[f"score_{n}_orders"].fill_null(0) for n in SCORES},
+        **{f"score_{n}_share": ratio(counted[f"score_{n}_orders"], reviewed, 4) for n in SCORES},
+        avg_answer_days=ratio(counted.answer_seconds, counted.answered_orders * SECONDS_PER_DAY, 2),
+        median_answer_days=ratio(counted.median_tenths, 10 * SECONDS_PER_DAY, 2),
+        low_sample=flag(reviewed < LOW_SAMPLE),
+    )
+
+
+@mart(LateVsReview)
+def late_vs_review(order_stages: ir.Table, months: ir.Table) -> ir.Table:
+    """Reviews by delay of the delivery."""
+    valid = order_stages.filter("is_valid")
+    delay = valid.delay_days
+    bands = ibis.cases(
+        (valid.is_open_overdue == 1, OPEN_BAND),
+        *((delay <= last, band) for last, band in zip(_LAST_DAYS, DELAY_BANDS, strict=False)),
+        (delay.notnull(), DELAY_BANDS[len(_LAST_DAYS)]),
+    )
+    banded = valid.mutate(delay_band=bands)
+    banded = banded.filter(banded.delay_band.notnull())
+    counted = banded.group_by("delay_band").aggregate(
+        orders=banded.count(),
+        reviewed_orders=banded.review_score.count(),
+        score_sum=banded.review_score.sum(),
+        low_scores=banded.count(where=banded.review_score <= 2),
+    )
+    begun = months.aggregate(months=months.count()).filter(ibis._.months > 0)
+    grid = begun.select(delay_band=ibis.array(list(DELAY_BANDS)).unnest())
+    dense = filled(grid, counted, ["delay_band"])
+    reviewed = dense.reviewed_orders
+    return dense.mutate(
+        avg_review_score=ratio(dense.score_sum, reviewed, 2),
+        low_score_rate=ratio(dense.low_scores, reviewed, 4),
+        low_sample=flag(reviewed < LOW_SAMPLE),
+    )
+
+
+def _lead_times(orders: ir.Table, months: ir.Table, by: Sequence[str]) -> ir.Table:
+    """Durations of each stage, by month and more; also where there is none."""
+    valid = orders.filter("is_valid")
+    keys = ["order_month", *by]
+    sums = [_durations(valid, stage, keys).mutate(stage=ibis.literal(stage)) for stage in STAGES]
+    found = reduce(ir.Table.union, sums)
+    grid = found.select("stage", *by).distinct().cross_join(months)
+    joined = grid.left_join(found, ["stage", *keys])
+    counts = {name: found[name].fill_null(0) for name in ("orders", "negative_orders")}
+    return joined.select(
+        *grid.columns,
+        **counts,
+        mean_days=ratio(found.seconds, found.orders * SECONDS_PER_DAY, 2),
+        median_days=ratio(found.median_tenths, 10 * SECONDS_PER_DAY, 2),
+        p90_days=ratio(found.p90_tenths, 10 * SECONDS_PER_DAY, 2),
+        low_sample=flag(counts["orders"] < LOW_SAMPLE),
+    )
+
+
+def _durations(orders: ir.Table, stage: str, keys: Sequence[str]) -> ir.Table:
+    """Sums of one stage; a negative duration is counted, and left out of the rest (C14)."""
+    start, end = _STAGE_TIMES[stage]
+    timed = orders.select(*keys, seconds=elapsed_seconds(orders[start], orders[end]))
+    seconds, counts = timed.seconds, timed.seconds >= 0
+    return timed.group_by(keys).aggregate(
+        orders=timed.count(where=counts),
+        negative_orders=timed.count(where=seconds < 0),
+        median_tenths=quantile_tenths(seconds, 5, where=counts),
+        p90_tenths=quantile_tenths(seconds, 9, where=counts),
+        seconds=seconds.sum(where=counts),
+    )

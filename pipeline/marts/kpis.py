@@ -1,0 +1,168 @@
+"""The key figures of the last periods, and how they changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import ibis
+import ibis.expr.types as ir
+
+from pipeline.expressions import cents, flag, percent_change, ratio, scaled
+from pipeline.marts import intermediate, mart
+from pipeline.marts.comparison import LEAST_ORDERS_IN_BASE
+from pipeline.marts.kpi_windows import CURRENT, LAST_YEAR, PREVIOUS
+from schemas.kpis import UNITS, KpiSummary
+from schemas.shared import LOW_SAMPLE
+
+_WINDOW = ("period_type", "period", "role")
+_DECIMALS = 4
+_MOST_PRODUCTS = 10
+
+
+@intermediate()
+def kpi_sums(
+    kpi_windows: ir.Table, daily_sales: ir.Table, master_orders: ir.Table, sales_items: ir.Table
+) -> ir.Table:
+    """What each figure is a ratio of, in whole numbers, for each window."""
+    sold = _in_windows(kpi_windows, daily_sales)
+    names = [name for name in daily_sales.columns if name != "order_date"]
+    sums = sold.group_by(*_WINDOW).aggregate(**{name: sold[name].sum() for name in names})
+    joined = kpi_windows.select(*_WINDOW).distinct()
+    for table in (
+        sums,
+        _customers(_in_windows(kpi_windows, master_orders)),
+        _products(kpi_windows, sales_items),
+        _sellers(kpi_windows, sales_items),
+    ):
+        joined = joined.left_join(table, list(_WINDOW)).select(
+            *joined.columns,
+            **{name: table[name].fill_null(0) for name in table.columns if name not in _WINDOW},
+        )
+    return joined
+
+
+@mart(KpiSummary)
+def kpi_summary(kpi_sums: ir.Table) -> ir.Table:
+    """A row for each key figure and period type, with its changes."""
+    figures = ibis.union(*(_figure(kpi_sums, kpi) for kpi in UNITS))
+    current = figures.filter(figures.role == CURRENT).drop("role")
+    joined = current
+    for role, prefix in ((PREVIOUS, "previous"), (LAST_YEAR, "last_year")):
+        other = figures.filter(figures.role == role).select(
+            "period_type",
+            "kpi",
+            **{f"{prefix}_units": figures.units, f"{prefix}_orders": figures.orders},
+        )
+        joined = joined.left_join(other, ["period_type", "kpi"]).drop(
+            "period_type_right", "kpi_right"
+        )
+    delta = joined.units - joined.previous_units
+    return joined.mutate(
+        value=scaled(joined.units, _DECIMALS),
+        previous_value=scaled(joined.previous_units, _DECIMALS),
+        delta=scaled(delta, _DECIMALS),
+        delta_pct=_change(joined, "previous"),
+        last_year_value=scaled(joined.last_year_units, _DECIMALS),
+        yoy_growth_pct=_change(joined, "last_year"),
+        low_sample=flag(joined.behind < LOW_SAMPLE),
+    )
+
+
+def _in_windows(windows: ir.Table, table: ir.Table) -> ir.Table:
+    """The rows of the table in each window that contains their day."""
+    return windows.inner_join(table, windows.date == table.order_date)
+
+
+def _customers(orders: ir.Table) -> ir.Table:
+    """Customers of each window: how many, those who came back, what the best of them brought."""
+    each = orders.group_by(*_WINDOW, "customer_unique_id").aggregate(
+        revenue=orders.order_value.sum(), latest=orders.order_sequence.max()
+    )
+    counts = each.group_by(*_WINDOW).aggregate(
+        customers=each.count(), repeat_customers=each.count(where=each.latest > 1)
+    )
+    best = (counts.customers * 20 + 99) // 100  # a fifth, rounded up
+    wanted = counts.select(*_WINDOW, wanted=best.cast("int64"))
+    return counts.inner_join(_best(each, wanted, "best_customer_cents"), list(_WINDOW))
+
+
+def _products(windows: ir.Table, items: ir.Table) -> ir.Table:
+    """Products of each window: how many, and what the ten best brought."""
+    daily = items.group_by("product_id", "order_date").aggregate(revenue=items.price.sum())
+    sold = _in_windows(windows, daily)
+    each = sold.group_by(*_WINDOW, "product_id").aggregate(revenue=sold.revenue.sum())
+    counts = each.group_by(*_WINDOW).aggregate(products=each.count())
+    wanted = counts.select(*_WINDOW, wanted=ibis.literal(_MOST_PRODUCTS, type="int64"))
+    return counts.inner_join(_best(each, wanted, "best_product_cents"), list(_WINDOW))
+
+
+def _sellers(windows: ir.Table, items: ir.Table) -> ir.Table:
+    selling = _in_windows(windows, items.select("seller_id", "order_date").distinct())
+    return selling.group_by(*_WINDOW).aggregate(sellers=selling.seller_id.nunique())
+
+
+def _best(each: ir.Table, wanted: ir.Table, column: str) -> ir.Table:
+    """The cents of so many rows of each window with most revenue.
+
+    Of rows with equal revenue it does not matter which are taken, so revenues are ranked, not rows.
+    """
+    paid = each.select(*_WINDOW, paid=cents(each.revenue))
+    levels = paid.group_by(*_WINDOW, "paid").aggregate(rows_here=paid.count())
+    most_first = ibis.cumulative_window(group_by=list(_WINDOW), order_by=ibis.desc("paid"))
+    counted = levels.mutate(
+        before=levels.rows_here.sum().over(most_first) - levels.rows_here
+    ).inner_join(wanted, list(_WINDOW))
+    taken = ibis.least(counted.rows_here, ibis.greatest(counted.wanted - counted.before, 0))
+    return counted.group_by(*_WINDOW).aggregate(**{column: (taken * counted.paid).sum()})
+
+
+def _figure(sums: ir.Table, kpi: str) -> ir.Table:
+    """One key figure of every window, in units of its last decimal."""
+    numerator, denominator, behind = _parts(sums, kpi)
+    value = ratio(numerator, denominator, _DECIMALS)
+    return sums.select(
+        *_WINDOW,
+        "orders",
+        kpi=ibis.literal(kpi),
+        unit=ibis.literal(UNITS[kpi]),
+        units=(value * 10**_DECIMALS).cast("int64"),
+        behind=behind.cast("int64"),
+    )
+
+
+def _parts(
+    sums: ir.Table, kpi: str
+) -> tuple[ir.IntegerValue, ir.IntegerValue | int, ir.IntegerValue]:
+    """Numerator, denominator, and how many stand behind the figure."""
+    revenue, freight, orders = cents(sums.revenue), cents(sums.freight), sums.orders
+    parts: dict[str, Sequence[ir.IntegerValue | int]] = {
+        "revenue": (revenue, 100),
+        "gmv": (cents(sums.gmv), 100),
+        "orders": (orders, 1),
+        "items": (sums["items"], 1),
+        "customers": (sums.customers, 1),
+        "new_customers": (sums.new_customers, 1),
+        "active_sellers": (sums.sellers, 1),
+        "products_sold": (sums.products, 1),
+        "aov": (revenue, orders * 100),
+        "items_per_order": (sums["items"], orders),
+        "freight_share": (freight, revenue + freight),
+        "repeat_rate": (sums.repeat_customers, sums.customers, sums.customers),
+        "on_time_rate": (sums.on_time_orders, sums.delivered_orders, sums.delivered_orders),
+        "avg_review_score": (sums.score_sum, sums.reviewed_orders, sums.reviewed_orders),
+        "top10_product_share": (sums.best_product_cents, revenue),
+        "top20pct_customer_share": (sums.best_customer_cents, revenue, sums.customers),
+    }
+    numerator, denominator, *behind = parts[kpi]
+    return numerator, denominator, behind[0] if behind else orders
+
+
+def _change(figures: ir.Table, prefix: str) -> ir.DecimalValue:
+    """Percent since the other period, if both have enough orders and that is above 0."""
+    other, other_orders = figures[f"{prefix}_units"], figures[f"{prefix}_orders"]
+    fair = (
+        (figures.orders >= LEAST_ORDERS_IN_BASE)
+        & (other_orders >= LEAST_ORDERS_IN_BASE)
+        & (other > 0)
+    )
+    return fair.ifelse(percent_change(figures.units, other), None)

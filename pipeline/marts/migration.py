@@ -1,0 +1,176 @@
+"""How customers move between value segments from month to month."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from pipeline.expressions import add_days, days_between, ratio
+from pipeline.marts import intermediate, mart
+from pipeline.marts.dense import filled
+from pipeline.marts.scores import MEASURES, limits, score, value_segment
+from schemas.customer_value import NEW, RfmMigration
+from schemas.customers import SEGMENTS
+
+_STEPS = 4
+_MONTHS = 12
+_KEY = "customer_unique_id"
+_MOVE = ("month_number", "from_segment", "to_segment")
+
+
+@intermediate()
+def customer_spells(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
+    """What each customer was worth from one valid order until the next: a row an order.
+
+    `until_date` is the day of the next order, null after the last.
+    """
+    valid = order_facts.filter("is_valid").select(_KEY, "order_id", "order_date", "order_value")
+    once = valid.anti_join(repeat_orders, "order_id").select(
+        _KEY,
+        "order_date",
+        until_date=ibis.null("date"),
+        frequency=ibis.literal(1, type="int64"),
+        monetary=valid.order_value,
+    )
+    several = valid.inner_join(repeat_orders, "order_id")
+    so_far = ibis.cumulative_window(group_by=_KEY, order_by="order_sequence")
+    history = ibis.window(group_by=_KEY, order_by="order_sequence")
+    again = several.select(
+        _KEY,
+        "order_date",
+        until_date=several.order_date.lead().over(history),
+        frequency=several.order_sequence,
+        monetary=several.order_value.sum().over(so_far).cast("decimal(18, 2)"),
+    )
+    return once.union(again)
+
+
+@intermediate()
+def month_ends(months: ir.Table) -> ir.Table:
+    """The last twelve complete months, and their last days."""
+    complete = months.filter(months.is_complete == 1)
+    last = complete.month_number.max().as_scalar()
+    recent = complete.filter(complete.month_number > last - _MONTHS)
+    return recent.select(
+        "month_number",
+        "order_month",
+        "order_month_key",
+        "month_start_date",
+        end_date="month_end_date",
+    )
+
+
+@intermediate()
+def segment_limits(customer_spells: ir.Table, month_ends: ir.Table) -> ir.Table:
+    """At which recency, frequency and monetary value each score begins, by last day of a month."""
+    ends = month_ends.select(day="end_date")
+    before = month_ends.select(day=add_days(month_ends.month_start_date, -1))
+    days = ibis.union(ends, before, distinct=True)
+    joined = days
+    for measure in MEASURES:
+        values = _values(customer_spells, days, measure)
+        found = limits(values, measure, (_STEPS,), by=("day",))
+        joined = joined.left_join(found, "day").drop("day_right")
+    return joined
+
+
+@intermediate()
+def segment_moves(
+    customer_spells: ir.Table, month_ends: ir.Table, segment_limits: ir.Table
+) -> ir.Table:
+    """How many customers moved from which segment to which, in each month."""
+    states = _states(customer_spells, month_ends)
+    to_segment = _segments(states, segment_limits, "end_date", "to")
+    both = _segments(to_segment, segment_limits, "before_date", "from")
+    from_segment = both.from_date.isnull().ifelse(NEW, both.from_segment)
+    moves = both.select("month_number", "to_segment", from_segment=from_segment)
+    return moves.group_by(*_MOVE).aggregate(customers=moves.count())
+
+
+@mart(RfmMigration)
+def rfm_migration(segment_moves: ir.Table, month_ends: ir.Table) -> ir.Table:
+    """Every pair of segments in each month, with its share of the segment it leaves."""
+    grid = month_ends
+    for column, names in (("from_segment", (NEW, *SEGMENTS)), ("to_segment", SEGMENTS)):
+        grid = grid.mutate(**{column: ibis.array(list(names)).unnest()})
+    dense = filled(grid, segment_moves, _MOVE)
+    all_from = ibis.window(group_by=["month_number", "from_segment"])
+    total = dense.customers.sum().over(all_from)
+    summed = dense.mutate(from_customers=total)
+    return summed.mutate(share_of_from=ratio(summed.customers, summed.from_customers, 4))
+
+
+def _values(spells: ir.Table, days: ir.Table, measure: str) -> ir.Table:
+    """The value of the measure of each customer who had ordered, as seen on each day."""
+    value = spells.order_date if measure == "recency" else spells[measure]
+    # Only what is needed: these are the most rows that a run ever holds.
+    narrow = spells.select("order_date", "until_date", value=value)
+    seen = _as_seen(narrow, days, days.day)
+    value = days_between(seen.value, seen.day) if measure == "recency" else seen.value
+    return seen.select("day", **{measure: value})
+
+
+def _as_seen(spells: ir.Table, days: ir.Table, day: ir.DateColumn) -> ir.Table:
+    """The spells that had begun and were not over on each day."""
+    ongoing = spells.until_date.isnull() | (spells.until_date > day)
+    return spells.join(days, [spells.order_date <= day, ongoing], how="inner")
+
+
+def _states(spells: ir.Table, ends: ir.Table) -> ir.Table:
+    """What each customer was worth at each month's end and the one before (null: nothing yet).
+
+    Mostly it is one spell that covers both. Else the customer ordered in the month: if not for the
+    first time, the spell before is looked up among those of customers with several.
+    """
+    days = ends.select("month_number", "end_date", before_date=add_days(ends.month_start_date, -1))
+    seen = _as_seen(spells, days, days.end_date)
+    covers = seen.order_date <= seen.before_date
+    simple = seen.filter(covers | (seen.frequency == 1))
+    stayed = simple.select(
+        *_ends(simple),
+        from_date=covers.ifelse(simple.order_date, None),
+        from_frequency=simple.frequency,
+        from_monetary=simple.monetary,
+    )
+    changed = seen.filter(~covers & (seen.frequency > 1))
+    former = spells.filter(spells.until_date.notnull()).select(
+        former=_KEY,
+        from_date="order_date",
+        from_until="until_date",
+        from_frequency="frequency",
+        from_monetary="monetary",
+    )
+    found = changed.left_join(
+        former,
+        [
+            changed[_KEY] == former.former,
+            former.from_date <= changed.before_date,
+            former.from_until > changed.before_date,
+        ],
+    )
+    moved = found.select(*_ends(found), "from_date", "from_frequency", "from_monetary")
+    return stayed.union(moved)
+
+
+def _ends(seen: ir.Table) -> list[ir.Value]:
+    names = ("month_number", "end_date", "before_date")
+    values = {"to_date": "order_date", "to_frequency": "frequency", "to_monetary": "monetary"}
+    return [seen[name] for name in names] + [
+        seen[column].name(name) for name, column in values.items()
+    ]
+
+
+def _segments(states: ir.Table, found: ir.Table, day: str, prefix: str) -> ir.Table:
+    """Adds the segment of the values with this prefix by the limits of that day."""
+    found = found.view()
+    joined = states.left_join(found, states[day] == found.day)
+    values = {
+        "recency": days_between(states[f"{prefix}_date"], states[day]),
+        "frequency": states[f"{prefix}_frequency"],
+        "monetary": states[f"{prefix}_monetary"],
+    }
+    total = sum(
+        (score(value, measure, _STEPS, found) for measure, value in values.items()),
+        ibis.literal(0, type="int64"),
+    )
+    return joined.select(*states.columns, **{f"{prefix}_segment": value_segment(total)})

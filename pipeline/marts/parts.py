@@ -1,0 +1,38 @@
+"""What orders consist of: one row an order and product, category or seller.
+
+Marts that count different orders of a product or seller count rows here.
+"""
+
+from __future__ import annotations
+
+import ibis.expr.types as ir
+
+from pipeline.expressions import amount
+from pipeline.marts import intermediate
+
+
+@intermediate()
+def order_products(sales_items: ir.Table) -> ir.Table:
+    """Items and revenue of each product in each valid order."""
+    return _parts(sales_items, "product_id", "category")
+
+
+@intermediate()
+def order_categories(sales_items: ir.Table) -> ir.Table:
+    """Items and revenue of each category in each valid order."""
+    return _parts(sales_items, "category")
+
+
+@intermediate()
+def order_sellers(sales_items: ir.Table) -> ir.Table:
+    """Items and revenue of each seller in each valid order."""
+    return _parts(sales_items, "seller_id", "seller_state")
+
+
+def _parts(items: ir.Table, part: str, *of_part: str) -> ir.Table:
+    of_order = ("customer_unique_id", "customer_state", "order_date", "order_month")
+    return items.group_by("order_id", part).aggregate(
+        **{name: items[name].min() for name in (*of_part, *of_order)},
+        items=items.count(),
+        revenue=amount(items.price.sum()),
+    )

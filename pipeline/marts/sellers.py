@@ -1,0 +1,140 @@
+"""What sellers sell, and where goods come from."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from pipeline.expressions import (
+    SECONDS_PER_DAY,
+    amount,
+    cents,
+    elapsed_seconds,
+    flag,
+    ratio,
+)
+from pipeline.marts import intermediate, mart
+from pipeline.marts.dense import filled
+from pipeline.marts.places import region_of
+from pipeline.marts.standing import with_standing
+from schemas.orders import NOT_DEFINED
+from schemas.raw import STATES
+from schemas.sellers import MarketBalance, SellerPerformance, SellerSales
+from schemas.shared import LOW_SAMPLE
+
+
+@intermediate(empty_if_absent=("sellers",))
+def known_sellers(sellers: ir.Table, order_items: ir.Table) -> ir.Table:
+    """Every seller with its place: those of the table of sellers, and any that sold besides."""
+    listed = sellers.select(
+        "seller_id",
+        seller_state=sellers.seller_state.fill_null(NOT_DEFINED),
+        seller_city=sellers.seller_city.fill_null(NOT_DEFINED),
+    )
+    lacking = order_items.select("seller_id").distinct().anti_join(sellers, "seller_id")
+    unknown = ibis.literal(NOT_DEFINED)
+    return listed.union(lacking.mutate(seller_state=unknown, seller_city=unknown))
+
+
+@intermediate()
+def seller_orders(order_items: ir.Table, order_facts: ir.Table, order_stages: ir.Table) -> ir.Table:
+    """Each seller's part of each order of any status, with the times that concern the seller."""
+    parts = order_items.group_by("order_id", "seller_id").aggregate(
+        items=order_items.count(),
+        revenue=amount(order_items.price.sum()),
+        shipping_limit=order_items.shipping_limit_date.max(),
+    )
+    joined = parts.inner_join(order_facts, "order_id").inner_join(order_stages, "order_id")
+    valid, handed_over = order_facts.is_valid, order_stages.handed_over
+    return joined.select(
+        "seller_id",
+        "is_valid",
+        "customer_unique_id",
+        "customer_state",
+        "order_month_key",
+        items=parts["items"],
+        revenue=parts.revenue,
+        is_canceled=order_facts.order_status == "canceled",
+        review_score=valid.ifelse(order_facts.review_score, None),
+        is_dispatched=valid & handed_over.notnull(),
+        is_late=valid & (handed_over > parts.shipping_limit),
+        dispatch_seconds=valid.ifelse(elapsed_seconds(order_stages.approved, handed_over), None),
+    )
+
+
+@mart(SellerPerformance)
+def seller_performance(seller_orders: ir.Table, known_sellers: ir.Table) -> ir.Table:
+    """Each seller over all time."""
+    standing = with_standing(filled(known_sellers, _sums(seller_orders), ["seller_id"]))
+    orders = standing.orders
+    return standing.mutate(
+        aov=ratio(cents(standing.revenue), orders * 100, 2),
+        avg_dispatch_days=ratio(
+            standing.dispatch_seconds, standing.timed_orders * SECONDS_PER_DAY, 2
+        ),
+        late_dispatch_rate=ratio(standing.late_dispatch_orders, standing.dispatched_orders, 4),
+        avg_review_score=ratio(standing.score_sum, standing.reviewed_orders, 2),
+        cancel_rate=ratio(standing.canceled_orders, standing.all_orders, 4),
+        orders_per_active_month=ratio(orders, standing.active_months, 2),
+        low_sample=flag(orders < LOW_SAMPLE),
+    )
+
+
+@mart(SellerSales)
+def seller_sales(sales_items: ir.Table) -> ir.Table:
+    """What each seller sold into each state in each category."""
+    return sales_items.group_by("seller_id", "customer_state", "category").aggregate(
+        revenue=sales_items.price.sum(),
+        orders=sales_items.order_id.nunique(),
+        items=sales_items.count(),
+    )
+
+
+@mart(MarketBalance)
+def market_balance(customer_orders: ir.Table, sales_items: ir.Table, months: ir.Table) -> ir.Table:
+    """What each state buys and sells."""
+    key = ["customer_state"]
+    people = customer_orders.group_by(key).aggregate(customers=customer_orders.count())
+    is_import = sales_items.seller_state != sales_items.customer_state
+    bought = sales_items.group_by(key).aggregate(
+        revenue_bought=sales_items.price.sum(),
+        revenue_imported=sales_items.price.sum(where=is_import),
+    )
+    sold = sales_items.group_by(customer_state=sales_items.seller_state).aggregate(
+        sellers=sales_items.seller_id.nunique(), revenue_sold=sales_items.price.sum()
+    )
+    begun = months.aggregate(months=months.count()).filter(ibis._.months > 0)
+    all_states = begun.select(customer_state=ibis.array(list(STATES)).unnest())
+    grid = ibis.union(
+        all_states, *(table.select(*key) for table in (people, bought, sold)), distinct=True
+    )
+    for sums in (people, bought, sold):
+        grid = filled(grid, sums, key)
+    return grid.mutate(
+        region=region_of(grid.customer_state),
+        customers_per_seller=ratio(grid.customers, grid.sellers, 2),
+        imported_share=ratio(cents(grid.revenue_imported), cents(grid.revenue_bought), 4),
+        low_sample=flag(grid.customers < LOW_SAMPLE),
+    )
+
+
+def _sums(orders: ir.Table) -> ir.Table:
+    """Sums of each seller; of valid orders where nothing else is said."""
+    valid = orders.is_valid
+    timed = orders.dispatch_seconds >= 0
+    return orders.group_by("seller_id").aggregate(
+        revenue=orders.revenue.sum(where=valid).cast("decimal(18, 2)"),
+        items=orders["items"].sum(where=valid),
+        orders=orders.count(where=valid),
+        customers=orders.customer_unique_id.nunique(where=valid),
+        states_served=orders.customer_state.nunique(where=valid),
+        dispatch_seconds=orders.dispatch_seconds.sum(where=timed),
+        timed_orders=orders.count(where=timed),
+        dispatched_orders=orders.count(where=orders.is_dispatched),
+        late_dispatch_orders=orders.count(where=orders.is_late),
+        reviewed_orders=orders.review_score.count(),
+        score_sum=orders.review_score.sum(),
+        all_orders=orders.count(),
+        canceled_orders=orders.count(where=orders.is_canceled),
+        active_months=orders.order_month_key.nunique(where=valid),
+    )

@@ -1,0 +1,72 @@
+"""The best and the worst of each dimension."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from pipeline.expressions import amount
+from pipeline.marts import mart
+from schemas.breakdowns import BEST, TOP_N, WORST, TopBottom
+from schemas.shared import LOW_SAMPLE
+
+_MEASURES = ("revenue", "items")
+
+
+@mart(TopBottom)
+def top_bottom(
+    product_performance: ir.Table,
+    seller_performance: ir.Table,
+    revenue_by_category: ir.Table,
+    revenue_by_state: ir.Table,
+    revenue_by_city: ir.Table,
+    revenue_by_zip: ir.Table,
+) -> ir.Table:
+    """Ten rows for each end of each dimension and measure."""
+    cities = revenue_by_city.mutate(
+        member=revenue_by_city.customer_city + ", " + revenue_by_city.customer_state
+    )
+    members = ibis.union(
+        _members("product", _sold(product_performance), "product_id"),
+        _members("seller", _sold(seller_performance), "seller_id"),
+        _members("category", revenue_by_category, "category"),
+        _members("state", revenue_by_state, "customer_state"),
+        _members("city", cities, "member"),
+        _members("zip_prefix", revenue_by_zip, "customer_zip_code_prefix"),
+    )
+    lists = [
+        _list(members, measure, direction) for measure in _MEASURES for direction in (BEST, WORST)
+    ]
+    return ibis.union(*lists)
+
+
+def _sold(table: ir.Table) -> ir.Table:
+    return table.filter(table.orders > 0)
+
+
+def _members(dimension: str, table: ir.Table, member: str) -> ir.Table:
+    """Each member's sums; an order is in one month, so that orders of months add up."""
+    sums = table.group_by(member=table[member]).aggregate(
+        revenue=amount(table.revenue.sum()),
+        items=table["items"].sum().cast("int64"),
+        orders=table.orders.sum().cast("int64"),
+    )
+    return sums.mutate(dimension=ibis.literal(dimension))
+
+
+def _list(members: ir.Table, measure: str, direction: str) -> ir.Table:
+    if direction == WORST:
+        members = members.filter(members.orders >= LOW_SAMPLE)
+    order = ibis.desc(measure) if direction == BEST else ibis.asc(measure)
+    place = ibis.row_number().over(group_by="dimension", order_by=[order, "member"])
+    ranked = members.mutate(rank=place.cast("int64") + 1)
+    return ranked.filter(ranked["rank"] <= TOP_N).select(
+        "dimension",
+        measure=ibis.literal(measure),
+        direction=ibis.literal(direction),
+        rank=ranked["rank"],
+        member=ranked.member,
+        revenue=ranked.revenue,
+        items=ranked["items"],
+        orders=ranked.orders,
+    )

@@ -1,0 +1,120 @@
+"""Contract of the key figures of the last periods."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pandera.ibis as pa
+
+from schemas.contract import Contract, about
+from schemas.fields import choice, field, flag, growth, text
+from schemas.types import Flag, KpiValue, Percent, Text
+
+WHOLE_PERIODS = ("month", "quarter", "year")
+PERIODS_TO_DATE = tuple(f"{period}_to_date" for period in WHOLE_PERIODS)
+ALL_TIME = "all_time"
+PERIOD_TYPES = (*WHOLE_PERIODS, *PERIODS_TO_DATE, ALL_TIME)
+UNITS = {
+    "revenue": "BRL",
+    "gmv": "BRL",
+    "orders": "orders",
+    "items": "items",
+    "customers": "customers",
+    "new_customers": "customers",
+    "active_sellers": "sellers",
+    "products_sold": "products",
+    "aov": "BRL",
+    "items_per_order": "items",
+    "freight_share": "ratio",
+    "repeat_rate": "ratio",
+    "on_time_rate": "ratio",
+    "avg_review_score": "score 1-5",
+    "top10_product_share": "ratio",
+    "top20pct_customer_share": "ratio",
+}
+"""Key figure to its unit."""
+
+
+def _value(title: str, description: str) -> Any:
+    return field(title, description, unit="see unit", nullable=True)
+
+
+class KpiSummary(Contract):
+    """The key figures of the last month, quarter and year, of those to date, and of all time."""
+
+    period_type: Text = choice(
+        "Period type",
+        "month, quarter, year: the last complete one. …_to_date: the one of as_of, from its start "
+        "to as_of. all_time: from the first order to as_of.",
+        PERIOD_TYPES,
+    )
+    period: Text = text("Period", "2018-08, 2018-Q3, 2018 or all.")
+    kpi: Text = choice(
+        "Key figure",
+        "revenue, orders, items, customers: of valid orders. gmv: prices of all statuses. "
+        "new_customers: with their first valid order. active_sellers, products_sold: different "
+        "ones in valid orders. aov = revenue / orders. items_per_order = items / orders. "
+        "freight_share = freight / (revenue + freight). repeat_rate: customers whose latest order "
+        "of the period is not their first / customers. on_time_rate: delivered and not late / "
+        "delivered. avg_review_score: over reviewed orders. top10_product_share: revenue of the "
+        "ten products with most / revenue. top20pct_customer_share: revenue of the fifth of "
+        "customers with most (rounded up) / revenue.",
+        tuple(UNITS),
+    )
+    unit: Text = choice("Unit", "Unit of the values.", tuple(dict.fromkeys(UNITS.values())))
+    value: KpiValue = _value("Value", "The figure in the period; empty where nothing divides it.")
+    previous_value: KpiValue = _value(
+        "Previous value",
+        "The figure in the period before; for …_to_date over the same number of days of it, at "
+        "most to its end. Empty if that begins before the first order's day.",
+    )
+    delta: KpiValue = _value("Change", "value − previous_value.")
+    delta_pct: Percent = growth(
+        "Change in percent",
+        "100 × delta / previous_value; empty unless both periods have 30 orders and previous_value "
+        "is above 0.",
+    )
+    last_year_value: KpiValue = _value(
+        "Value last year", "The figure in the same period a year before, as previous_value."
+    )
+    yoy_growth_pct: Percent = growth(
+        "Growth to last year",
+        "100 × (value / last_year_value − 1); empty unless both periods have 30 orders and "
+        "last_year_value is above 0.",
+    )
+    low_sample: Flag = flag(
+        "Low sample",
+        "1 if fewer than 30 orders stand behind the value; for repeat_rate and "
+        "top20pct_customer_share customers, for on_time_rate delivered and for avg_review_score "
+        "reviewed orders.",
+    )
+
+    class Config(Contract.Config):
+        """One row a period type and key figure."""
+
+        unique = ["period_type", "period", "kpi"]
+        metadata = about(
+            "One row a period type and key figure.",
+            questions=(
+                "How did the last month, quarter and year go against the ones before?",
+                "Is this month ahead of the last one at the same day?",
+            ),
+            caveats=(
+                "Values have different units: never sum or average them over rows.",
+                "Changes are computed from the values as published, with four decimals.",
+                "The days of a month to date are compared by their number, not by weekday.",
+            ),
+        )
+
+    @pa.dataframe_check(name="delta_is_difference")
+    def delta_is_difference(cls, data: pa.IbisData) -> Any:
+        """Delta = value − previous_value."""
+        table = data.table
+        difference = table.value - table.previous_value
+        return (table.delta == difference) | (table.delta.isnull() & difference.isnull())
+
+    @pa.dataframe_check(name="values_not_negative")
+    def values_not_negative(cls, data: pa.IbisData) -> Any:
+        """No figure is below 0."""
+        return data.table.value.fill_null(Decimal(0)) >= 0

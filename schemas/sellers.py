@@ -1,0 +1,177 @@
+"""Contracts of sellers, and of the balance between where goods are bought and sold."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pandera.ibis as pa
+
+from schemas import shared
+from schemas.contract import Contract, about
+from schemas.fields import count, days, field, identifier, money, rate, text
+from schemas.types import Count, Days, FineRate, Flag, Money, PerCustomer, Rate, Score, Text
+
+
+class SellerPerformance(Contract):
+    """What each seller sold, how fast goods were handed over, and how they were reviewed."""
+
+    seller_id: Text = identifier("Seller", "Names the seller.")
+    seller_state: Text = text("State", "State of the seller; not_defined if unknown.")
+    seller_city: Text = text("City", "City of the seller; not_defined if unknown.")
+    revenue: Money = shared.revenue()
+    items: Count = shared.items()
+    orders: Count = shared.orders(
+        "Different valid orders with an item of the seller; not additive.", additive=False
+    )
+    customers: Count = shared.customers("Different customers who bought; not additive.")
+    states_served: Count = count(
+        "States served", "Different states of these orders.", "states", summarize_by="none"
+    )
+    aov: Money = shared.aov()
+    avg_dispatch_days: Days = days(
+        "Average dispatch days",
+        "Mean time from approval to carrier over orders that have both, negative ones left out.",
+    )
+    dispatched_orders: Count = count(
+        "Dispatched orders",
+        "Of orders, those handed over to the carrier.",
+        "orders",
+        summarize_by="none",
+    )
+    late_dispatch_orders: Count = count(
+        "Late dispatches",
+        "Of these, handed over after the latest shipping limit of the seller's items in the order.",
+        "orders",
+        summarize_by="none",
+    )
+    late_dispatch_rate: Rate = rate(
+        "Late dispatch rate",
+        "late_dispatch_orders / dispatched_orders; empty without these.",
+        nullable=True,
+    )
+    avg_review_score: Score = shared.review_score("valid orders with the seller, each once")
+    all_orders: Count = count(
+        "All orders",
+        "Different orders of any status with an item of the seller.",
+        "orders",
+        summarize_by="none",
+    )
+    canceled_orders: Count = count(
+        "Canceled orders", "Of all_orders, those canceled.", "orders", summarize_by="none"
+    )
+    cancel_rate: Rate = rate(
+        "Cancel rate", "canceled_orders / all_orders; empty without orders.", nullable=True
+    )
+    revenue_share: FineRate = shared.revenue_share("all sellers")
+    cumulative_share: FineRate = shared.cumulative_share("sellers")
+    revenue_rank: Count = shared.revenue_rank("sellers")
+    abc: Text = shared.abc("sellers")
+    active_months: Count = count(
+        "Active months", "Months with a valid order.", "months", summarize_by="none"
+    )
+    orders_per_active_month: PerCustomer = field(
+        "Orders per active month",
+        "orders / active_months; empty without sales.",
+        unit="orders",
+        nullable=True,
+        ge=Decimal(0),
+    )
+    low_sample: Flag = shared.low_sample("orders")
+
+    class Config(Contract.Config):
+        """One row a seller."""
+
+        unique = ["seller_id"]
+        metadata = about(
+            "One row a seller, with sales or without, and any that sold but is not among sellers.",
+            questions=(
+                "Which sellers bring the revenue?",
+                "Who hands over late, and is it seen in reviews?",
+            ),
+            caveats=(
+                "An order with items of two sellers counts for both, and so does its review.",
+                "A carrier date is one an order: with several sellers it is the same for all.",
+            ),
+        )
+
+    @pa.dataframe_check(name="parts_within_orders")
+    def parts_within_orders(cls, data: pa.IbisData) -> Any:
+        """Late are some of dispatched, these of valid, these of all; canceled are some of all."""
+        table = data.table
+        late = table.late_dispatch_orders <= table.dispatched_orders
+        dispatched = table.dispatched_orders <= table.orders
+        return late & dispatched & (table.orders + table.canceled_orders <= table.all_orders)
+
+
+class SellerSales(Contract):
+    """What each seller sold into each state in each category, over all time."""
+
+    seller_id: Text = identifier("Seller", "Names the seller.")
+    customer_state: Text = shared.state()
+    category: Text = shared.category()
+    revenue: Money = shared.revenue()
+    orders: Count = shared.orders("Different valid orders; not additive.", additive=False)
+    items: Count = shared.items()
+
+    class Config(Contract.Config):
+        """One row a seller, state and category with sales."""
+
+        unique = ["seller_id", "customer_state", "category"]
+        metadata = about(
+            "One row a seller, customer state and category with an item in a valid order.",
+            questions=(
+                "Where does a seller sell, and what?",
+                "Who else sells this category there?",
+            ),
+        )
+
+    @pa.dataframe_check(name="orders_have_items")
+    def orders_have_items(cls, data: pa.IbisData) -> Any:
+        """Each order has an item here."""
+        return (data.table.orders >= 1) & (data.table.orders <= data.table["items"])
+
+
+class MarketBalance(Contract):
+    """Where goods are bought and where they are sold from, by state, over all time."""
+
+    customer_state: Text = text(
+        "State", "One of the 27 states; not_defined for customers or sellers without one."
+    )
+    region: Text = shared.region()
+    customers: Count = count(
+        "Customers", "Customers whose latest valid order is from the state.", "customers"
+    )
+    sellers: Count = count(
+        "Sellers", "Sellers located there with an item in a valid order.", "sellers"
+    )
+    customers_per_seller: PerCustomer = shared.customers_per_seller()
+    revenue_bought: Money = money("Revenue bought", "Item prices of valid orders from the state.")
+    revenue_imported: Money = money(
+        "Revenue imported", "Of revenue_bought, from sellers of another or an unknown state."
+    )
+    imported_share: Rate = rate(
+        "Imported share",
+        "revenue_imported / revenue_bought; empty without purchases.",
+        nullable=True,
+    )
+    revenue_sold: Money = money("Revenue sold", "Item prices of valid orders of sellers there.")
+    low_sample: Flag = shared.low_sample("customers")
+
+    class Config(Contract.Config):
+        """One row a state."""
+
+        unique = ["customer_state"]
+        metadata = about(
+            "One row a state, all 27, and not_defined where it occurs.",
+            questions=(
+                "Which states buy more than they sell?",
+                "Where would new sellers shorten the way to customers?",
+            ),
+            caveats=("revenue_bought and revenue_sold each add up to all revenue.",),
+        )
+
+    @pa.dataframe_check(name="imported_within_bought")
+    def imported_within_bought(cls, data: pa.IbisData) -> Any:
+        """What is imported is bought."""
+        return data.table.revenue_imported <= data.table.revenue_bought

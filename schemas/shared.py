@@ -1,0 +1,181 @@
+"""Columns that many tables share, so that the same quantity has the same name, text and rules."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from schemas import fields
+
+LOW_SAMPLE = 30
+_FAIR = "Empty unless both months are complete and the earlier has 30 orders and revenue above 0."
+
+
+def order_month() -> Any:
+    """The month of purchase as text."""
+    return fields.month("Month", "Calendar month of purchase.", sort_by="order_month_key")
+
+
+def order_month_key() -> Any:
+    """The month of purchase as a number."""
+    return fields.month_key("Month key", "Calendar month of purchase, YYYYMM.")
+
+
+def month_start_date() -> Any:
+    """The month's first day, which relates it to the calendar."""
+    return fields.day("Month start", "First day of the month.")
+
+
+def is_complete() -> Any:
+    """Whether the month is wholly covered by the data."""
+    return fields.flag(
+        "Complete", "1 if the month starts on or after the first order's day and ends by as_of."
+    )
+
+
+def low_sample(of: str) -> Any:
+    """Whether few stand behind the row."""
+    return fields.flag("Low sample", f"1 if {of} is below {LOW_SAMPLE}.")
+
+
+def revenue(what: str = "Sum of item prices of valid orders.") -> Any:
+    """Money from valid orders."""
+    return fields.money("Revenue", what)
+
+
+def orders(what: str = "Valid orders.", *, additive: bool = True) -> Any:
+    """Number of orders."""
+    return fields.count("Orders", what, "orders", summarize_by="sum" if additive else "none")
+
+
+def items(what: str = "Items of valid orders; each unit counts.") -> Any:
+    """Number of items."""
+    return fields.count("Items", what, "items")
+
+
+def customers(what: str = "Different customers with a valid order; not additive.") -> Any:
+    """Number of different customers."""
+    return fields.count("Customers", what, "customers", summarize_by="none")
+
+
+def sellers(what: str) -> Any:
+    """Number of different sellers."""
+    return fields.count("Sellers", what, "sellers", summarize_by="none")
+
+
+def customers_per_seller() -> Any:
+    """Customers for each seller."""
+    return fields.field(
+        "Customers per seller",
+        "customers / sellers; empty without sellers.",
+        unit="customers",
+        nullable=True,
+        ge=Decimal(0),
+    )
+
+
+def aov() -> Any:
+    """Average order value."""
+    return fields.mean_money(
+        "Average order value", "revenue / orders; empty without orders.", nullable=True
+    )
+
+
+def revenue_share(of: str) -> Any:
+    """Part of a total."""
+    return fields.rate(
+        "Revenue share", f"revenue / revenue of {of}; empty if that is 0.", nullable=True
+    )
+
+
+def revenue_rank(among: str) -> Any:
+    """Competition rank."""
+    return fields.field(
+        "Revenue rank",
+        f"1 + the number of {among} with more revenue; empty at revenue 0.",
+        unit="rank",
+        nullable=True,
+        ge=1,
+    )
+
+
+def cumulative_share(of: str) -> Any:
+    """Pareto share."""
+    return fields.rate(
+        "Cumulative share",
+        f"Revenue of all {of} with at least this revenue / revenue of all; empty if that is 0.",
+        nullable=True,
+    )
+
+
+def abc(of: str) -> Any:
+    """Pareto class."""
+    return fields.choice(
+        "ABC class",
+        f"A if the {of} with more revenue have below 80 % of all revenue together, B if below "
+        "95 %, else C.",
+        ("A", "B", "C"),
+    )
+
+
+def mom_growth() -> Any:
+    """Growth of revenue to the month before."""
+    return fields.growth(
+        "Growth to previous month", f"100 × (revenue / revenue a month before − 1). {_FAIR}"
+    )
+
+
+def yoy_growth() -> Any:
+    """Growth of revenue to the month a year before."""
+    return fields.growth(
+        "Growth to last year", f"100 × (revenue / revenue 12 months before − 1). {_FAIR}"
+    )
+
+
+def state() -> Any:
+    """State of the order's customer record."""
+    return fields.text(
+        "State", "State of the order's customer record; not_defined where it is missing."
+    )
+
+
+def city() -> Any:
+    """City of the order's customer record."""
+    return fields.text(
+        "City", "City of the order's customer record; not_defined where it is missing."
+    )
+
+
+def region() -> Any:
+    """Region of IBGE."""
+    return fields.choice(
+        "Region",
+        "Region of the state by IBGE; not_defined for none of the 27 states.",
+        REGION_NAMES,
+    )
+
+
+def category() -> Any:
+    """Product category."""
+    return fields.text(
+        "Category", "English name of the product's category, else the raw name, else not_defined."
+    )
+
+
+def review_score(of: str) -> Any:
+    """Mean review score."""
+    return fields.score(
+        "Average review score", f"Mean score of the latest reviews of {of}; empty without reviews."
+    )
+
+
+REGIONS = {
+    "North": ("AC", "AM", "AP", "PA", "RO", "RR", "TO"),
+    "Northeast": ("AL", "BA", "CE", "MA", "PB", "PE", "PI", "RN", "SE"),
+    "Central-West": ("DF", "GO", "MS", "MT"),
+    "Southeast": ("ES", "MG", "RJ", "SP"),
+    "South": ("PR", "RS", "SC"),
+}
+"""The five regions of IBGE and their states."""
+
+REGION_NAMES = (*REGIONS, "not_defined")
