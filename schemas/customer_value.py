@@ -56,7 +56,7 @@ class Customer360(Contract):
     last_order_date: Day = day("Last order", "Day of the last valid order.")
     cohort_month: Text = month("Cohort", "Month of the first valid order.")
     orders: Count = shared.orders()
-    order_days: Count = count("Order days", _ORDER_DAYS, "days", ge=1)
+    order_days: Count = count("Order days", _ORDER_DAYS, "days", ge=1, summarize_by="none")
     revenue: Money = shared.revenue()
     items: Count = shared.items()
     products: Count = count(
@@ -182,7 +182,7 @@ class ChurnRisk(Contract):
     customer_unique_id: Text = identifier("Customer", "Names the customer.")
     customer_state: Text = text("State", "State of the latest valid order.")
     orders: Count = shared.orders()
-    order_days: Count = count("Order days", _ORDER_DAYS, "days", ge=1)
+    order_days: Count = count("Order days", _ORDER_DAYS, "days", ge=1, summarize_by="none")
     is_repeat_customer: Flag = flag("Repeat customer", "1 if orders is 2 or more.")
     recency: Count = field("Recency", _RECENCY, unit="days", ge=0)
     mean_gap_days: Days = days(

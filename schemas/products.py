@@ -126,7 +126,10 @@ class Seasonality(Contract):
 
     category: Text = shared.category()
     quarter_of_year: Count = field(
-        "Quarter", "1 to 4.", unit="quarter", in_range={"min_value": 1, "max_value": 4}
+        "Quarter",
+        "Quarter of the year, 1 to 4.",
+        unit="quarter",
+        in_range={"min_value": 1, "max_value": 4},
     )
     items: Count = shared.items("Items of valid orders in the quarter's months of the history.")
     months: Count = count(
@@ -220,7 +223,7 @@ class CrossSell(Contract):
     lift: PerCustomer = field(
         "Lift",
         "orders_together × orders_total / (orders_a × orders_b).",
-        unit="ratio",
+        unit="times",
         ge=Decimal(0),
     )
     lift_band: Text = choice(

@@ -3,7 +3,7 @@ SELECT
   COALESCE(
     (
       SELECT
-        *
+        "t1"."as_of"
       FROM "run_settings" AS "t1"
     ),
     "t4"."last_valid_date",

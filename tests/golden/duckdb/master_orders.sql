@@ -41,13 +41,26 @@ FROM (
     "t7"."main_category",
     "t8"."order_month",
     "t9"."cohort_month",
-    CAST(CAST(CAST(FLOOR((
+    CAST(CAST(CAST(ROUND(
       (
-        ABS("t7"."delivery_seconds") * 200
-      ) + 86400
-    ) / (
-      86400 * 2
-    )) AS BIGINT) * SIGN("t7"."delivery_seconds") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "delivery_days",
+        (
+          (
+            ABS("t7"."delivery_seconds") * 200
+          ) + 86400
+        ) - (
+          (
+            (
+              ABS("t7"."delivery_seconds") * 200
+            ) + 86400
+          ) % (
+            86400 * 2
+          )
+        )
+      ) / (
+        86400 * 2
+      ),
+      0
+    ) AS BIGINT) * SIGN("t7"."delivery_seconds") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "delivery_days",
     CAST(CASE WHEN COALESCE("t3"."order_sequence" IS NOT NULL, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "is_repeat_customer",
     COALESCE("t3"."order_sequence", 1) AS "order_sequence",
     CAST(CASE WHEN COALESCE(COALESCE("t3"."order_sequence", 1) > 1, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "is_repeat_order"

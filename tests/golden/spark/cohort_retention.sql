@@ -3,14 +3,25 @@ SELECT
   `t10`.`order_month`,
   `t10`.`active_customers`,
   `t10`.`cohort_size`,
-  CAST(CAST(CAST(CAST(FLOOR(
+  CAST(CAST(CAST(CAST(ROUND(
     (
       (
-        ABS(`t10`.`active_customers`) * 20000
-      ) + NULLIF(`t10`.`cohort_size`, 0)
+        (
+          ABS(`t10`.`active_customers`) * 20000
+        ) + NULLIF(`t10`.`cohort_size`, 0)
+      ) - (
+        (
+          (
+            ABS(`t10`.`active_customers`) * 20000
+          ) + NULLIF(`t10`.`cohort_size`, 0)
+        ) % (
+          NULLIF(`t10`.`cohort_size`, 0) * 2
+        )
+      )
     ) / (
       NULLIF(`t10`.`cohort_size`, 0) * 2
-    )
+    ),
+    0
   ) AS BIGINT) * SIGN(`t10`.`active_customers`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS `retention_rate`,
   `t10`.`cohort_month_key`,
   `t10`.`order_month_key`,
@@ -18,23 +29,45 @@ SELECT
   `t10`.`months_since_first`,
   `t10`.`orders`,
   CAST(`t10`.`revenue` AS DECIMAL(18, 2)) AS `revenue`,
-  CAST(CAST(CAST(CAST(FLOOR(
+  CAST(CAST(CAST(CAST(ROUND(
     (
       (
-        ABS(`t10`.`orders_to_date`) * 200
-      ) + NULLIF(`t10`.`cohort_size`, 0)
+        (
+          ABS(`t10`.`orders_to_date`) * 200
+        ) + NULLIF(`t10`.`cohort_size`, 0)
+      ) - (
+        (
+          (
+            ABS(`t10`.`orders_to_date`) * 200
+          ) + NULLIF(`t10`.`cohort_size`, 0)
+        ) % (
+          NULLIF(`t10`.`cohort_size`, 0) * 2
+        )
+      )
     ) / (
       NULLIF(`t10`.`cohort_size`, 0) * 2
-    )
+    ),
+    0
   ) AS BIGINT) * SIGN(`t10`.`orders_to_date`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS DECIMAL(12, 2)) AS `cumulative_orders_per_customer`,
-  CAST(CAST(CAST(FLOOR(
+  CAST(CAST(CAST(ROUND(
     (
       (
-        ABS(CAST(`t10`.`revenue_to_date` * 100 AS BIGINT)) * 200
-      ) + NULLIF(`t10`.`cohort_size` * 100, 0)
+        (
+          ABS(CAST(`t10`.`revenue_to_date` * 100 AS BIGINT)) * 200
+        ) + NULLIF(`t10`.`cohort_size` * 100, 0)
+      ) - (
+        (
+          (
+            ABS(CAST(`t10`.`revenue_to_date` * 100 AS BIGINT)) * 200
+          ) + NULLIF(`t10`.`cohort_size` * 100, 0)
+        ) % (
+          NULLIF(`t10`.`cohort_size` * 100, 0) * 2
+        )
+      )
     ) / (
       NULLIF(`t10`.`cohort_size` * 100, 0) * 2
-    )
+    ),
+    0
   ) AS BIGINT) * SIGN(CAST(`t10`.`revenue_to_date` * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `cumulative_revenue_per_customer`,
   `t10`.`is_complete`,
   CAST(IF(COALESCE(`t10`.`cohort_size` < 30, FALSE), 1, 0) AS BIGINT) AS `low_sample`

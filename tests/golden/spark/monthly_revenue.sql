@@ -157,14 +157,25 @@ SELECT
   CAST(`t23`.`revenue` AS DECIMAL(18, 2)) AS `revenue`,
   `t23`.`orders`,
   `t23`.`customers`,
-  CAST(CAST(CAST(FLOOR(
+  CAST(CAST(CAST(ROUND(
     (
       (
-        ABS(CAST(`t23`.`revenue` * 100 AS BIGINT)) * 200
-      ) + NULLIF(`t23`.`orders` * 100, 0)
+        (
+          ABS(CAST(`t23`.`revenue` * 100 AS BIGINT)) * 200
+        ) + NULLIF(`t23`.`orders` * 100, 0)
+      ) - (
+        (
+          (
+            ABS(CAST(`t23`.`revenue` * 100 AS BIGINT)) * 200
+          ) + NULLIF(`t23`.`orders` * 100, 0)
+        ) % (
+          NULLIF(`t23`.`orders` * 100, 0) * 2
+        )
+      )
     ) / (
       NULLIF(`t23`.`orders` * 100, 0) * 2
-    )
+    ),
+    0
   ) AS BIGINT) * SIGN(CAST(`t23`.`revenue` * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `aov`,
   `t23`.`mom_growth_pct`,
   `t23`.`order_month_key`,
@@ -175,25 +186,47 @@ SELECT
   CAST(`t23`.`gmv` AS DECIMAL(18, 2)) AS `gmv`,
   `t23`.`yoy_growth_pct`,
   `t23`.`repeat_orders`,
-  CAST(CAST(CAST(CAST(FLOOR(
+  CAST(CAST(CAST(CAST(ROUND(
     (
       (
-        ABS(`t23`.`repeat_orders`) * 20000
-      ) + NULLIF(`t23`.`orders`, 0)
+        (
+          ABS(`t23`.`repeat_orders`) * 20000
+        ) + NULLIF(`t23`.`orders`, 0)
+      ) - (
+        (
+          (
+            ABS(`t23`.`repeat_orders`) * 20000
+          ) + NULLIF(`t23`.`orders`, 0)
+        ) % (
+          NULLIF(`t23`.`orders`, 0) * 2
+        )
+      )
     ) / (
       NULLIF(`t23`.`orders`, 0) * 2
-    )
+    ),
+    0
   ) AS BIGINT) * SIGN(`t23`.`repeat_orders`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS `repeat_order_rate`,
   `t23`.`customers_to_date`,
   `t23`.`repeat_customers_to_date`,
-  CAST(CAST(CAST(CAST(FLOOR(
+  CAST(CAST(CAST(CAST(ROUND(
     (
       (
-        ABS(`t23`.`repeat_customers_to_date`) * 20000
-      ) + NULLIF(`t23`.`customers_to_date`, 0)
+        (
+          ABS(`t23`.`repeat_customers_to_date`) * 20000
+        ) + NULLIF(`t23`.`customers_to_date`, 0)
+      ) - (
+        (
+          (
+            ABS(`t23`.`repeat_customers_to_date`) * 20000
+          ) + NULLIF(`t23`.`customers_to_date`, 0)
+        ) % (
+          NULLIF(`t23`.`customers_to_date`, 0) * 2
+        )
+      )
     ) / (
       NULLIF(`t23`.`customers_to_date`, 0) * 2
-    )
+    ),
+    0
   ) AS BIGINT) * SIGN(`t23`.`repeat_customers_to_date`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS `repeat_rate_to_date`,
   `t23`.`is_complete`
 FROM (
@@ -217,18 +250,33 @@ FROM (
     `t17`.`repeat_customers_to_date`,
     IF(
       `t17`.`is_complete` = 1,
-      CAST(CAST(CAST(FLOOR(
+      CAST(CAST(CAST(ROUND(
         (
           (
-            ABS(
+            (
+              ABS(
+                (
+                  CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t19`.`base_revenue` * 100 AS BIGINT)
+                ) * 100
+              ) * 200
+            ) + NULLIF(CAST(`t19`.`base_revenue` * 100 AS BIGINT), 0)
+          ) - (
+            (
               (
-                CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t19`.`base_revenue` * 100 AS BIGINT)
-              ) * 100
-            ) * 200
-          ) + NULLIF(CAST(`t19`.`base_revenue` * 100 AS BIGINT), 0)
+                ABS(
+                  (
+                    CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t19`.`base_revenue` * 100 AS BIGINT)
+                  ) * 100
+                ) * 200
+              ) + NULLIF(CAST(`t19`.`base_revenue` * 100 AS BIGINT), 0)
+            ) % (
+              NULLIF(CAST(`t19`.`base_revenue` * 100 AS BIGINT), 0) * 2
+            )
+          )
         ) / (
           NULLIF(CAST(`t19`.`base_revenue` * 100 AS BIGINT), 0) * 2
-        )
+        ),
+        0
       ) AS BIGINT) * SIGN(
         (
           CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t19`.`base_revenue` * 100 AS BIGINT)
@@ -238,18 +286,33 @@ FROM (
     ) AS `mom_growth_pct`,
     IF(
       `t17`.`is_complete` = 1,
-      CAST(CAST(CAST(FLOOR(
+      CAST(CAST(CAST(ROUND(
         (
           (
-            ABS(
+            (
+              ABS(
+                (
+                  CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t22`.`base_revenue` * 100 AS BIGINT)
+                ) * 100
+              ) * 200
+            ) + NULLIF(CAST(`t22`.`base_revenue` * 100 AS BIGINT), 0)
+          ) - (
+            (
               (
-                CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t22`.`base_revenue` * 100 AS BIGINT)
-              ) * 100
-            ) * 200
-          ) + NULLIF(CAST(`t22`.`base_revenue` * 100 AS BIGINT), 0)
+                ABS(
+                  (
+                    CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t22`.`base_revenue` * 100 AS BIGINT)
+                  ) * 100
+                ) * 200
+              ) + NULLIF(CAST(`t22`.`base_revenue` * 100 AS BIGINT), 0)
+            ) % (
+              NULLIF(CAST(`t22`.`base_revenue` * 100 AS BIGINT), 0) * 2
+            )
+          )
         ) / (
           NULLIF(CAST(`t22`.`base_revenue` * 100 AS BIGINT), 0) * 2
-        )
+        ),
+        0
       ) AS BIGINT) * SIGN(
         (
           CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t22`.`base_revenue` * 100 AS BIGINT)
@@ -260,16 +323,16 @@ FROM (
   FROM `t15` AS `t17`
   LEFT OUTER JOIN (
     SELECT
-      `t16`.`month_number` + 1 AS `base_month`,
+      `t16`.`month_number` + 1 AS `month_number`,
       `t16`.`revenue` AS `base_revenue`
     FROM `t15` AS `t16`
     WHERE
       `t16`.`is_complete` = 1 AND `t16`.`orders` >= 30 AND `t16`.`revenue` > 0
   ) AS `t19`
-    ON `t17`.`month_number` = `t19`.`base_month`
+    ON `t17`.`month_number` = `t19`.`month_number`
   LEFT OUTER JOIN (
     SELECT
-      `t20`.`month_number` + 12 AS `base_month`,
+      `t20`.`month_number` + 12 AS `month_number`,
       `t20`.`revenue` AS `base_revenue`
     FROM (
       SELECT
@@ -292,18 +355,33 @@ FROM (
         `t17`.`repeat_customers_to_date`,
         IF(
           `t17`.`is_complete` = 1,
-          CAST(CAST(CAST(FLOOR(
+          CAST(CAST(CAST(ROUND(
             (
               (
-                ABS(
+                (
+                  ABS(
+                    (
+                      CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t19`.`base_revenue` * 100 AS BIGINT)
+                    ) * 100
+                  ) * 200
+                ) + NULLIF(CAST(`t19`.`base_revenue` * 100 AS BIGINT), 0)
+              ) - (
+                (
                   (
-                    CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t19`.`base_revenue` * 100 AS BIGINT)
-                  ) * 100
-                ) * 200
-              ) + NULLIF(CAST(`t19`.`base_revenue` * 100 AS BIGINT), 0)
+                    ABS(
+                      (
+                        CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t19`.`base_revenue` * 100 AS BIGINT)
+                      ) * 100
+                    ) * 200
+                  ) + NULLIF(CAST(`t19`.`base_revenue` * 100 AS BIGINT), 0)
+                ) % (
+                  NULLIF(CAST(`t19`.`base_revenue` * 100 AS BIGINT), 0) * 2
+                )
+              )
             ) / (
               NULLIF(CAST(`t19`.`base_revenue` * 100 AS BIGINT), 0) * 2
-            )
+            ),
+            0
           ) AS BIGINT) * SIGN(
             (
               CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t19`.`base_revenue` * 100 AS BIGINT)
@@ -314,16 +392,16 @@ FROM (
       FROM `t15` AS `t17`
       LEFT OUTER JOIN (
         SELECT
-          `t16`.`month_number` + 1 AS `base_month`,
+          `t16`.`month_number` + 1 AS `month_number`,
           `t16`.`revenue` AS `base_revenue`
         FROM `t15` AS `t16`
         WHERE
           `t16`.`is_complete` = 1 AND `t16`.`orders` >= 30 AND `t16`.`revenue` > 0
       ) AS `t19`
-        ON `t17`.`month_number` = `t19`.`base_month`
+        ON `t17`.`month_number` = `t19`.`month_number`
     ) AS `t20`
     WHERE
       `t20`.`is_complete` = 1 AND `t20`.`orders` >= 30 AND `t20`.`revenue` > 0
   ) AS `t22`
-    ON `t17`.`month_number` = `t22`.`base_month`
+    ON `t17`.`month_number` = `t22`.`month_number`
 ) AS `t23`

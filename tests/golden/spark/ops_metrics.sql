@@ -22,64 +22,145 @@ FROM (
     COALESCE(`t4`.`late_orders`, 0) AS `late_orders`,
     COALESCE(`t4`.`open_overdue_orders`, 0) AS `open_overdue_orders`,
     COALESCE(`t4`.`canceled_orders`, 0) AS `canceled_orders`,
-    CAST(CAST(CAST(FLOOR(
+    CAST(CAST(CAST(ROUND(
       (
         (
-          ABS(`t4`.`seconds`) * 200
-        ) + NULLIF(`t4`.`timed_orders` * 86400, 0)
+          (
+            ABS(`t4`.`seconds`) * 200
+          ) + NULLIF(`t4`.`timed_orders` * 86400, 0)
+        ) - (
+          (
+            (
+              ABS(`t4`.`seconds`) * 200
+            ) + NULLIF(`t4`.`timed_orders` * 86400, 0)
+          ) % (
+            NULLIF(`t4`.`timed_orders` * 86400, 0) * 2
+          )
+        )
       ) / (
         NULLIF(`t4`.`timed_orders` * 86400, 0) * 2
-      )
+      ),
+      0
     ) AS BIGINT) * SIGN(`t4`.`seconds`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `avg_delivery_days`,
-    CAST(CAST(CAST(FLOOR(
+    CAST(CAST(CAST(ROUND(
       (
         (
-          ABS(`t4`.`score_sum`) * 200
-        ) + NULLIF(`t4`.`reviewed_orders`, 0)
+          (
+            ABS(`t4`.`score_sum`) * 200
+          ) + NULLIF(`t4`.`reviewed_orders`, 0)
+        ) - (
+          (
+            (
+              ABS(`t4`.`score_sum`) * 200
+            ) + NULLIF(`t4`.`reviewed_orders`, 0)
+          ) % (
+            NULLIF(`t4`.`reviewed_orders`, 0) * 2
+          )
+        )
       ) / (
         NULLIF(`t4`.`reviewed_orders`, 0) * 2
-      )
+      ),
+      0
     ) AS BIGINT) * SIGN(`t4`.`score_sum`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `avg_review_score`,
-    CAST(CAST(CAST(FLOOR(
+    CAST(CAST(CAST(ROUND(
       (
         (
-          ABS(`t4`.`late_orders`) * 20000
-        ) + NULLIF(`t4`.`delivered_orders`, 0)
+          (
+            ABS(`t4`.`late_orders`) * 20000
+          ) + NULLIF(`t4`.`delivered_orders`, 0)
+        ) - (
+          (
+            (
+              ABS(`t4`.`late_orders`) * 20000
+            ) + NULLIF(`t4`.`delivered_orders`, 0)
+          ) % (
+            NULLIF(`t4`.`delivered_orders`, 0) * 2
+          )
+        )
       ) / (
         NULLIF(`t4`.`delivered_orders`, 0) * 2
-      )
+      ),
+      0
     ) AS BIGINT) * SIGN(`t4`.`late_orders`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `late_delivery_rate`,
-    CAST(CAST(CAST(FLOOR((
-      (
-        ABS(`t4`.`median_tenths`) * 200
-      ) + 864000
-    ) / (
-      864000 * 2
-    )) AS BIGINT) * SIGN(`t4`.`median_tenths`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `median_delivery_days`,
-    CAST(CAST(CAST(FLOOR((
-      (
-        ABS(`t4`.`p90_tenths`) * 200
-      ) + 864000
-    ) / (
-      864000 * 2
-    )) AS BIGINT) * SIGN(`t4`.`p90_tenths`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `p90_delivery_days`,
-    CAST(CAST(CAST(FLOOR(
+    CAST(CAST(CAST(ROUND(
       (
         (
-          ABS(`t4`.`slow_orders`) * 20000
-        ) + NULLIF(`t4`.`timed_orders`, 0)
+          (
+            ABS(`t4`.`median_tenths`) * 200
+          ) + 864000
+        ) - (
+          (
+            (
+              ABS(`t4`.`median_tenths`) * 200
+            ) + 864000
+          ) % (
+            864000 * 2
+          )
+        )
+      ) / (
+        864000 * 2
+      ),
+      0
+    ) AS BIGINT) * SIGN(`t4`.`median_tenths`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `median_delivery_days`,
+    CAST(CAST(CAST(ROUND(
+      (
+        (
+          (
+            ABS(`t4`.`p90_tenths`) * 200
+          ) + 864000
+        ) - (
+          (
+            (
+              ABS(`t4`.`p90_tenths`) * 200
+            ) + 864000
+          ) % (
+            864000 * 2
+          )
+        )
+      ) / (
+        864000 * 2
+      ),
+      0
+    ) AS BIGINT) * SIGN(`t4`.`p90_tenths`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `p90_delivery_days`,
+    CAST(CAST(CAST(ROUND(
+      (
+        (
+          (
+            ABS(`t4`.`slow_orders`) * 20000
+          ) + NULLIF(`t4`.`timed_orders`, 0)
+        ) - (
+          (
+            (
+              ABS(`t4`.`slow_orders`) * 20000
+            ) + NULLIF(`t4`.`timed_orders`, 0)
+          ) % (
+            NULLIF(`t4`.`timed_orders`, 0) * 2
+          )
+        )
       ) / (
         NULLIF(`t4`.`timed_orders`, 0) * 2
-      )
+      ),
+      0
     ) AS BIGINT) * SIGN(`t4`.`slow_orders`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `over_10_days_rate`,
-    CAST(CAST(CAST(FLOOR(
+    CAST(CAST(CAST(ROUND(
       (
         (
-          ABS(`t4`.`canceled_orders`) * 20000
-        ) + NULLIF(`t4`.`all_orders`, 0)
+          (
+            ABS(`t4`.`canceled_orders`) * 20000
+          ) + NULLIF(`t4`.`all_orders`, 0)
+        ) - (
+          (
+            (
+              ABS(`t4`.`canceled_orders`) * 20000
+            ) + NULLIF(`t4`.`all_orders`, 0)
+          ) % (
+            NULLIF(`t4`.`all_orders`, 0) * 2
+          )
+        )
       ) / (
         NULLIF(`t4`.`all_orders`, 0) * 2
-      )
+      ),
+      0
     ) AS BIGINT) * SIGN(`t4`.`canceled_orders`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `cancel_rate`
   FROM `months` AS `t2`
   LEFT OUTER JOIN (

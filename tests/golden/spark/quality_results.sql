@@ -6,14 +6,25 @@ SELECT
   `t24`.`severity`,
   `t24`.`row_count`,
   `t24`.`failing_rows`,
-  CAST(CAST(CAST(CAST(FLOOR(
+  CAST(CAST(CAST(CAST(ROUND(
     (
       (
-        ABS(`t24`.`failing_rows`) * 2000000
-      ) + NULLIF(`t24`.`row_count`, 0)
+        (
+          ABS(`t24`.`failing_rows`) * 2000000
+        ) + NULLIF(`t24`.`row_count`, 0)
+      ) - (
+        (
+          (
+            ABS(`t24`.`failing_rows`) * 2000000
+          ) + NULLIF(`t24`.`row_count`, 0)
+        ) % (
+          NULLIF(`t24`.`row_count`, 0) * 2
+        )
+      )
     ) / (
       NULLIF(`t24`.`row_count`, 0) * 2
-    )
+    ),
+    0
   ) AS BIGINT) * SIGN(`t24`.`failing_rows`) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS DECIMAL(9, 6)) AS `failing_share`,
   `t24`.`example_key`
 FROM (

@@ -100,6 +100,12 @@ def test_each_stage_counts_the_orders_that_have_both_its_times(marts: MartRunner
     assert_same("lead_times", [*january, *later], rows_of(marts, raw))
 
 
+def test_one_canceled_order_leaves_every_stage_empty(marts: MartRunner) -> None:
+    raw = placed(timed("a", "2018-01-01", "2018-01-02", None, None, status="canceled"))
+    expected = [stage_row(stage, None, 0, 0) for stage in (APPROVAL, CARRIER, TRANSIT, WHOLE)]
+    assert_same("lead_times", expected, rows_of(marts, raw))
+
+
 @pytest.mark.parametrize(
     ("seconds", "expected"), [(0, (Decimal("0.00"), 1, 0)), (-1, (None, 0, 1))]
 )

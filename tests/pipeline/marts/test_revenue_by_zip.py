@@ -76,7 +76,8 @@ def test_sales_of_two_prefixes(marts: MartRunner) -> None:
 
 
 def test_shares_have_six_decimals_and_ranks_are_competition_ranks(marts: MartRunner) -> None:
-    raw = bought(("1", "1.00"), ("2", "2.00"), ("3", "2.00"), ("4", "0.00"), ("5", "1.00"))
+    prices = ("1.00", "2.00", "2.00", "0.00", "1.00")
+    raw = bought(*((f"0100{n}", price) for n, price in enumerate(prices)))
     names = ("revenue_share", "revenue_rank")
     one, two = Decimal("0.166667"), Decimal("0.333333")
     assert columns(rows_of(marts, raw), *names) == [
@@ -99,7 +100,7 @@ def test_place_is_that_of_the_latest_valid_order(marts: MartRunner) -> None:
     raw.orders[3]["order_status"] = "canceled"
     for row, state in zip(raw.customers, ("AC", "BA", "PR", "SP"), strict=True):
         row.update(
-            customer_zip_code_prefix="1", customer_state=state, customer_city=f"town of {state}"
+            customer_zip_code_prefix="01000", customer_state=state, customer_city=f"town of {state}"
         )
     names = ("customer_state", "customer_city", "region")
     assert columns(rows_of(marts, raw), *names) == [("BA", "town of BA", "Northeast")]
@@ -142,24 +143,25 @@ def test_place_on_the_map_is_the_median_of_the_points_in_brazil(
 
 
 def test_sellers_of_a_prefix_are_those_with_a_valid_sale_to_anyone(marts: MartRunner) -> None:
-    """In 1 nobody sells but x, whose order is canceled; a and b of 2 sell to 1, a twice."""
-    raw = bought(("1", "1.00"), ("1", "1.00"), ("1", "1.00"), ("2", "1.00"), ("1", "1.00"))
+    """From 01000 only x sells, whose order is invalid; a and b of 02000 sell there, a twice."""
+    prefixes = ("01000", "01000", "01000", "02000", "01000")
+    raw = bought(*((prefix, "1.00") for prefix in prefixes))
     raw.orders[4]["order_status"] = "unavailable"
     for row, name in zip(raw.order_items, ("a", "a", "b", "far", "x"), strict=True):
         row["seller_id"] = name
-    places = (("a", "2"), ("b", "2"), ("far", "3"), ("x", "1"))
+    places = (("a", "02000"), ("b", "02000"), ("far", "03000"), ("x", "01000"))
     raw.sellers.extend(located(*each) for each in places)
     names = ("customer_zip_code_prefix", "customers", "sellers", "customers_per_seller")
     assert columns(rows_of(marts, raw), *names) == [
-        ("1", 3, 0, None),
-        ("2", 1, 2, Decimal("0.50")),
+        ("01000", 3, 0, None),
+        ("02000", 1, 2, Decimal("0.50")),
     ]
 
 
 @pytest.mark.parametrize(("orders", "low"), [(29, 1), (30, 0)])
 def test_sample_is_low_below_thirty_orders(marts: MartRunner, orders: int, low: int) -> None:
     """An order without items counts, a second item does not."""
-    raw = bought(*[("1", "1.00")] * orders)
+    raw = bought(*[("01000", "1.00")] * orders)
     del raw.order_items[0]
     raw.order_items.append(item("1", "1.00", number=2))
     assert columns(rows_of(marts, raw), "orders", "low_sample") == [(orders, low)]

@@ -1,0 +1,14 @@
+SELECT
+  "t0"."order_id",
+  "t0"."seller_id",
+  MIN("t0"."seller_state") AS "seller_state",
+  MIN("t0"."customer_unique_id") AS "customer_unique_id",
+  MIN("t0"."customer_state") AS "customer_state",
+  MIN("t0"."order_date") AS "order_date",
+  MIN("t0"."order_month") AS "order_month",
+  COUNT(*) AS "items",
+  CAST(SUM("t0"."price") AS DECIMAL(18, 2)) AS "revenue"
+FROM "sales_items" AS "t0"
+GROUP BY
+  1,
+  2

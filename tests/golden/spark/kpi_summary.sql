@@ -1,0 +1,782 @@
+WITH `t31` AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'revenue' AS `kpi`,
+            'BRL' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(CAST(`t0`.`revenue` * 100 AS BIGINT)) * 20000
+                  ) + 100
+                ) - (
+                  (
+                    (
+                      ABS(CAST(`t0`.`revenue` * 100 AS BIGINT)) * 20000
+                    ) + 100
+                  ) % (
+                    100 * 2
+                  )
+                )
+              ) / (
+                100 * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(CAST(`t0`.`revenue` * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`orders` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t19`
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'gmv' AS `kpi`,
+            'BRL' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(CAST(`t0`.`gmv` * 100 AS BIGINT)) * 20000
+                  ) + 100
+                ) - (
+                  (
+                    (
+                      ABS(CAST(`t0`.`gmv` * 100 AS BIGINT)) * 20000
+                    ) + 100
+                  ) % (
+                    100 * 2
+                  )
+                )
+              ) / (
+                100 * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(CAST(`t0`.`gmv` * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`orders` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t21`
+      ) AS `t25`
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'orders' AS `kpi`,
+            'orders' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(`t0`.`orders`) * 20000
+                  ) + 1
+                ) - (
+                  (
+                    (
+                      ABS(`t0`.`orders`) * 20000
+                    ) + 1
+                  ) % (
+                    1 * 2
+                  )
+                )
+              ) / (
+                1 * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(`t0`.`orders`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`orders` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t1`
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'items' AS `kpi`,
+            'items' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(`t0`.`items`) * 20000
+                  ) + 1
+                ) - (
+                  (
+                    (
+                      ABS(`t0`.`items`) * 20000
+                    ) + 1
+                  ) % (
+                    1 * 2
+                  )
+                )
+              ) / (
+                1 * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(`t0`.`items`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`orders` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t3`
+      ) AS `t11`
+    ) AS `t27`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'customers' AS `kpi`,
+            'customers' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(`t0`.`customers`) * 20000
+                  ) + 1
+                ) - (
+                  (
+                    (
+                      ABS(`t0`.`customers`) * 20000
+                    ) + 1
+                  ) % (
+                    1 * 2
+                  )
+                )
+              ) / (
+                1 * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(`t0`.`customers`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`orders` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t2`
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'new_customers' AS `kpi`,
+            'customers' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(`t0`.`new_customers`) * 20000
+                  ) + 1
+                ) - (
+                  (
+                    (
+                      ABS(`t0`.`new_customers`) * 20000
+                    ) + 1
+                  ) % (
+                    1 * 2
+                  )
+                )
+              ) / (
+                1 * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(`t0`.`new_customers`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`orders` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t5`
+      ) AS `t12`
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'active_sellers' AS `kpi`,
+            'sellers' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(`t0`.`sellers`) * 20000
+                  ) + 1
+                ) - (
+                  (
+                    (
+                      ABS(`t0`.`sellers`) * 20000
+                    ) + 1
+                  ) % (
+                    1 * 2
+                  )
+                )
+              ) / (
+                1 * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(`t0`.`sellers`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`orders` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t6`
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'products_sold' AS `kpi`,
+            'products' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(`t0`.`products`) * 20000
+                  ) + 1
+                ) - (
+                  (
+                    (
+                      ABS(`t0`.`products`) * 20000
+                    ) + 1
+                  ) % (
+                    1 * 2
+                  )
+                )
+              ) / (
+                1 * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(`t0`.`products`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`orders` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t7`
+      ) AS `t13`
+    ) AS `t17`
+  ) AS `t29`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'aov' AS `kpi`,
+            'BRL' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(CAST(`t0`.`revenue` * 100 AS BIGINT)) * 20000
+                  ) + NULLIF(`t0`.`orders` * 100, 0)
+                ) - (
+                  (
+                    (
+                      ABS(CAST(`t0`.`revenue` * 100 AS BIGINT)) * 20000
+                    ) + NULLIF(`t0`.`orders` * 100, 0)
+                  ) % (
+                    NULLIF(`t0`.`orders` * 100, 0) * 2
+                  )
+                )
+              ) / (
+                NULLIF(`t0`.`orders` * 100, 0) * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(CAST(`t0`.`revenue` * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`orders` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t20`
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'items_per_order' AS `kpi`,
+            'items' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(`t0`.`items`) * 20000
+                  ) + NULLIF(`t0`.`orders`, 0)
+                ) - (
+                  (
+                    (
+                      ABS(`t0`.`items`) * 20000
+                    ) + NULLIF(`t0`.`orders`, 0)
+                  ) % (
+                    NULLIF(`t0`.`orders`, 0) * 2
+                  )
+                )
+              ) / (
+                NULLIF(`t0`.`orders`, 0) * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(`t0`.`items`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`orders` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t4`
+      ) AS `t24`
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'freight_share' AS `kpi`,
+            'ratio' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(CAST(`t0`.`freight` * 100 AS BIGINT)) * 20000
+                  ) + NULLIF(CAST(`t0`.`revenue` * 100 AS BIGINT) + CAST(`t0`.`freight` * 100 AS BIGINT), 0)
+                ) - (
+                  (
+                    (
+                      ABS(CAST(`t0`.`freight` * 100 AS BIGINT)) * 20000
+                    ) + NULLIF(CAST(`t0`.`revenue` * 100 AS BIGINT) + CAST(`t0`.`freight` * 100 AS BIGINT), 0)
+                  ) % (
+                    NULLIF(CAST(`t0`.`revenue` * 100 AS BIGINT) + CAST(`t0`.`freight` * 100 AS BIGINT), 0) * 2
+                  )
+                )
+              ) / (
+                NULLIF(CAST(`t0`.`revenue` * 100 AS BIGINT) + CAST(`t0`.`freight` * 100 AS BIGINT), 0) * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(CAST(`t0`.`freight` * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`orders` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t22`
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'repeat_rate' AS `kpi`,
+            'ratio' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(`t0`.`repeat_customers`) * 20000
+                  ) + NULLIF(`t0`.`customers`, 0)
+                ) - (
+                  (
+                    (
+                      ABS(`t0`.`repeat_customers`) * 20000
+                    ) + NULLIF(`t0`.`customers`, 0)
+                  ) % (
+                    NULLIF(`t0`.`customers`, 0) * 2
+                  )
+                )
+              ) / (
+                NULLIF(`t0`.`customers`, 0) * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(`t0`.`repeat_customers`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`customers` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t8`
+      ) AS `t26`
+    ) AS `t28`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'on_time_rate' AS `kpi`,
+            'ratio' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(`t0`.`on_time_orders`) * 20000
+                  ) + NULLIF(`t0`.`delivered_orders`, 0)
+                ) - (
+                  (
+                    (
+                      ABS(`t0`.`on_time_orders`) * 20000
+                    ) + NULLIF(`t0`.`delivered_orders`, 0)
+                  ) % (
+                    NULLIF(`t0`.`delivered_orders`, 0) * 2
+                  )
+                )
+              ) / (
+                NULLIF(`t0`.`delivered_orders`, 0) * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(`t0`.`on_time_orders`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`delivered_orders` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t9`
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'avg_review_score' AS `kpi`,
+            'score 1-5' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(`t0`.`score_sum`) * 20000
+                  ) + NULLIF(`t0`.`reviewed_orders`, 0)
+                ) - (
+                  (
+                    (
+                      ABS(`t0`.`score_sum`) * 20000
+                    ) + NULLIF(`t0`.`reviewed_orders`, 0)
+                  ) % (
+                    NULLIF(`t0`.`reviewed_orders`, 0) * 2
+                  )
+                )
+              ) / (
+                NULLIF(`t0`.`reviewed_orders`, 0) * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(`t0`.`score_sum`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`reviewed_orders` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t10`
+      ) AS `t14`
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'top10_product_share' AS `kpi`,
+            'ratio' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(`t0`.`best_product_cents`) * 20000
+                  ) + NULLIF(CAST(`t0`.`revenue` * 100 AS BIGINT), 0)
+                ) - (
+                  (
+                    (
+                      ABS(`t0`.`best_product_cents`) * 20000
+                    ) + NULLIF(CAST(`t0`.`revenue` * 100 AS BIGINT), 0)
+                  ) % (
+                    NULLIF(CAST(`t0`.`revenue` * 100 AS BIGINT), 0) * 2
+                  )
+                )
+              ) / (
+                NULLIF(CAST(`t0`.`revenue` * 100 AS BIGINT), 0) * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(`t0`.`best_product_cents`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`orders` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t15`
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t0`.`period_type`,
+            `t0`.`period`,
+            `t0`.`role`,
+            `t0`.`orders`,
+            'top20pct_customer_share' AS `kpi`,
+            'ratio' AS `unit`,
+            CAST(CAST(CAST(CAST(ROUND(
+              (
+                (
+                  (
+                    ABS(`t0`.`best_customer_cents`) * 20000
+                  ) + NULLIF(CAST(`t0`.`revenue` * 100 AS BIGINT), 0)
+                ) - (
+                  (
+                    (
+                      ABS(`t0`.`best_customer_cents`) * 20000
+                    ) + NULLIF(CAST(`t0`.`revenue` * 100 AS BIGINT), 0)
+                  ) % (
+                    NULLIF(CAST(`t0`.`revenue` * 100 AS BIGINT), 0) * 2
+                  )
+                )
+              ) / (
+                NULLIF(CAST(`t0`.`revenue` * 100 AS BIGINT), 0) * 2
+              ),
+              0
+            ) AS BIGINT) * SIGN(`t0`.`best_customer_cents`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            `t0`.`customers` AS `behind`
+          FROM `kpi_sums` AS `t0`
+        ) AS `t16`
+      ) AS `t18`
+    ) AS `t23`
+  ) AS `t30`
+)
+SELECT
+  `t44`.`period_type`,
+  `t44`.`period`,
+  `t44`.`kpi`,
+  `t44`.`unit`,
+  CAST(CAST(`t44`.`units` AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `value`,
+  CAST(CAST(`t44`.`previous_units` AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `previous_value`,
+  CAST(CAST(`t44`.`units` - `t44`.`previous_units` AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `delta`,
+  IF(
+    (
+      `t44`.`orders` >= 30
+    )
+    AND (
+      `t44`.`previous_orders` >= 30
+    )
+    AND (
+      `t44`.`previous_units` > 0
+    ),
+    CAST(CAST(CAST(ROUND(
+      (
+        (
+          (
+            ABS((
+              `t44`.`units` - `t44`.`previous_units`
+            ) * 100) * 200
+          ) + NULLIF(`t44`.`previous_units`, 0)
+        ) - (
+          (
+            (
+              ABS((
+                `t44`.`units` - `t44`.`previous_units`
+              ) * 100) * 200
+            ) + NULLIF(`t44`.`previous_units`, 0)
+          ) % (
+            NULLIF(`t44`.`previous_units`, 0) * 2
+          )
+        )
+      ) / (
+        NULLIF(`t44`.`previous_units`, 0) * 2
+      ),
+      0
+    ) AS BIGINT) * SIGN((
+      `t44`.`units` - `t44`.`previous_units`
+    ) * 100) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
+    NULL
+  ) AS `delta_pct`,
+  CAST(CAST(`t44`.`last_year_units` AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `last_year_value`,
+  IF(
+    (
+      `t44`.`orders` >= 30
+    )
+    AND (
+      `t44`.`last_year_orders` >= 30
+    )
+    AND (
+      `t44`.`last_year_units` > 0
+    ),
+    CAST(CAST(CAST(ROUND(
+      (
+        (
+          (
+            ABS((
+              `t44`.`units` - `t44`.`last_year_units`
+            ) * 100) * 200
+          ) + NULLIF(`t44`.`last_year_units`, 0)
+        ) - (
+          (
+            (
+              ABS((
+                `t44`.`units` - `t44`.`last_year_units`
+              ) * 100) * 200
+            ) + NULLIF(`t44`.`last_year_units`, 0)
+          ) % (
+            NULLIF(`t44`.`last_year_units`, 0) * 2
+          )
+        )
+      ) / (
+        NULLIF(`t44`.`last_year_units`, 0) * 2
+      ),
+      0
+    ) AS BIGINT) * SIGN((
+      `t44`.`units` - `t44`.`last_year_units`
+    ) * 100) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
+    NULL
+  ) AS `yoy_growth_pct`,
+  CAST(IF(COALESCE(`t44`.`behind` < 30, FALSE), 1, 0) AS BIGINT) AS `low_sample`
+FROM (
+  SELECT
+    `t43`.`period_type`,
+    `t43`.`period`,
+    `t43`.`orders`,
+    `t43`.`kpi`,
+    `t43`.`unit`,
+    `t43`.`units`,
+    `t43`.`behind`,
+    `t43`.`previous_units`,
+    `t43`.`previous_orders`,
+    `t43`.`last_year_units`,
+    `t43`.`last_year_orders`
+  FROM (
+    SELECT
+      `t42`.`period_type`,
+      `t42`.`period`,
+      `t42`.`orders`,
+      `t42`.`kpi`,
+      `t42`.`unit`,
+      `t42`.`units`,
+      `t42`.`behind`,
+      `t42`.`previous_units`,
+      `t42`.`previous_orders`,
+      `t36`.`period_type` AS `period_type_right`,
+      `t36`.`kpi` AS `kpi_right`,
+      `t36`.`last_year_units`,
+      `t36`.`last_year_orders`
+    FROM (
+      SELECT
+        `t40`.`period_type`,
+        `t40`.`period`,
+        `t40`.`orders`,
+        `t40`.`kpi`,
+        `t40`.`unit`,
+        `t40`.`units`,
+        `t40`.`behind`,
+        `t40`.`previous_units`,
+        `t40`.`previous_orders`
+      FROM (
+        SELECT
+          `t39`.`period_type`,
+          `t39`.`period`,
+          `t39`.`orders`,
+          `t39`.`kpi`,
+          `t39`.`unit`,
+          `t39`.`units`,
+          `t39`.`behind`,
+          `t38`.`period_type` AS `period_type_right`,
+          `t38`.`kpi` AS `kpi_right`,
+          `t38`.`previous_units`,
+          `t38`.`previous_orders`
+        FROM (
+          SELECT
+            `t34`.`period_type`,
+            `t34`.`period`,
+            `t34`.`orders`,
+            `t34`.`kpi`,
+            `t34`.`unit`,
+            `t34`.`units`,
+            `t34`.`behind`
+          FROM (
+            SELECT
+              *
+            FROM `t31` AS `t32`
+            WHERE
+              `t32`.`role` = 'current'
+          ) AS `t34`
+        ) AS `t39`
+        LEFT OUTER JOIN (
+          SELECT
+            `t32`.`period_type`,
+            `t32`.`kpi`,
+            `t32`.`units` AS `previous_units`,
+            `t32`.`orders` AS `previous_orders`
+          FROM `t31` AS `t32`
+          WHERE
+            `t32`.`role` = 'previous'
+        ) AS `t38`
+          ON `t39`.`period_type` = `t38`.`period_type` AND `t39`.`kpi` = `t38`.`kpi`
+      ) AS `t40`
+    ) AS `t42`
+    LEFT OUTER JOIN (
+      SELECT
+        `t32`.`period_type`,
+        `t32`.`kpi`,
+        `t32`.`units` AS `last_year_units`,
+        `t32`.`orders` AS `last_year_orders`
+      FROM `t31` AS `t32`
+      WHERE
+        `t32`.`role` = 'last year'
+    ) AS `t36`
+      ON `t42`.`period_type` = `t36`.`period_type` AND `t42`.`kpi` = `t36`.`kpi`
+  ) AS `t43`
+) AS `t44`

@@ -1,0 +1,140 @@
+SELECT
+  `t11`.`delay_band`,
+  `t11`.`orders`,
+  `t11`.`reviewed_orders`,
+  CAST(CAST(CAST(CAST(ROUND(
+    (
+      (
+        (
+          ABS(`t11`.`score_sum`) * 200
+        ) + NULLIF(`t11`.`reviewed_orders`, 0)
+      ) - (
+        (
+          (
+            ABS(`t11`.`score_sum`) * 200
+          ) + NULLIF(`t11`.`reviewed_orders`, 0)
+        ) % (
+          NULLIF(`t11`.`reviewed_orders`, 0) * 2
+        )
+      )
+    ) / (
+      NULLIF(`t11`.`reviewed_orders`, 0) * 2
+    ),
+    0
+  ) AS BIGINT) * SIGN(`t11`.`score_sum`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS DECIMAL(5, 2)) AS `avg_review_score`,
+  CAST(CAST(CAST(CAST(ROUND(
+    (
+      (
+        (
+          ABS(`t11`.`low_scores`) * 20000
+        ) + NULLIF(`t11`.`reviewed_orders`, 0)
+      ) - (
+        (
+          (
+            ABS(`t11`.`low_scores`) * 20000
+          ) + NULLIF(`t11`.`reviewed_orders`, 0)
+        ) % (
+          NULLIF(`t11`.`reviewed_orders`, 0) * 2
+        )
+      )
+    ) / (
+      NULLIF(`t11`.`reviewed_orders`, 0) * 2
+    ),
+    0
+  ) AS BIGINT) * SIGN(`t11`.`low_scores`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS `low_score_rate`,
+  CAST(IF(COALESCE(`t11`.`reviewed_orders` < 30, FALSE), 1, 0) AS BIGINT) AS `low_sample`
+FROM (
+  SELECT
+    `t7`.`delay_band`,
+    COALESCE(`t10`.`orders`, 0) AS `orders`,
+    COALESCE(`t10`.`reviewed_orders`, 0) AS `reviewed_orders`,
+    COALESCE(`t10`.`score_sum`, 0) AS `score_sum`,
+    COALESCE(`t10`.`low_scores`, 0) AS `low_scores`
+  FROM (
+    SELECT
+      EXPLODE(
+        ARRAY(
+          '1. 15 or more days early',
+          '2. 8-14 days early',
+          '3. 1-7 days early',
+          '4. on the day',
+          '5. 1-3 days late',
+          '6. 4-7 days late',
+          '7. 8-14 days late',
+          '8. 15 or more days late',
+          '9. open and overdue'
+        )
+      ) AS `delay_band`
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          COUNT(*) AS `months`
+        FROM `months` AS `t0`
+      ) AS `t2`
+      WHERE
+        (
+          SELECT
+            COUNT(*) AS `CountStar(months)`
+          FROM `months` AS `t0`
+        ) > 0
+    ) AS `t5`
+  ) AS `t7`
+  LEFT OUTER JOIN (
+    SELECT
+      `t8`.`delay_band`,
+      COUNT(*) AS `orders`,
+      COUNT(`t8`.`review_score`) AS `reviewed_orders`,
+      SUM(`t8`.`review_score`) AS `score_sum`,
+      SUM(CAST(`t8`.`review_score` <= 2 AS BIGINT)) AS `low_scores`
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t1`.`order_id`,
+          `t1`.`order_month`,
+          `t1`.`is_valid`,
+          `t1`.`order_status`,
+          `t1`.`customer_state`,
+          `t1`.`purchased`,
+          `t1`.`approved`,
+          `t1`.`handed_over`,
+          `t1`.`delivered`,
+          `t1`.`delay_days`,
+          `t1`.`is_open_overdue`,
+          `t1`.`review_score`,
+          CASE
+            WHEN `t1`.`is_open_overdue` = 1
+            THEN '9. open and overdue'
+            WHEN `t1`.`delay_days` <= -15
+            THEN '1. 15 or more days early'
+            WHEN `t1`.`delay_days` <= -8
+            THEN '2. 8-14 days early'
+            WHEN `t1`.`delay_days` <= -1
+            THEN '3. 1-7 days early'
+            WHEN `t1`.`delay_days` <= 0
+            THEN '4. on the day'
+            WHEN `t1`.`delay_days` <= 3
+            THEN '5. 1-3 days late'
+            WHEN `t1`.`delay_days` <= 7
+            THEN '6. 4-7 days late'
+            WHEN `t1`.`delay_days` <= 14
+            THEN '7. 8-14 days late'
+            WHEN `t1`.`delay_days` IS NOT NULL
+            THEN '8. 15 or more days late'
+            ELSE NULL
+          END AS `delay_band`
+        FROM `order_stages` AS `t1`
+        WHERE
+          `t1`.`is_valid`
+      ) AS `t4`
+      WHERE
+        `t4`.`delay_band` IS NOT NULL
+    ) AS `t8`
+    GROUP BY
+      1
+  ) AS `t10`
+    ON `t7`.`delay_band` = `t10`.`delay_band`
+) AS `t11`

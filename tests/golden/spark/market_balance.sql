@@ -1,0 +1,229 @@
+WITH `t3` AS (
+  SELECT
+    `t0`.`customer_state`,
+    COUNT(*) AS `customers`
+  FROM `customer_orders` AS `t0`
+  GROUP BY
+    1
+), `t7` AS (
+  SELECT
+    `t1`.`seller_state` AS `customer_state`,
+    COUNT(DISTINCT `t1`.`seller_id`) AS `sellers`,
+    SUM(`t1`.`price`) AS `revenue_sold`
+  FROM `sales_items` AS `t1`
+  GROUP BY
+    1
+), `t9` AS (
+  SELECT
+    `t1`.`customer_state`,
+    SUM(`t1`.`price`) AS `revenue_bought`,
+    SUM(IF(`t1`.`seller_state` <> `t1`.`customer_state`, `t1`.`price`, NULL)) AS `revenue_imported`
+  FROM `sales_items` AS `t1`
+  GROUP BY
+    1
+)
+SELECT
+  `t23`.`customer_state`,
+  CASE `t23`.`customer_state`
+    WHEN 'AC'
+    THEN 'North'
+    WHEN 'AM'
+    THEN 'North'
+    WHEN 'AP'
+    THEN 'North'
+    WHEN 'PA'
+    THEN 'North'
+    WHEN 'RO'
+    THEN 'North'
+    WHEN 'RR'
+    THEN 'North'
+    WHEN 'TO'
+    THEN 'North'
+    WHEN 'AL'
+    THEN 'Northeast'
+    WHEN 'BA'
+    THEN 'Northeast'
+    WHEN 'CE'
+    THEN 'Northeast'
+    WHEN 'MA'
+    THEN 'Northeast'
+    WHEN 'PB'
+    THEN 'Northeast'
+    WHEN 'PE'
+    THEN 'Northeast'
+    WHEN 'PI'
+    THEN 'Northeast'
+    WHEN 'RN'
+    THEN 'Northeast'
+    WHEN 'SE'
+    THEN 'Northeast'
+    WHEN 'DF'
+    THEN 'Central-West'
+    WHEN 'GO'
+    THEN 'Central-West'
+    WHEN 'MS'
+    THEN 'Central-West'
+    WHEN 'MT'
+    THEN 'Central-West'
+    WHEN 'ES'
+    THEN 'Southeast'
+    WHEN 'MG'
+    THEN 'Southeast'
+    WHEN 'RJ'
+    THEN 'Southeast'
+    WHEN 'SP'
+    THEN 'Southeast'
+    WHEN 'PR'
+    THEN 'South'
+    WHEN 'RS'
+    THEN 'South'
+    WHEN 'SC'
+    THEN 'South'
+    ELSE 'not_defined'
+  END AS `region`,
+  `t23`.`customers`,
+  `t23`.`sellers`,
+  CAST(CAST(CAST(CAST(ROUND(
+    (
+      (
+        (
+          ABS(`t23`.`customers`) * 200
+        ) + NULLIF(`t23`.`sellers`, 0)
+      ) - (
+        (
+          (
+            ABS(`t23`.`customers`) * 200
+          ) + NULLIF(`t23`.`sellers`, 0)
+        ) % (
+          NULLIF(`t23`.`sellers`, 0) * 2
+        )
+      )
+    ) / (
+      NULLIF(`t23`.`sellers`, 0) * 2
+    ),
+    0
+  ) AS BIGINT) * SIGN(`t23`.`customers`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS DECIMAL(12, 2)) AS `customers_per_seller`,
+  CAST(`t23`.`revenue_bought` AS DECIMAL(18, 2)) AS `revenue_bought`,
+  CAST(`t23`.`revenue_imported` AS DECIMAL(18, 2)) AS `revenue_imported`,
+  CAST(CAST(CAST(CAST(ROUND(
+    (
+      (
+        (
+          ABS(CAST(`t23`.`revenue_imported` * 100 AS BIGINT)) * 20000
+        ) + NULLIF(CAST(`t23`.`revenue_bought` * 100 AS BIGINT), 0)
+      ) - (
+        (
+          (
+            ABS(CAST(`t23`.`revenue_imported` * 100 AS BIGINT)) * 20000
+          ) + NULLIF(CAST(`t23`.`revenue_bought` * 100 AS BIGINT), 0)
+        ) % (
+          NULLIF(CAST(`t23`.`revenue_bought` * 100 AS BIGINT), 0) * 2
+        )
+      )
+    ) / (
+      NULLIF(CAST(`t23`.`revenue_bought` * 100 AS BIGINT), 0) * 2
+    ),
+    0
+  ) AS BIGINT) * SIGN(CAST(`t23`.`revenue_imported` * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS `imported_share`,
+  CAST(`t23`.`revenue_sold` AS DECIMAL(18, 2)) AS `revenue_sold`,
+  CAST(IF(COALESCE(`t23`.`customers` < 30, FALSE), 1, 0) AS BIGINT) AS `low_sample`
+FROM (
+  SELECT
+    `t22`.`customer_state`,
+    COALESCE(`t8`.`customers`, 0) AS `customers`,
+    COALESCE(`t15`.`revenue_bought`, 0) AS `revenue_bought`,
+    COALESCE(`t15`.`revenue_imported`, 0) AS `revenue_imported`,
+    COALESCE(`t13`.`sellers`, 0) AS `sellers`,
+    COALESCE(`t13`.`revenue_sold`, 0) AS `revenue_sold`
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          EXPLODE(
+            ARRAY(
+              'AC',
+              'AL',
+              'AM',
+              'AP',
+              'BA',
+              'CE',
+              'DF',
+              'ES',
+              'GO',
+              'MA',
+              'MG',
+              'MS',
+              'MT',
+              'PA',
+              'PB',
+              'PE',
+              'PI',
+              'PR',
+              'RJ',
+              'RN',
+              'RO',
+              'RR',
+              'RS',
+              'SC',
+              'SE',
+              'SP',
+              'TO'
+            )
+          ) AS `customer_state`
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              COUNT(*) AS `months`
+            FROM `months` AS `t2`
+          ) AS `t4`
+          WHERE
+            (
+              SELECT
+                COUNT(*) AS `CountStar(months)`
+              FROM `months` AS `t2`
+            ) > 0
+        ) AS `t14`
+      ) AS `t17`
+      UNION
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t6`.`customer_state`
+        FROM `t3` AS `t6`
+      ) AS `t11`
+    ) AS `t19`
+    UNION
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t12`.`customer_state`
+        FROM `t9` AS `t12`
+      ) AS `t18`
+      UNION
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t10`.`customer_state`
+        FROM `t7` AS `t10`
+      ) AS `t16`
+    ) AS `t20`
+  ) AS `t22`
+  LEFT OUTER JOIN `t3` AS `t8`
+    ON `t22`.`customer_state` = `t8`.`customer_state`
+  LEFT OUTER JOIN `t9` AS `t15`
+    ON `t22`.`customer_state` = `t15`.`customer_state`
+  LEFT OUTER JOIN `t7` AS `t13`
+    ON `t22`.`customer_state` = `t13`.`customer_state`
+) AS `t23`
