@@ -112,7 +112,7 @@ class KpiSummary(Contract):
         """Delta = value − previous_value."""
         table = data.table
         difference = table.value - table.previous_value
-        return (table.delta == difference) | (table.delta.isnull() & difference.isnull())
+        return (table.delta == difference).fill_null(table.delta.isnull() & difference.isnull())
 
     @pa.dataframe_check(name="values_not_negative")
     def values_not_negative(cls, data: pa.IbisData) -> Any:

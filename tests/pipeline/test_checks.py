@@ -34,8 +34,22 @@ CONTRACTS: dict[str, ContractType] = {**RAW_CONTRACTS, **published_contracts()}
 
 VALID: dict[str, Row] = {
     "calendar": {"date": date(2018, 1, 31), "date_key": 20180131, "month_key": 201801},
+    "churn_risk": {"reason": None},
     "cohort_retention": {"active_customers": 1},
+    "cross_sell": {"member_b": "y", "orders_a": 3, "orders_b": 3, "orders_total": 3},
+    "customer_360": {"orders": 1},
+    "payment_reconciliation": {"payment_value": Decimal(1), "difference": Decimal(1)},
+    "product_performance": {"first_sale_date": None, "last_sale_date": None},
+    "revenue_by_city": {"orders": 1},
     "rfm_customers": {"RFM_score": 3, "rfm_sum": 3},
+    "sales_vs_target": {
+        "target": None,
+        "attainment_rate": None,
+        "gap": None,
+        "target_source": "none",
+    },
+    "seasonality": {"best_product_id": None},
+    "seller_sales": {"orders": 1, "items": 1},
 }
 """Values of a table's valid row that do not follow from the column's own rules."""
 
@@ -54,6 +68,33 @@ BREAKING: dict[tuple[str, str], Row] = {
     ("ops_metrics", "late_within_delivered"): {"late_orders": 1},
     ("quality_results", "failing_within_checked"): {"failing_rows": 1},
     ("rfm_customers", "score_is_sum"): {"RFM_score": 4},
+    ("revenue_calendar", "revenue_within_gmv"): {"revenue": Decimal("0.01")},
+    ("revenue_calendar", "ends_after_start"): {"period_end_date": date(2017, 12, 31)},
+    ("revenue_by_category", "customers_within_orders"): {"customers": 1},
+    ("revenue_by_state", "customers_within_orders"): {"customers": 1},
+    ("revenue_by_city", "customers_within_orders"): {"customers": 2},
+    ("revenue_by_zip", "both_coordinates_or_none"): {"lat": None},
+    ("top_bottom", "worst_have_orders"): {"direction": "worst"},
+    ("kpi_summary", "delta_is_difference"): {"delta": Decimal(1)},
+    ("kpi_summary", "values_not_negative"): {"value": Decimal(-1), "delta": Decimal(-1)},
+    ("sales_vs_target", "gap_is_difference"): {"gap": Decimal(1)},
+    ("sales_vs_target", "no_target_has_no_source"): {"target_source": "auto"},
+    ("payment_mix", "paying_orders_have_payments"): {"paying_orders": 1},
+    ("payment_reconciliation", "difference_is_unexplained"): {"difference": Decimal(2)},
+    ("customer_360", "repeat_customers_have_orders"): {"is_repeat_customer": 1},
+    ("churn_risk", "risk_has_a_reason"): {"reason": "both"},
+    ("churn_risk", "risk_is_all_or_nothing"): {"revenue_at_risk": Decimal(1)},
+    ("product_performance", "sold_products_have_sales"): {"is_sold": 1},
+    ("demand_trend", "no_growth_without_data"): {"trend": "insufficient data"},
+    ("seasonality", "best_is_part_of_all"): {"best_product_items": 1},
+    ("cross_sell", "pairs_are_ordered"): {"member_b": "x"},
+    ("cross_sell", "together_within_each"): {"orders_a": 2},
+    ("seller_performance", "parts_within_orders"): {"late_dispatch_orders": 1},
+    ("seller_sales", "orders_have_items"): {"orders": 0},
+    ("market_balance", "imported_within_bought"): {"revenue_imported": Decimal(1)},
+    ("order_pipeline", "stages_are_monotone"): {"reached_customer": 1},
+    ("review_scores", "scores_are_all_reviews"): {"reviewed_orders": 1},
+    ("late_vs_review", "reviewed_within_orders"): {"reviewed_orders": 1},
 }
 """Changes to the valid row that break a rule about the row as a whole, and no other rule."""
 
@@ -63,6 +104,32 @@ ALSO_BREAKING: dict[tuple[str, str], Row] = {
     ("master_orders", "repeat_follows_sequence"): {"order_sequence": 2, "is_repeat_order": 1},
     ("master_orders", "late_only_if_delivered"): {"delivery_days": None},
     ("monthly_revenue", "new_and_returning_are_all"): {"customers": 1},
+    ("revenue_by_category", "customers_within_orders"): {"orders": 1},
+    ("revenue_by_city", "customers_within_orders"): {"orders": 0},
+    ("kpi_summary", "delta_is_difference"): {"delta": None},
+    ("sales_vs_target", "gap_is_difference"): {
+        "target": Decimal(1),
+        "gap": Decimal(0),
+        "target_source": "auto",
+        "target_status": "Met",
+    },
+    ("sales_vs_target", "no_target_has_no_source"): {
+        "target": Decimal(0),
+        "gap": Decimal(0),
+        "target_source": "auto",
+    },
+    ("payment_reconciliation", "difference_is_unexplained"): {
+        "payment_value": Decimal(0),
+        "difference": Decimal(0),
+    },
+    ("customer_360", "repeat_customers_have_orders"): {"order_days": 2},
+    ("churn_risk", "risk_has_a_reason"): {"is_at_risk": 1},
+    ("product_performance", "sold_products_have_sales"): {"items": 1},
+    ("seasonality", "best_is_part_of_all"): {"items": 1},
+    ("cross_sell", "together_within_each"): {"orders_total": 2},
+    ("seller_performance", "parts_within_orders"): {"orders": 1},
+    ("seller_sales", "orders_have_items"): {"items": 0},
+    ("order_pipeline", "stages_are_monotone"): {"reached_approved": 1},
 }
 """Another way to break some of them."""
 
@@ -151,6 +218,11 @@ PATTERNS = {
     r"^P(0[1-9]|1[0-2])$": ("P01", ("P13", "P1")),
     r"^[0-9]{5}$": ("01037", ("1037", "010370", "0103a", "０１０３７")),
     r"^[1-5]{3}$": ("111", ("011", "1111", "116")),
+    r"^([0-9]{5}|not_defined)$": ("01037", ("1037", "", "undefined")),
+    r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?|-W[0-9]{2}|-Q[1-4])?$": (
+        "2018-W01",
+        ("2018-1", "2018-Q5", "18", "2018-01-01x"),
+    ),
 }
 """Pattern to a text that matches and texts that do not."""
 

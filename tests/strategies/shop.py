@@ -22,7 +22,7 @@ TOWNS: tuple[Town, ...] = (
     ("13023", "campinas", "SP"),
     ("33010", "santa luzia", "SP"),
     ("58600", "santa luzia", "PB"),  # one name in two states
-    *((f"{60 + n}000", f"town {n}", state) for n, state in enumerate(STATES[:10])),
+    *((f"{60 + n}000", f"town {n}", state) for n, state in enumerate(STATES[2::3])),
     (None, None, None),
 )
 
