@@ -146,8 +146,12 @@ def quantile_tenths(
 
 
 def whole_units(number: ir.FloatingValue, decimals: int) -> ir.IntegerValue:
-    """The number in whole units of its last decimal: 12.345 and 2 give 1235."""
-    return (number * 10**decimals).round().cast(dt.int64)
+    """The number in whole units of its last decimal, half away from zero: 12.345 and 2 give 1235.
+
+    It is rounded as it prints. Its product with a power of ten may round to a half that it is not.
+    """
+    exact = number.cast(dt.string).cast(dt.Decimal(18, decimals))
+    return (exact * 10**decimals).cast(dt.int64)
 
 
 def greatest_by(order: dict[str, ir.Value], value: ir.Value) -> ir.Value:

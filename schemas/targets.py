@@ -10,7 +10,7 @@ import pandera.ibis as pa
 from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import CURRENCY, choice, field, money, text
-from schemas.types import Count, Day, Flag, Money, Rate, Text
+from schemas.types import Attainment, Count, Day, Flag, Money, Text
 
 SCOPE_TYPES = ("company", "category", "state")
 WHOLE_COMPANY = "all"
@@ -35,7 +35,7 @@ class SalesVsTarget(Contract):
         "if that month is complete and has 30 orders of the scope; else empty.",
         nullable=True,
     )
-    attainment_rate: Rate = field(
+    attainment_rate: Attainment = field(
         "Attainment",
         "actual / target; may exceed 1; empty without target or with a target of 0.",
         unit="ratio",

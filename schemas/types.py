@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     PerCustomer = Decimal
     Degrees = Decimal
     KpiValue = Decimal
+    Attainment = Decimal
     Index = Decimal
 else:
     Text = dt.string
@@ -45,4 +46,5 @@ else:
     PerCustomer = dt.Decimal(12, 2)
     Degrees = dt.Decimal(9, 6)
     KpiValue = dt.Decimal(18, 4)
+    Attainment = dt.Decimal(18, 4)
     Index = dt.Decimal(12, 4)

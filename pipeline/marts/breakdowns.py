@@ -143,7 +143,7 @@ def _points(geolocation: ir.Table) -> ir.Table:
         [geolocation[name].between(*bounds) for name, bounds in BRAZIL.items()]
     )
     rounded = inside.select(
-        customer_zip_code_prefix=inside.geolocation_zip_code_prefix.fill_null(NOT_DEFINED),
+        customer_zip_code_prefix=inside.geolocation_zip_code_prefix,
         lat=whole_units(inside.geolocation_lat, _MICRODEGREES),
         lng=whole_units(inside.geolocation_lng, _MICRODEGREES),
     )

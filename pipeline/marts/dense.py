@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import ibis
 import ibis.expr.types as ir
 
 
@@ -21,3 +22,17 @@ def filled(grid: ir.Table, sums: ir.Table, keys: Sequence[str]) -> ir.Table:
     values = [name for name in sums.columns if name not in keys]
     joined = grid.left_join(sums, list(keys))
     return joined.select(*grid.columns, **{name: sums[name].fill_null(0) for name in values})
+
+
+def once_begun(rows: ir.Table, months: ir.Table) -> ir.Table:
+    """The rows, or none where no order is known: then there is no month."""
+    begun = months.aggregate(known_months=months.count())
+    return rows.cross_join(begun.filter(begun.known_months > 0)).drop("known_months")
+
+
+def listed(column: str, values: Sequence[str], months: ir.Table) -> ir.Table:
+    """A row for each of these values, or none where no order is known."""
+    begun = months.aggregate(known_months=months.count())
+    return begun.filter(begun.known_months > 0).select(
+        **{column: ibis.array(list(values)).unnest()}
+    )

@@ -18,7 +18,7 @@ from pipeline.expressions import (
 )
 from pipeline.marts import intermediate, mart
 from pipeline.marts.ambiguity import settle
-from pipeline.marts.dense import every_month, filled
+from pipeline.marts.dense import every_month, filled, listed
 from pipeline.marts.orders import latest_of_reviews
 from schemas.fulfilment import (
     DELAY_BANDS,
@@ -165,9 +165,7 @@ def late_vs_review(order_stages: ir.Table, months: ir.Table) -> ir.Table:
         score_sum=banded.review_score.sum(),
         low_scores=banded.count(where=banded.review_score <= 2),
     )
-    begun = months.aggregate(months=months.count()).filter(ibis._.months > 0)
-    grid = begun.select(delay_band=ibis.array(list(DELAY_BANDS)).unnest())
-    dense = filled(grid, counted, ["delay_band"])
+    dense = filled(listed("delay_band", DELAY_BANDS, months), counted, ["delay_band"])
     reviewed = dense.reviewed_orders
     return dense.mutate(
         avg_review_score=ratio(dense.score_sum, reviewed, 2),
@@ -182,7 +180,8 @@ def _lead_times(orders: ir.Table, months: ir.Table, by: Sequence[str]) -> ir.Tab
     keys = ["order_month", *by]
     sums = [_durations(valid, stage, keys).mutate(stage=ibis.literal(stage)) for stage in STAGES]
     found = reduce(ir.Table.union, sums)
-    grid = found.select("stage", *by).distinct().cross_join(months)
+    stages = listed("stage", STAGES, months)
+    grid = _every(stages, found, by).cross_join(months)
     joined = grid.left_join(found, ["stage", *keys])
     counts = {name: found[name].fill_null(0) for name in ("orders", "negative_orders")}
     return joined.select(
@@ -193,6 +192,11 @@ def _lead_times(orders: ir.Table, months: ir.Table, by: Sequence[str]) -> ir.Tab
         p90_days=ratio(found.p90_tenths, 10 * SECONDS_PER_DAY, 2),
         low_sample=flag(counts["orders"] < LOW_SAMPLE),
     )
+
+
+def _every(stages: ir.Table, found: ir.Table, by: Sequence[str]) -> ir.Table:
+    """Each stage, for each of what is found besides."""
+    return stages.cross_join(found.select(*by).distinct()) if by else stages
 
 
 def _durations(orders: ir.Table, stage: str, keys: Sequence[str]) -> ir.Table:

@@ -1,6 +1,6 @@
-"""What orders consist of: one row an order and product, category or seller.
+"""What orders consist of: one row an order and product, or an order and category.
 
-Marts that count different orders of a product or seller count rows here.
+Marts that count different orders of a product or category count rows here.
 """
 
 from __future__ import annotations
@@ -21,12 +21,6 @@ def order_products(sales_items: ir.Table) -> ir.Table:
 def order_categories(sales_items: ir.Table) -> ir.Table:
     """Items and revenue of each category in each valid order."""
     return _parts(sales_items, "category")
-
-
-@intermediate()
-def order_sellers(sales_items: ir.Table) -> ir.Table:
-    """Items and revenue of each seller in each valid order."""
-    return _parts(sales_items, "seller_id", "seller_state")
 
 
 def _parts(items: ir.Table, part: str, *of_part: str) -> ir.Table:

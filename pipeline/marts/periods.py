@@ -149,9 +149,9 @@ def _trailing(periods: ir.Table, daily: ir.Table, horizon: ir.Table) -> ir.Table
     last = ibis.least(periods.period_end_date, horizon.as_of.as_scalar())
     spans = periods.select(*_KEY, last=last, first=add_months(add_days(last, 1), -12))
     covered = spans.filter(spans["first"] >= horizon.first_date.as_scalar())
-    inside = covered.inner_join(
+    inside = covered.left_join(
         daily, [daily.order_date >= covered["first"], daily.order_date <= covered["last"]]
     )
-    sums = inside.group_by(*_KEY).aggregate(revenue_ttm=inside.revenue.sum())
+    sums = inside.group_by(*_KEY).aggregate(revenue_ttm=inside.revenue.sum().fill_null(0))
     joined = periods.left_join(sums, list(_KEY))
     return joined.select(*periods.columns, revenue_ttm=sums.revenue_ttm)

@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import cents, flag, percent_change, ratio
 from pipeline.marts import intermediate, mart
-from pipeline.marts.dense import filled
+from pipeline.marts.dense import filled, once_begun
 from pipeline.marts.standing import with_standing
 from schemas.orders import NOT_DEFINED
 from schemas.products import (
@@ -31,7 +31,10 @@ _LEAST_ORDERS_A_MONTH = 30
 
 @mart(ProductPerformance)
 def product_performance(
-    product_categories: ir.Table, order_products: ir.Table, master_orders: ir.Table
+    product_categories: ir.Table,
+    order_products: ir.Table,
+    master_orders: ir.Table,
+    months: ir.Table,
 ) -> ir.Table:
     """Each product of the catalogue, and any sold one that it lacks, over all time."""
     sold = _sold(order_products, master_orders)
@@ -39,7 +42,7 @@ def product_performance(
     catalogue = product_categories.union(
         lacking.select("product_id", category=ibis.literal(NOT_DEFINED)).distinct()
     )
-    standing = with_standing(filled(catalogue, sold, ["product_id"]))
+    standing = with_standing(filled(once_begun(catalogue, months), sold, ["product_id"]))
     days = order_products.group_by("product_id").aggregate(
         first_sale_date=order_products.order_date.min(),
         last_sale_date=order_products.order_date.max(),

@@ -14,7 +14,7 @@ from pipeline.expressions import (
     ratio,
 )
 from pipeline.marts import intermediate, mart
-from pipeline.marts.dense import filled
+from pipeline.marts.dense import filled, listed, once_begun
 from pipeline.marts.places import region_of
 from pipeline.marts.standing import with_standing
 from schemas.orders import NOT_DEFINED
@@ -24,14 +24,14 @@ from schemas.shared import LOW_SAMPLE
 
 
 @intermediate(empty_if_absent=("sellers",))
-def known_sellers(sellers: ir.Table, order_items: ir.Table) -> ir.Table:
+def known_sellers(sellers: ir.Table, selling_sellers: ir.Table) -> ir.Table:
     """Every seller with its place: those of the table of sellers, and any that sold besides."""
     listed = sellers.select(
         "seller_id",
         seller_state=sellers.seller_state.fill_null(NOT_DEFINED),
         seller_city=sellers.seller_city.fill_null(NOT_DEFINED),
     )
-    lacking = order_items.select("seller_id").distinct().anti_join(sellers, "seller_id")
+    lacking = selling_sellers.select("seller_id").distinct().anti_join(sellers, "seller_id")
     unknown = ibis.literal(NOT_DEFINED)
     return listed.union(lacking.mutate(seller_state=unknown, seller_city=unknown))
 
@@ -63,9 +63,12 @@ def seller_orders(order_items: ir.Table, order_facts: ir.Table, order_stages: ir
 
 
 @mart(SellerPerformance)
-def seller_performance(seller_orders: ir.Table, known_sellers: ir.Table) -> ir.Table:
+def seller_performance(
+    seller_orders: ir.Table, known_sellers: ir.Table, months: ir.Table
+) -> ir.Table:
     """Each seller over all time."""
-    standing = with_standing(filled(known_sellers, _sums(seller_orders), ["seller_id"]))
+    sellers = once_begun(known_sellers, months)
+    standing = with_standing(filled(sellers, _sums(seller_orders), ["seller_id"]))
     orders = standing.orders
     return standing.mutate(
         aov=ratio(cents(standing.revenue), orders * 100, 2),
@@ -95,7 +98,8 @@ def market_balance(customer_orders: ir.Table, sales_items: ir.Table, months: ir.
     """What each state buys and sells."""
     key = ["customer_state"]
     people = customer_orders.group_by(key).aggregate(customers=customer_orders.count())
-    is_import = sales_items.seller_state != sales_items.customer_state
+    seller_state = sales_items.seller_state
+    is_import = (seller_state != sales_items.customer_state) | (seller_state == NOT_DEFINED)
     bought = sales_items.group_by(key).aggregate(
         revenue_bought=sales_items.price.sum(),
         revenue_imported=sales_items.price.sum(where=is_import),
@@ -103,8 +107,7 @@ def market_balance(customer_orders: ir.Table, sales_items: ir.Table, months: ir.
     sold = sales_items.group_by(customer_state=sales_items.seller_state).aggregate(
         sellers=sales_items.seller_id.nunique(), revenue_sold=sales_items.price.sum()
     )
-    begun = months.aggregate(months=months.count()).filter(ibis._.months > 0)
-    all_states = begun.select(customer_state=ibis.array(list(STATES)).unnest())
+    all_states = listed("customer_state", STATES, months)
     grid = ibis.union(
         all_states, *(table.select(*key) for table in (people, bought, sold)), distinct=True
     )

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tests.oracle.months import add_months, key, label, last_day
 from tests.oracle.numbers import ratio, total
 from tests.oracle.raw import Raw, Row
-from tests.oracle.rfm import Behaviour
+from tests.oracle.rfm import Behaviour, value_segment
 from tests.oracle.world import World, world_as_of
 
 LAST_MONTHS = 12
@@ -66,12 +66,6 @@ def _segments(day: date, world: World) -> dict[str, str]:
         states=[history[-1].state for history in histories],
     )
     return {
-        customer: _segment(sum(scored))
+        customer: value_segment(sum(scored))
         for customer, scored in zip(who.customers, who.scores(4), strict=True)
     }
-
-
-def _segment(score: int) -> str:
-    if score >= 10:
-        return "High Value"
-    return "Mid Value" if score >= 7 else "Low Value"

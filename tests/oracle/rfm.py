@@ -63,11 +63,8 @@ def scores(values: list[Measure], steps: int) -> list[int]:
     if len(values) == 1:
         return [1]
     ordered = sorted(values)
-    result = []
-    for value in values:
-        strictly_worse = bisect_left(ordered, value)
-        result.append(min(steps, 1 + steps * strictly_worse // (len(values) - 1)))
-    return result
+    strictly_worse = {value: bisect_left(ordered, value) for value in set(values)}
+    return [min(steps, 1 + steps * strictly_worse[value] // (len(values) - 1)) for value in values]
 
 
 def _behaviour(raw: Raw, as_of: date | None) -> Behaviour:
@@ -86,7 +83,7 @@ def _behaviour(raw: Raw, as_of: date | None) -> Behaviour:
 
 
 def _row(who: Behaviour, index: int, four: tuple[int, ...], five: tuple[int, ...]) -> Row:
-    segment = _segment(sum(four))
+    segment = value_segment(sum(four))
     return {
         "customer_unique_id": who.customers[index],
         "recency": who.recency[index],
@@ -106,7 +103,8 @@ def _row(who: Behaviour, index: int, four: tuple[int, ...], five: tuple[int, ...
     }
 
 
-def _segment(score: int) -> str:
+def value_segment(score: int) -> str:
+    """The segment of the sum of the three scores."""
     if score >= 10:
         return "High Value"
     return "Mid Value" if score >= 7 else "Low Value"

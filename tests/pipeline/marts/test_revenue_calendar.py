@@ -251,6 +251,13 @@ def test_twelve_months_around_a_leap_day(marts: MartRunner) -> None:
     assert days[-2:] == [("2016-02-28", Decimal("7.00")), ("2016-02-29", Decimal("14.00"))]
 
 
+def test_twelve_months_without_sales_are_zero(marts: MartRunner) -> None:
+    """From the second day of 2017 on nothing is sold: a sum of nothing, and not an unknown one."""
+    rows = rows_of(marts, spent(("2017-01-01", "1.00")), date(2018, 1, 1))
+    found = by_period(rows, "revenue_ttm")
+    assert (found["2017-12"], found["2018-01"]) == (Decimal("1.00"), Decimal("0.00"))
+
+
 @pytest.mark.parametrize(
     ("first", "as_of", "sums"),
     [

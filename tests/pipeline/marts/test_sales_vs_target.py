@@ -143,6 +143,12 @@ def test_target_of_nothing_is_met_without_a_rate(marts: MartRunner) -> None:
     assert columns([last], *names) == [(Decimal("0.00"), None, Decimal("5.00"), "Met")]
 
 
+def test_target_of_a_cent_has_a_large_rate(marts: MartRunner) -> None:
+    *_, last = company(rows_of(marts, two_months("0.01", "20000.00")))
+    names = ("target", "attainment_rate")
+    assert columns([last], *names) == [(Decimal("0.01"), Decimal("2000000.0000"))]
+
+
 def test_thirty_orders_are_those_of_the_scope(marts: MartRunner) -> None:
     """Of thirty in January half are of each state; all have toys and one has a book, too."""
     raw = two_months("30.00", "1.00")
