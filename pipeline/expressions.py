@@ -148,10 +148,13 @@ def quantile_tenths(
 def whole_units(number: ir.FloatingValue, decimals: int) -> ir.IntegerValue:
     """The number in whole units of its last decimal, half away from zero: 12.345 and 2 give 1235.
 
-    It is rounded as it prints. Its product with a power of ten may round to a half that it is not.
+    Its product with a power of ten may round to a half that it is not: near one, the number is
+    rounded as it prints, which is exact but slow.
     """
-    exact = number.cast(dt.string).cast(dt.Decimal(18, decimals))
-    return (exact * 10**decimals).cast(dt.int64)
+    product = number * 10**decimals
+    distance = (product - product.floor() - 0.5).abs()
+    exact = number.cast(dt.string).cast(dt.Decimal(18, decimals)) * 10**decimals
+    return (distance < 0.001).ifelse(exact.cast(dt.int64), product.round().cast(dt.int64))
 
 
 def greatest_by(order: dict[str, ir.Value], value: ir.Value) -> ir.Value:

@@ -15,7 +15,7 @@ _MONTHS = dict(zip(WHOLE_PERIODS, (1, 3, 12), strict=True))
 
 @intermediate()
 def kpi_windows(period_days: ir.Table, horizon: ir.Table) -> ir.Table:
-    """The days of each period type: those of the period itself, and of the two compared with it.
+    """The span of each period type: of the period itself, and of the two compared with it.
 
     A period to date is compared with as many days of the other, at most to its end. A comparison
     that would begin before the first order's day is left out.
@@ -29,9 +29,17 @@ def kpi_windows(period_days: ir.Table, horizon: ir.Table) -> ir.Table:
         ),
         _all_time(horizon),
     )
+    number = ibis.row_number().over(order_by=["period_type", "role"])
+    return spans.mutate(window_id=number.cast("int64"))
+
+
+@intermediate()
+def kpi_days(kpi_windows: ir.Table, period_days: ir.Table) -> ir.Table:
+    """Each day of each window."""
     days = period_days.filter(period_days.grain == "day")
-    inside = spans.inner_join(days, [days.date >= spans.start_date, days.date <= spans.end_date])
-    return inside.select("period_type", spans.period, "role", date=days.date)
+    begun = days.date >= kpi_windows.start_date
+    inside = kpi_windows.inner_join(days, [begun, days.date <= kpi_windows.end_date])
+    return inside.select("window_id", date=days.date)
 
 
 def _spans(periods: ir.Table, grain: str, months: int) -> tuple[ir.Table, ir.Table]:

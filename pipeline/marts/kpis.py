@@ -10,35 +10,37 @@ import ibis.expr.types as ir
 from pipeline.expressions import cents, flag, percent_change, ratio, scaled
 from pipeline.marts import intermediate, mart
 from pipeline.marts.comparison import LEAST_ORDERS_IN_BASE
+from pipeline.marts.dense import filled
 from pipeline.marts.kpi_windows import CURRENT, LAST_YEAR, PREVIOUS
 from schemas.kpis import UNITS, KpiSummary
 from schemas.shared import LOW_SAMPLE
 
-_WINDOW = ("period_type", "period", "role")
+_WINDOW = "window_id"
 _DECIMALS = 4
 _MOST_PRODUCTS = 10
 
 
 @intermediate()
 def kpi_sums(
-    kpi_windows: ir.Table, daily_sales: ir.Table, master_orders: ir.Table, sales_items: ir.Table
+    kpi_windows: ir.Table,
+    kpi_days: ir.Table,
+    daily_sales: ir.Table,
+    master_orders: ir.Table,
+    sales_items: ir.Table,
 ) -> ir.Table:
     """What each figure is a ratio of, in whole numbers, for each window."""
-    sold = _in_windows(kpi_windows, daily_sales)
+    sold = _in_windows(kpi_days, daily_sales)
     names = [name for name in daily_sales.columns if name != "order_date"]
-    sums = sold.group_by(*_WINDOW).aggregate(**{name: sold[name].sum() for name in names})
-    joined = kpi_windows.select(*_WINDOW).distinct()
+    sums = sold.group_by(_WINDOW).aggregate(**{name: sold[name].sum() for name in names})
+    windows = kpi_windows.select(_WINDOW, "period_type", "period", "role")
     for table in (
         sums,
-        _customers(_in_windows(kpi_windows, master_orders)),
-        _products(kpi_windows, sales_items),
-        _sellers(kpi_windows, sales_items),
+        _customers(_in_windows(kpi_days, master_orders)),
+        _products(kpi_days, sales_items),
+        _sellers(kpi_days, sales_items),
     ):
-        joined = joined.left_join(table, list(_WINDOW)).select(
-            *joined.columns,
-            **{name: table[name].fill_null(0) for name in table.columns if name not in _WINDOW},
-        )
-    return joined
+        windows = filled(windows, table, [_WINDOW])
+    return windows
 
 
 @mart(KpiSummary)
@@ -68,37 +70,37 @@ def kpi_summary(kpi_sums: ir.Table) -> ir.Table:
     )
 
 
-def _in_windows(windows: ir.Table, table: ir.Table) -> ir.Table:
+def _in_windows(days: ir.Table, table: ir.Table) -> ir.Table:
     """The rows of the table in each window that contains their day."""
-    return windows.inner_join(table, windows.date == table.order_date)
+    return days.inner_join(table, days.date == table.order_date)
 
 
 def _customers(orders: ir.Table) -> ir.Table:
     """Customers of each window: how many, those who came back, what the best of them brought."""
-    each = orders.group_by(*_WINDOW, "customer_unique_id").aggregate(
+    each = orders.group_by(_WINDOW, "customer_unique_id").aggregate(
         revenue=orders.order_value.sum(), latest=orders.order_sequence.max()
     )
-    counts = each.group_by(*_WINDOW).aggregate(
+    counts = each.group_by(_WINDOW).aggregate(
         customers=each.count(), repeat_customers=each.count(where=each.latest > 1)
     )
     best = (counts.customers * 20 + 99) // 100  # a fifth, rounded up
-    wanted = counts.select(*_WINDOW, wanted=best.cast("int64"))
-    return counts.inner_join(_best(each, wanted, "best_customer_cents"), list(_WINDOW))
+    wanted = counts.select(_WINDOW, wanted=best.cast("int64"))
+    return counts.inner_join(_best(each, wanted, "best_customer_cents"), _WINDOW)
 
 
-def _products(windows: ir.Table, items: ir.Table) -> ir.Table:
+def _products(days: ir.Table, items: ir.Table) -> ir.Table:
     """Products of each window: how many, and what the ten best brought."""
     daily = items.group_by("product_id", "order_date").aggregate(revenue=items.price.sum())
-    sold = _in_windows(windows, daily)
-    each = sold.group_by(*_WINDOW, "product_id").aggregate(revenue=sold.revenue.sum())
-    counts = each.group_by(*_WINDOW).aggregate(products=each.count())
-    wanted = counts.select(*_WINDOW, wanted=ibis.literal(_MOST_PRODUCTS, type="int64"))
-    return counts.inner_join(_best(each, wanted, "best_product_cents"), list(_WINDOW))
+    sold = _in_windows(days, daily)
+    each = sold.group_by(_WINDOW, "product_id").aggregate(revenue=sold.revenue.sum())
+    counts = each.group_by(_WINDOW).aggregate(products=each.count())
+    wanted = counts.select(_WINDOW, wanted=ibis.literal(_MOST_PRODUCTS, type="int64"))
+    return counts.inner_join(_best(each, wanted, "best_product_cents"), _WINDOW)
 
 
-def _sellers(windows: ir.Table, items: ir.Table) -> ir.Table:
-    selling = _in_windows(windows, items.select("seller_id", "order_date").distinct())
-    return selling.group_by(*_WINDOW).aggregate(sellers=selling.seller_id.nunique())
+def _sellers(days: ir.Table, items: ir.Table) -> ir.Table:
+    selling = _in_windows(days, items.select("seller_id", "order_date").distinct())
+    return selling.group_by(_WINDOW).aggregate(sellers=selling.seller_id.nunique())
 
 
 def _best(each: ir.Table, wanted: ir.Table, column: str) -> ir.Table:
@@ -106,14 +108,14 @@ def _best(each: ir.Table, wanted: ir.Table, column: str) -> ir.Table:
 
     Of rows with equal revenue it does not matter which are taken, so revenues are ranked, not rows.
     """
-    paid = each.select(*_WINDOW, paid=cents(each.revenue))
-    levels = paid.group_by(*_WINDOW, "paid").aggregate(rows_here=paid.count())
-    most_first = ibis.cumulative_window(group_by=list(_WINDOW), order_by=ibis.desc("paid"))
+    paid = each.select(_WINDOW, paid=cents(each.revenue))
+    levels = paid.group_by(_WINDOW, "paid").aggregate(rows_here=paid.count())
+    most_first = ibis.cumulative_window(group_by=_WINDOW, order_by=ibis.desc("paid"))
     counted = levels.mutate(
         before=levels.rows_here.sum().over(most_first) - levels.rows_here
-    ).inner_join(wanted, list(_WINDOW))
+    ).inner_join(wanted, _WINDOW)
     taken = ibis.least(counted.rows_here, ibis.greatest(counted.wanted - counted.before, 0))
-    return counted.group_by(*_WINDOW).aggregate(**{column: (taken * counted.paid).sum()})
+    return counted.group_by(_WINDOW).aggregate(**{column: (taken * counted.paid).sum()})
 
 
 def _figure(sums: ir.Table, kpi: str) -> ir.Table:
@@ -121,7 +123,9 @@ def _figure(sums: ir.Table, kpi: str) -> ir.Table:
     numerator, denominator, behind = _parts(sums, kpi)
     value = ratio(numerator, denominator, _DECIMALS)
     return sums.select(
-        *_WINDOW,
+        "period_type",
+        "period",
+        "role",
         "orders",
         kpi=ibis.literal(kpi),
         unit=ibis.literal(UNITS[kpi]),

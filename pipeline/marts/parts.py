@@ -26,7 +26,7 @@ def order_categories(sales_items: ir.Table) -> ir.Table:
 def _parts(items: ir.Table, part: str, *of_part: str) -> ir.Table:
     of_order = ("customer_unique_id", "customer_state", "order_date", "order_month")
     return items.group_by("order_id", part).aggregate(
-        **{name: items[name].min() for name in (*of_part, *of_order)},
+        **{name: items[name].arbitrary() for name in (*of_part, *of_order)},
         items=items.count(),
         revenue=amount(items.price.sum()),
     )
