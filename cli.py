@@ -202,6 +202,25 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
     help="Publish only these tables (repeat, or separate by commas).",
 )
 @option(
+    "--plan",
+    "sales_plan",
+    type=values.Place(),
+    help="CSV file with sales targets: order_month, scope_type, scope, target.",
+)
+@option(
+    "--week-start",
+    type=click.Choice(values.WEEKDAYS, case_sensitive=False),
+    default="monday",
+    callback=values.weekday,
+    help="First day of the calendar's weeks; ISO weeks stay as they are.",
+)
+@option(
+    "--fiscal-year-start",
+    type=click.IntRange(1, 12),
+    default=1,
+    help="Month in which the calendar's fiscal year begins.",
+)
+@option(
     "--severity",
     multiple=True,
     metavar="CHECK=LEVEL",

@@ -21,7 +21,7 @@ from schemas.raw import RAW_CONTRACTS
 
 
 def expressions(marts: Iterable[Mart]) -> dict[str, ir.Table]:
-    """Each mart, given after its inputs, in its contract's columns and types."""
+    """Each mart, given after its inputs, in its contract's columns and types; not the models."""
     tables = {
         name: ibis.table(ibis_schema(contract), name=name)
         for name, contract in RAW_CONTRACTS.items()
@@ -29,6 +29,9 @@ def expressions(marts: Iterable[Mart]) -> dict[str, ir.Table]:
     tables |= {name: ibis.table(schema, name=name) for name, schema in GIVEN_SCHEMAS.items()}
     found: dict[str, ir.Table] = {}
     for mart in marts:
+        if mart.frame_columns:
+            tables[mart.name] = ibis.table(mart.frame_columns, name=mart.name)
+            continue
         found[mart.name] = _conform(mart.function(**{n: tables[n] for n in mart.inputs}), mart)
         tables[mart.name] = ibis.table(found[mart.name].schema(), name=mart.name)
     return found
@@ -55,6 +58,8 @@ class Computation:
     publish: Query | None
     """Its rows in the order of the key: of the kept table if there is one."""
     check: StreamCheck | None
+    frames: Mapping[str, Query] | None = None
+    """The tables that a model reads, in the order of all their columns."""
 
 
 def computations(
@@ -77,6 +82,9 @@ def computations(
 def _computation(
     mart: Mart, found: Callable[[], Mapping[str, ir.Table]], queries: Queries, is_kept: bool
 ) -> Computation:
+    if mart.frame_columns:
+        frames = {name: _frame(name, found, queries) for name in mart.inputs}
+        return Computation(mart, None, None, None, frames)
     keep = queries.query(f"keep {mart.name}", lambda: found()[mart.name]) if is_kept else None
     if mart.contract is None:
         return Computation(mart, keep, None, None)
@@ -89,6 +97,14 @@ def _computation(
 
     publish = queries.query(f"publish {mart.name}{' as kept' if is_kept else ''}", ordered)
     return Computation(mart, keep, publish, StreamCheck(contract, queries))
+
+
+def _frame(name: str, found: Callable[[], Mapping[str, ir.Table]], queries: Queries) -> Query:
+    def ordered() -> ir.Table:
+        source = ibis.table(found()[name].schema(), name=name)
+        return source.order_by(source.columns)
+
+    return queries.query(f"frame of {name}", ordered)
 
 
 def _conform(expression: ir.Table, mart: Mart) -> ir.Table:

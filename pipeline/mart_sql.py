@@ -15,4 +15,7 @@ def mart_sql(name: str, dialect: str) -> str:
         raise ConfigurationError(
             f"there is no mart {name!r}. Choose from: {', '.join(sorted(all_marts()))}."
         )
+    found = all_marts()[name]
+    if found.frame_columns:
+        return f"-- {name} is a model: Python computes it from {', '.join(found.inputs)}."
     return to_sql(expressions(ordered([name]))[name], dialect, pretty=True)

@@ -13,6 +13,7 @@ import click
 from pipeline.uri import Uri, as_uri
 
 LAST_YEAR = 2099
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def memory_size(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -123,6 +124,11 @@ def _share(text: str) -> float:
     if not 0 <= share <= 1:
         raise click.BadParameter(f"{text!r} is not a share from 0 to 1, such as 0.05.")
     return share
+
+
+def weekday(ctx: click.Context, param: click.Parameter, value: str) -> int:
+    """The number of the day, from Monday = 1."""
+    return WEEKDAYS.index(value) + 1
 
 
 def names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ from pipeline.given import (
 from pipeline.headline import SOURCE, headline, newest_order
 from pipeline.ingest import Ingested, check_threshold, ingest, raw_folder
 from pipeline.marts import published_contracts
+from pipeline.models import modelled
 from pipeline.plan import Plan, make_plan
 from pipeline.publish import Publication, PublishedFile
 from pipeline.publish.at_uri import UriPublication
@@ -211,6 +212,8 @@ def _compute(
                 engine.put(ODDITY_LABELS, oddity_labels(settings.severity))
             if each.keep is not None:
                 engine.materialise(mart.name, each.keep)
+            if each.frames is not None:
+                engine.put(mart.name, modelled(mart, each.frames, engine))
             if each.publish is not None:
                 publication.take(engine, each)
             if mart.name == SOURCE:

@@ -44,6 +44,11 @@ def fingerprint(path: Path) -> str:
     return f"xxh3_128:{digest.hexdigest()}"
 
 
+def plan_fingerprint(settings: Settings) -> str | None:
+    """Of the file with sales targets, if there is one."""
+    return fingerprint(settings.sales_plan) if settings.sales_plan else None
+
+
 def published_before(settings: Settings) -> Mapping[str, Any] | None:
     """The manifest of the published files if a run with these settings would not change them.
 
@@ -101,6 +106,9 @@ def _asks(settings: Settings) -> dict[str, Any]:
         "severity": [list(pair) for pair in settings.severity],
         "threshold": [list(pair) for pair in settings.threshold],
         "escape_formulas": settings.escape_formulas,
+        "sales_plan": plan_fingerprint(settings),
+        "week_start": settings.week_start,
+        "fiscal_year_start": settings.fiscal_year_start,
     }
 
 

@@ -7,17 +7,19 @@ is the whole dependency graph. Modules of this package register their functions 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
 import ibis.expr.types as ir
+import pandas as pd
 
 from schemas.contract import ContractType, table_name
 
 TableFunction = Callable[..., ir.Table]
+FrameFunction = Callable[..., pd.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -25,13 +27,15 @@ class Mart:
     """A table that is computed from others; published if it has a contract."""
 
     name: str
-    function: TableFunction
+    function: TableFunction | FrameFunction
     inputs: tuple[str, ...]
     contract: ContractType | None
     empty_if_absent: frozenset[str]
     """Optional raw tables that it does without: they arrive empty."""
     after_all: bool = False
     """Whether it reads what the run found in all other tables, and so comes last."""
+    frame_columns: Mapping[str, str] | None = None
+    """Columns and types of a model, which takes small tables as pandas frames and gives one."""
 
 
 _REGISTRY: dict[str, Mart] = {}
@@ -65,6 +69,20 @@ def intermediate(
     return register
 
 
+def model(columns: Mapping[str, str]) -> Callable[[FrameFunction], FrameFunction]:
+    """Registers a function on pandas frames as a table of these columns, which marts share.
+
+    It gets each of its tables whole, in the order of all their columns, so they must be small; and
+    it must give the same for the same.
+    """
+
+    def register(function: FrameFunction) -> FrameFunction:
+        _register(function, None, (), frame_columns=columns)
+        return function
+
+    return register
+
+
 @cache
 def all_marts() -> dict[str, Mart]:
     """Every mart and intermediate table by name."""
@@ -83,13 +101,15 @@ def published_contracts() -> dict[str, ContractType]:
 
 
 def _register(
-    function: TableFunction,
+    function: TableFunction | FrameFunction,
     contract: ContractType | None,
     empty_if_absent: tuple[str, ...],
     after_all: bool = False,
+    frame_columns: Mapping[str, str] | None = None,
 ) -> None:
     name = function.__name__
     if name in _REGISTRY:
         raise TypeError(f"two marts are named {name}")
     inputs = tuple(inspect.signature(function).parameters)
-    _REGISTRY[name] = Mart(name, function, inputs, contract, frozenset(empty_if_absent), after_all)
+    absent = frozenset(empty_if_absent)
+    _REGISTRY[name] = Mart(name, function, inputs, contract, absent, after_all, frame_columns)

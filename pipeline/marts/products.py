@@ -26,7 +26,6 @@ from schemas.products import (
 from schemas.shared import LOW_SAMPLE
 
 _TREND_MONTHS = 3
-_LEAST_ORDERS_A_MONTH = 30
 
 
 @mart(ProductPerformance)
@@ -95,16 +94,12 @@ def demand_trend(
 
 
 @intermediate()
-def history(monthly_revenue: ir.Table, months: ir.Table) -> ir.Table:
-    """The company's history: its complete months after the last with few orders (C18)."""
-    complete = monthly_revenue.filter(monthly_revenue.is_complete == 1)
-    few = complete.filter(complete.orders < _LEAST_ORDERS_A_MONTH)
-    last_few = few.order_month_key.max().fill_null(0).as_scalar()
-    known = complete.filter(complete.order_month_key > last_few)
-    named = known.select("order_month").inner_join(months, "order_month")
+def history(series_history: ir.Table, months: ir.Table) -> ir.Table:
+    """The months of the company's history (C18)."""
+    company = series_history.filter(series_history.series_type == "company")
+    named = company.select("order_month").inner_join(months, "order_month")
     return named.select(
-        "order_month",
-        quarter_of_year=named.month_start_date.quarter().cast("int64"),
+        "order_month", quarter_of_year=named.month_start_date.quarter().cast("int64")
     )
 
 

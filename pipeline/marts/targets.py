@@ -6,7 +6,7 @@ import ibis
 import ibis.expr.types as ir
 
 from pipeline.expressions import cents, ratio
-from pipeline.marts import mart
+from pipeline.marts import intermediate, mart
 from pipeline.marts.comparison import LEAST_ORDERS_IN_BASE
 from pipeline.marts.dense import filled
 from schemas.targets import (
@@ -27,26 +27,27 @@ from schemas.targets import (
 _KEY = ("order_month", "scope_type", "scope")
 
 
-@mart(SalesVsTarget)
-def sales_vs_target(
-    monthly_revenue: ir.Table,
-    revenue_by_category: ir.Table,
-    revenue_by_state: ir.Table,
-    sales_plan: ir.Table,
-    months: ir.Table,
+@intermediate()
+def scope_revenue(
+    monthly_revenue: ir.Table, revenue_by_category: ir.Table, revenue_by_state: ir.Table
 ) -> ir.Table:
-    """Revenue of the company, each category and each state against plan or automatic target."""
-    actuals = ibis.union(
+    """Revenue and orders of the company, each category and each state in each month."""
+    return ibis.union(
         _actuals("company", monthly_revenue, ibis.literal(WHOLE_COMPANY)),
         _actuals("category", revenue_by_category, revenue_by_category.category),
         _actuals("state", revenue_by_state, revenue_by_state.customer_state),
     )
+
+
+@mart(SalesVsTarget)
+def sales_vs_target(scope_revenue: ir.Table, sales_plan: ir.Table, months: ir.Table) -> ir.Table:
+    """Revenue of the company, each category and each state against plan or automatic target."""
     scopes = ibis.union(
-        actuals.select("scope_type", "scope"),
+        scope_revenue.select("scope_type", "scope"),
         sales_plan.select("scope_type", "scope"),
         distinct=True,
     )
-    dense = filled(scopes.cross_join(months), actuals, _KEY)
+    dense = filled(scopes.cross_join(months), scope_revenue, _KEY)
     return _judged(_with_targets(dense, sales_plan))
 
 

@@ -18,11 +18,11 @@ from pipeline.ingest.account_json import account_json
 from pipeline.ingest.preflight import RawFile
 from pipeline.plan import Plan
 from pipeline.settings import Settings
-from pipeline.unchanged import listing
+from pipeline.unchanged import listing, plan_fingerprint
 from pipeline.uri import Uri
 
 FORMAT_VERSION = 1
-_LIBRARIES = ("ibis-framework", "duckdb", "pandera", "pyarrow", "numpy")
+_LIBRARIES = ("ibis-framework", "duckdb", "pandera", "pyarrow", "numpy", "statsmodels")
 
 
 @dataclass(frozen=True)
@@ -132,6 +132,9 @@ def _settings(settings: Settings, engine: str, as_of: date) -> dict[str, Any]:
         "severity": [list(pair) for pair in settings.severity],
         "threshold": [list(pair) for pair in settings.threshold],
         "escape_formulas": settings.escape_formulas,
+        "sales_plan": plan_fingerprint(settings),
+        "week_start": settings.week_start,
+        "fiscal_year_start": settings.fiscal_year_start,
         "memory_limit": settings.memory_limit,
         "threads": settings.threads,
     }

@@ -688,7 +688,7 @@ SELECT
 FROM (
   SELECT
     "t43".*
-    EXCLUDE ("period_type_right", "kpi_right")
+    EXCLUDE ("kpi_right", "period_type_right")
   FROM (
     SELECT
       "t42"."period_type",
@@ -707,7 +707,7 @@ FROM (
     FROM (
       SELECT
         "t40".*
-        EXCLUDE ("period_type_right", "kpi_right")
+        EXCLUDE ("kpi_right", "period_type_right")
       FROM (
         SELECT
           "t39"."period_type",

@@ -1,63 +1,68 @@
-WITH "t9" AS (
+WITH "t7" AS (
   SELECT
-    "t8"."grain",
-    "t8"."period",
-    "t8"."period_start_date",
-    "t8"."period_end_date",
-    "t8"."year_number",
-    "t8"."slot",
-    "t3"."first_date",
-    "t3"."as_of"
+    "t6"."grain",
+    "t6"."period",
+    "t6"."period_start_date",
+    "t6"."period_end_date",
+    "t6"."year_number",
+    "t6"."slot",
+    "t2"."first_date",
+    "t2"."as_of"
   FROM (
     SELECT DISTINCT
       *
     FROM (
       SELECT
-        "t0".*
+        "t1".*
         EXCLUDE ("date")
-      FROM "period_days" AS "t0"
-    ) AS "t2"
-  ) AS "t8"
-  CROSS JOIN "horizon" AS "t3"
+      FROM "period_days" AS "t1"
+    ) AS "t3"
+  ) AS "t6"
+  CROSS JOIN "horizon" AS "t2"
+), "t15" AS (
+  SELECT
+    *
+  FROM "t7" AS "t8"
+  WHERE
+    "t8"."grain" = 'month'
+    AND "t8"."period_start_date" >= "t8"."first_date"
+    AND "t8"."period_end_date" <= "t8"."as_of"
+  ORDER BY
+    "t8"."period_start_date" DESC
+  LIMIT 1
+), "t16" AS (
+  SELECT
+    *
+  FROM "t7" AS "t8"
+  WHERE
+    "t8"."grain" = 'quarter'
+    AND "t8"."period_start_date" >= "t8"."first_date"
+    AND "t8"."period_end_date" <= "t8"."as_of"
+  ORDER BY
+    "t8"."period_start_date" DESC
+  LIMIT 1
 ), "t17" AS (
   SELECT
     *
-  FROM "t9" AS "t10"
+  FROM "t7" AS "t8"
   WHERE
-    "t10"."grain" = 'month'
-    AND "t10"."period_start_date" >= "t10"."first_date"
-    AND "t10"."period_end_date" <= "t10"."as_of"
+    "t8"."grain" = 'year'
+    AND "t8"."period_start_date" >= "t8"."first_date"
+    AND "t8"."period_end_date" <= "t8"."as_of"
   ORDER BY
-    "t10"."period_start_date" DESC
-  LIMIT 1
-), "t18" AS (
-  SELECT
-    *
-  FROM "t9" AS "t10"
-  WHERE
-    "t10"."grain" = 'quarter'
-    AND "t10"."period_start_date" >= "t10"."first_date"
-    AND "t10"."period_end_date" <= "t10"."as_of"
-  ORDER BY
-    "t10"."period_start_date" DESC
-  LIMIT 1
-), "t19" AS (
-  SELECT
-    *
-  FROM "t9" AS "t10"
-  WHERE
-    "t10"."grain" = 'year'
-    AND "t10"."period_start_date" >= "t10"."first_date"
-    AND "t10"."period_end_date" <= "t10"."as_of"
-  ORDER BY
-    "t10"."period_start_date" DESC
+    "t8"."period_start_date" DESC
   LIMIT 1
 )
 SELECT
-  "t62"."period_type",
-  "t62"."period",
-  "t62"."role",
-  "t7"."date"
+  "t59"."period_type",
+  "t59"."period",
+  "t59"."role",
+  "t59"."start_date",
+  "t59"."end_date",
+  ROW_NUMBER() OVER (
+    ORDER BY "t59"."period_type" ASC, "t59"."role" ASC
+    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+  ) - 1 AS "window_id"
 FROM (
   SELECT
     *
@@ -69,12 +74,272 @@ FROM (
         'all_time' AS "period_type",
         'all' AS "period",
         'current' AS "role",
-        "t1"."first_date" AS "start_date",
-        "t1"."as_of" AS "end_date"
-      FROM "horizon" AS "t1"
+        "t0"."first_date" AS "start_date",
+        "t0"."as_of" AS "end_date"
+      FROM "horizon" AS "t0"
       WHERE
-        "t1"."first_date" <= "t1"."as_of"
-    ) AS "t6"
+        "t0"."first_date" <= "t0"."as_of"
+    ) AS "t4"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t48".*
+          EXCLUDE ("first_date")
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              'month' AS "period_type",
+              "t18"."period",
+              "t18"."first_date",
+              'last year' AS "role",
+              CAST(CAST("t18"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
+              CAST(CAST(CAST(CAST(CAST(CAST("t18"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "end_date"
+            FROM "t15" AS "t18"
+            WHERE
+              CAST(CAST("t18"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t18"."first_date"
+          ) AS "t39"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                'month' AS "period_type",
+                "t18"."period",
+                "t18"."first_date",
+                'current' AS "role",
+                "t18"."period_start_date" AS "start_date",
+                "t18"."period_end_date" AS "end_date"
+              FROM "t15" AS "t18"
+            ) AS "t21"
+            UNION ALL
+            SELECT
+              *
+            FROM (
+              SELECT
+                'month' AS "period_type",
+                "t18"."period",
+                "t18"."first_date",
+                'previous' AS "role",
+                CAST(CAST("t18"."period_start_date" AS TIMESTAMP) + INTERVAL '-1' MONTH AS DATE) AS "start_date",
+                CAST(CAST(CAST(CAST(CAST(CAST("t18"."period_start_date" AS TIMESTAMP) + INTERVAL '-1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "end_date"
+              FROM "t15" AS "t18"
+              WHERE
+                CAST(CAST("t18"."period_start_date" AS TIMESTAMP) + INTERVAL '-1' MONTH AS DATE) >= "t18"."first_date"
+            ) AS "t40"
+          ) AS "t45"
+        ) AS "t48"
+      ) AS "t51"
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t34".*
+          EXCLUDE ("first_date")
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              'month_to_date' AS "period_type",
+              "t8"."period",
+              "t8"."first_date",
+              'last year' AS "role",
+              CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
+              LEAST(
+                CAST(CAST(CAST(CAST(CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE),
+                CAST(CAST(CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + TO_DAYS(DATE_DIFF('DAY', "t8"."period_start_date", "t8"."as_of")) AS DATE)
+              ) AS "end_date"
+            FROM "t7" AS "t8"
+            WHERE
+              "t8"."grain" = 'month'
+              AND "t8"."period_end_date" >= "t8"."as_of"
+              AND CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t8"."first_date"
+          ) AS "t24"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                'month_to_date' AS "period_type",
+                "t8"."period",
+                "t8"."first_date",
+                'current' AS "role",
+                "t8"."period_start_date" AS "start_date",
+                "t8"."as_of" AS "end_date"
+              FROM "t7" AS "t8"
+              WHERE
+                "t8"."grain" = 'month' AND "t8"."period_end_date" >= "t8"."as_of"
+            ) AS "t9"
+            UNION ALL
+            SELECT
+              *
+            FROM (
+              SELECT
+                'month_to_date' AS "period_type",
+                "t8"."period",
+                "t8"."first_date",
+                'previous' AS "role",
+                CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-1' MONTH AS DATE) AS "start_date",
+                LEAST(
+                  CAST(CAST(CAST(CAST(CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE),
+                  CAST(CAST(CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-1' MONTH AS DATE) AS TIMESTAMP) + TO_DAYS(DATE_DIFF('DAY', "t8"."period_start_date", "t8"."as_of")) AS DATE)
+                ) AS "end_date"
+              FROM "t7" AS "t8"
+              WHERE
+                "t8"."grain" = 'month'
+                AND "t8"."period_end_date" >= "t8"."as_of"
+                AND CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-1' MONTH AS DATE) >= "t8"."first_date"
+            ) AS "t28"
+          ) AS "t31"
+        ) AS "t34"
+      ) AS "t37"
+    ) AS "t54"
+  ) AS "t57"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t49".*
+          EXCLUDE ("first_date")
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              'quarter' AS "period_type",
+              "t19"."period",
+              "t19"."first_date",
+              'last year' AS "role",
+              CAST(CAST("t19"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
+              CAST(CAST(CAST(CAST(CAST(CAST("t19"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "end_date"
+            FROM "t16" AS "t19"
+            WHERE
+              CAST(CAST("t19"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t19"."first_date"
+          ) AS "t41"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                'quarter' AS "period_type",
+                "t19"."period",
+                "t19"."first_date",
+                'current' AS "role",
+                "t19"."period_start_date" AS "start_date",
+                "t19"."period_end_date" AS "end_date"
+              FROM "t16" AS "t19"
+            ) AS "t22"
+            UNION ALL
+            SELECT
+              *
+            FROM (
+              SELECT
+                'quarter' AS "period_type",
+                "t19"."period",
+                "t19"."first_date",
+                'previous' AS "role",
+                CAST(CAST("t19"."period_start_date" AS TIMESTAMP) + INTERVAL '-3' MONTH AS DATE) AS "start_date",
+                CAST(CAST(CAST(CAST(CAST(CAST("t19"."period_start_date" AS TIMESTAMP) + INTERVAL '-3' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "end_date"
+              FROM "t16" AS "t19"
+              WHERE
+                CAST(CAST("t19"."period_start_date" AS TIMESTAMP) + INTERVAL '-3' MONTH AS DATE) >= "t19"."first_date"
+            ) AS "t42"
+          ) AS "t46"
+        ) AS "t49"
+      ) AS "t52"
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t35".*
+          EXCLUDE ("first_date")
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              'quarter_to_date' AS "period_type",
+              "t8"."period",
+              "t8"."first_date",
+              'last year' AS "role",
+              CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
+              LEAST(
+                CAST(CAST(CAST(CAST(CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE),
+                CAST(CAST(CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + TO_DAYS(DATE_DIFF('DAY', "t8"."period_start_date", "t8"."as_of")) AS DATE)
+              ) AS "end_date"
+            FROM "t7" AS "t8"
+            WHERE
+              "t8"."grain" = 'quarter'
+              AND "t8"."period_end_date" >= "t8"."as_of"
+              AND CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t8"."first_date"
+          ) AS "t25"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                'quarter_to_date' AS "period_type",
+                "t8"."period",
+                "t8"."first_date",
+                'current' AS "role",
+                "t8"."period_start_date" AS "start_date",
+                "t8"."as_of" AS "end_date"
+              FROM "t7" AS "t8"
+              WHERE
+                "t8"."grain" = 'quarter' AND "t8"."period_end_date" >= "t8"."as_of"
+            ) AS "t10"
+            UNION ALL
+            SELECT
+              *
+            FROM (
+              SELECT
+                'quarter_to_date' AS "period_type",
+                "t8"."period",
+                "t8"."first_date",
+                'previous' AS "role",
+                CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-3' MONTH AS DATE) AS "start_date",
+                LEAST(
+                  CAST(CAST(CAST(CAST(CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-3' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE),
+                  CAST(CAST(CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-3' MONTH AS DATE) AS TIMESTAMP) + TO_DAYS(DATE_DIFF('DAY', "t8"."period_start_date", "t8"."as_of")) AS DATE)
+                ) AS "end_date"
+              FROM "t7" AS "t8"
+              WHERE
+                "t8"."grain" = 'quarter'
+                AND "t8"."period_end_date" >= "t8"."as_of"
+                AND CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-3' MONTH AS DATE) >= "t8"."first_date"
+            ) AS "t29"
+          ) AS "t32"
+        ) AS "t35"
+      ) AS "t38"
+    ) AS "t55"
     UNION ALL
     SELECT
       *
@@ -90,16 +355,16 @@ FROM (
             *
           FROM (
             SELECT
-              'month' AS "period_type",
+              'year' AS "period_type",
               "t20"."period",
               "t20"."first_date",
               'last year' AS "role",
               CAST(CAST("t20"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
-              CAST(CAST(CAST(CAST(CAST(CAST("t20"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "end_date"
+              CAST(CAST(CAST(CAST(CAST(CAST("t20"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "end_date"
             FROM "t17" AS "t20"
             WHERE
               CAST(CAST("t20"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t20"."first_date"
-          ) AS "t41"
+          ) AS "t43"
           UNION ALL
           SELECT
             *
@@ -108,7 +373,7 @@ FROM (
               *
             FROM (
               SELECT
-                'month' AS "period_type",
+                'year' AS "period_type",
                 "t20"."period",
                 "t20"."first_date",
                 'current' AS "role",
@@ -121,16 +386,16 @@ FROM (
               *
             FROM (
               SELECT
-                'month' AS "period_type",
+                'year' AS "period_type",
                 "t20"."period",
                 "t20"."first_date",
                 'previous' AS "role",
-                CAST(CAST("t20"."period_start_date" AS TIMESTAMP) + INTERVAL '-1' MONTH AS DATE) AS "start_date",
-                CAST(CAST(CAST(CAST(CAST(CAST("t20"."period_start_date" AS TIMESTAMP) + INTERVAL '-1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "end_date"
+                CAST(CAST("t20"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
+                CAST(CAST(CAST(CAST(CAST(CAST("t20"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "end_date"
               FROM "t17" AS "t20"
               WHERE
-                CAST(CAST("t20"."period_start_date" AS TIMESTAMP) + INTERVAL '-1' MONTH AS DATE) >= "t20"."first_date"
-            ) AS "t42"
+                CAST(CAST("t20"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t20"."first_date"
+            ) AS "t44"
           ) AS "t47"
         ) AS "t50"
       ) AS "t53"
@@ -139,27 +404,27 @@ FROM (
         *
       FROM (
         SELECT
-          "t36".*
+          "t33".*
           EXCLUDE ("first_date")
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              'month_to_date' AS "period_type",
-              "t10"."period",
-              "t10"."first_date",
+              'year_to_date' AS "period_type",
+              "t8"."period",
+              "t8"."first_date",
               'last year' AS "role",
-              CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
+              CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
               LEAST(
-                CAST(CAST(CAST(CAST(CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE),
-                CAST(CAST(CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + TO_DAYS(DATE_DIFF('DAY', "t10"."period_start_date", "t10"."as_of")) AS DATE)
+                CAST(CAST(CAST(CAST(CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE),
+                CAST(CAST(CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + TO_DAYS(DATE_DIFF('DAY', "t8"."period_start_date", "t8"."as_of")) AS DATE)
               ) AS "end_date"
-            FROM "t9" AS "t10"
+            FROM "t7" AS "t8"
             WHERE
-              "t10"."grain" = 'month'
-              AND "t10"."period_end_date" >= "t10"."as_of"
-              AND CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t10"."first_date"
+              "t8"."grain" = 'year'
+              AND "t8"."period_end_date" >= "t8"."as_of"
+              AND CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t8"."first_date"
           ) AS "t26"
           UNION ALL
           SELECT
@@ -169,307 +434,39 @@ FROM (
               *
             FROM (
               SELECT
-                'month_to_date' AS "period_type",
-                "t10"."period",
-                "t10"."first_date",
+                'year_to_date' AS "period_type",
+                "t8"."period",
+                "t8"."first_date",
                 'current' AS "role",
-                "t10"."period_start_date" AS "start_date",
-                "t10"."as_of" AS "end_date"
-              FROM "t9" AS "t10"
+                "t8"."period_start_date" AS "start_date",
+                "t8"."as_of" AS "end_date"
+              FROM "t7" AS "t8"
               WHERE
-                "t10"."grain" = 'month' AND "t10"."period_end_date" >= "t10"."as_of"
+                "t8"."grain" = 'year' AND "t8"."period_end_date" >= "t8"."as_of"
             ) AS "t11"
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                'month_to_date' AS "period_type",
-                "t10"."period",
-                "t10"."first_date",
+                'year_to_date' AS "period_type",
+                "t8"."period",
+                "t8"."first_date",
                 'previous' AS "role",
-                CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-1' MONTH AS DATE) AS "start_date",
+                CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
                 LEAST(
-                  CAST(CAST(CAST(CAST(CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '1' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE),
-                  CAST(CAST(CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-1' MONTH AS DATE) AS TIMESTAMP) + TO_DAYS(DATE_DIFF('DAY', "t10"."period_start_date", "t10"."as_of")) AS DATE)
+                  CAST(CAST(CAST(CAST(CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE),
+                  CAST(CAST(CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + TO_DAYS(DATE_DIFF('DAY', "t8"."period_start_date", "t8"."as_of")) AS DATE)
                 ) AS "end_date"
-              FROM "t9" AS "t10"
+              FROM "t7" AS "t8"
               WHERE
-                "t10"."grain" = 'month'
-                AND "t10"."period_end_date" >= "t10"."as_of"
-                AND CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-1' MONTH AS DATE) >= "t10"."first_date"
-            ) AS "t30"
-          ) AS "t33"
-        ) AS "t36"
-      ) AS "t39"
+                "t8"."grain" = 'year'
+                AND "t8"."period_end_date" >= "t8"."as_of"
+                AND CAST(CAST("t8"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t8"."first_date"
+            ) AS "t27"
+          ) AS "t30"
+        ) AS "t33"
+      ) AS "t36"
     ) AS "t56"
-  ) AS "t59"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          "t51".*
-          EXCLUDE ("first_date")
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              'quarter' AS "period_type",
-              "t21"."period",
-              "t21"."first_date",
-              'last year' AS "role",
-              CAST(CAST("t21"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
-              CAST(CAST(CAST(CAST(CAST(CAST("t21"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "end_date"
-            FROM "t18" AS "t21"
-            WHERE
-              CAST(CAST("t21"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t21"."first_date"
-          ) AS "t43"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                'quarter' AS "period_type",
-                "t21"."period",
-                "t21"."first_date",
-                'current' AS "role",
-                "t21"."period_start_date" AS "start_date",
-                "t21"."period_end_date" AS "end_date"
-              FROM "t18" AS "t21"
-            ) AS "t24"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                'quarter' AS "period_type",
-                "t21"."period",
-                "t21"."first_date",
-                'previous' AS "role",
-                CAST(CAST("t21"."period_start_date" AS TIMESTAMP) + INTERVAL '-3' MONTH AS DATE) AS "start_date",
-                CAST(CAST(CAST(CAST(CAST(CAST("t21"."period_start_date" AS TIMESTAMP) + INTERVAL '-3' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "end_date"
-              FROM "t18" AS "t21"
-              WHERE
-                CAST(CAST("t21"."period_start_date" AS TIMESTAMP) + INTERVAL '-3' MONTH AS DATE) >= "t21"."first_date"
-            ) AS "t44"
-          ) AS "t48"
-        ) AS "t51"
-      ) AS "t54"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          "t37".*
-          EXCLUDE ("first_date")
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              'quarter_to_date' AS "period_type",
-              "t10"."period",
-              "t10"."first_date",
-              'last year' AS "role",
-              CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
-              LEAST(
-                CAST(CAST(CAST(CAST(CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE),
-                CAST(CAST(CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + TO_DAYS(DATE_DIFF('DAY', "t10"."period_start_date", "t10"."as_of")) AS DATE)
-              ) AS "end_date"
-            FROM "t9" AS "t10"
-            WHERE
-              "t10"."grain" = 'quarter'
-              AND "t10"."period_end_date" >= "t10"."as_of"
-              AND CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t10"."first_date"
-          ) AS "t27"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                'quarter_to_date' AS "period_type",
-                "t10"."period",
-                "t10"."first_date",
-                'current' AS "role",
-                "t10"."period_start_date" AS "start_date",
-                "t10"."as_of" AS "end_date"
-              FROM "t9" AS "t10"
-              WHERE
-                "t10"."grain" = 'quarter' AND "t10"."period_end_date" >= "t10"."as_of"
-            ) AS "t12"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                'quarter_to_date' AS "period_type",
-                "t10"."period",
-                "t10"."first_date",
-                'previous' AS "role",
-                CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-3' MONTH AS DATE) AS "start_date",
-                LEAST(
-                  CAST(CAST(CAST(CAST(CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-3' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '3' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE),
-                  CAST(CAST(CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-3' MONTH AS DATE) AS TIMESTAMP) + TO_DAYS(DATE_DIFF('DAY', "t10"."period_start_date", "t10"."as_of")) AS DATE)
-                ) AS "end_date"
-              FROM "t9" AS "t10"
-              WHERE
-                "t10"."grain" = 'quarter'
-                AND "t10"."period_end_date" >= "t10"."as_of"
-                AND CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-3' MONTH AS DATE) >= "t10"."first_date"
-            ) AS "t31"
-          ) AS "t34"
-        ) AS "t37"
-      ) AS "t40"
-    ) AS "t57"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          "t52".*
-          EXCLUDE ("first_date")
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              'year' AS "period_type",
-              "t22"."period",
-              "t22"."first_date",
-              'last year' AS "role",
-              CAST(CAST("t22"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
-              CAST(CAST(CAST(CAST(CAST(CAST("t22"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "end_date"
-            FROM "t19" AS "t22"
-            WHERE
-              CAST(CAST("t22"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t22"."first_date"
-          ) AS "t45"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                'year' AS "period_type",
-                "t22"."period",
-                "t22"."first_date",
-                'current' AS "role",
-                "t22"."period_start_date" AS "start_date",
-                "t22"."period_end_date" AS "end_date"
-              FROM "t19" AS "t22"
-            ) AS "t25"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                'year' AS "period_type",
-                "t22"."period",
-                "t22"."first_date",
-                'previous' AS "role",
-                CAST(CAST("t22"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
-                CAST(CAST(CAST(CAST(CAST(CAST("t22"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "end_date"
-              FROM "t19" AS "t22"
-              WHERE
-                CAST(CAST("t22"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t22"."first_date"
-            ) AS "t46"
-          ) AS "t49"
-        ) AS "t52"
-      ) AS "t55"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          "t35".*
-          EXCLUDE ("first_date")
-        FROM (
-          SELECT
-            *
-          FROM (
-            SELECT
-              'year_to_date' AS "period_type",
-              "t10"."period",
-              "t10"."first_date",
-              'last year' AS "role",
-              CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
-              LEAST(
-                CAST(CAST(CAST(CAST(CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE),
-                CAST(CAST(CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + TO_DAYS(DATE_DIFF('DAY', "t10"."period_start_date", "t10"."as_of")) AS DATE)
-              ) AS "end_date"
-            FROM "t9" AS "t10"
-            WHERE
-              "t10"."grain" = 'year'
-              AND "t10"."period_end_date" >= "t10"."as_of"
-              AND CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t10"."first_date"
-          ) AS "t28"
-          UNION ALL
-          SELECT
-            *
-          FROM (
-            SELECT
-              *
-            FROM (
-              SELECT
-                'year_to_date' AS "period_type",
-                "t10"."period",
-                "t10"."first_date",
-                'current' AS "role",
-                "t10"."period_start_date" AS "start_date",
-                "t10"."as_of" AS "end_date"
-              FROM "t9" AS "t10"
-              WHERE
-                "t10"."grain" = 'year' AND "t10"."period_end_date" >= "t10"."as_of"
-            ) AS "t13"
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                'year_to_date' AS "period_type",
-                "t10"."period",
-                "t10"."first_date",
-                'previous' AS "role",
-                CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS "start_date",
-                LEAST(
-                  CAST(CAST(CAST(CAST(CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '12' MONTH AS DATE) AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE),
-                  CAST(CAST(CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) AS TIMESTAMP) + TO_DAYS(DATE_DIFF('DAY', "t10"."period_start_date", "t10"."as_of")) AS DATE)
-                ) AS "end_date"
-              FROM "t9" AS "t10"
-              WHERE
-                "t10"."grain" = 'year'
-                AND "t10"."period_end_date" >= "t10"."as_of"
-                AND CAST(CAST("t10"."period_start_date" AS TIMESTAMP) + INTERVAL '-12' MONTH AS DATE) >= "t10"."first_date"
-            ) AS "t29"
-          ) AS "t32"
-        ) AS "t35"
-      ) AS "t38"
-    ) AS "t58"
-  ) AS "t60"
-) AS "t62"
-INNER JOIN (
-  SELECT
-    *
-  FROM "period_days" AS "t0"
-  WHERE
-    "t0"."grain" = 'day'
-) AS "t7"
-  ON "t7"."date" >= "t62"."start_date" AND "t7"."date" <= "t62"."end_date"
+  ) AS "t58"
+) AS "t59"

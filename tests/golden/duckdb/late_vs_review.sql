@@ -70,7 +70,7 @@ FROM (
         *
       FROM (
         SELECT
-          COUNT(*) AS "months"
+          COUNT(*) AS "known_months"
         FROM "months" AS "t0"
       ) AS "t2"
       WHERE

@@ -1,4 +1,4 @@
-WITH "t17" AS (
+WITH "t22" AS (
   SELECT
     *
   FROM (
@@ -9,34 +9,34 @@ WITH "t17" AS (
         *
       FROM (
         SELECT
-          "t9"."order_month",
-          "t9"."customer_state",
-          "t9"."orders",
-          "t9"."negative_orders",
-          "t9"."median_tenths",
-          "t9"."p90_tenths",
-          "t9"."seconds",
+          "t14"."order_month",
+          "t14"."customer_state",
+          "t14"."orders",
+          "t14"."negative_orders",
+          "t14"."median_tenths",
+          "t14"."p90_tenths",
+          "t14"."seconds",
           '1. purchase to approval' AS "stage"
         FROM (
           SELECT
-            "t5"."order_month",
-            "t5"."customer_state",
+            "t8"."order_month",
+            "t8"."customer_state",
             COUNT(*) FILTER(WHERE
-              "t5"."seconds" >= 0) AS "orders",
+              "t8"."seconds" >= 0) AS "orders",
             COUNT(*) FILTER(WHERE
-              "t5"."seconds" < 0) AS "negative_orders",
+              "t8"."seconds" < 0) AS "negative_orders",
             CAST(ROUND(
-              QUANTILE_CONT(CAST("t5"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
-                "t5"."seconds" >= 0) * 10,
+              QUANTILE_CONT(CAST("t8"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
+                "t8"."seconds" >= 0) * 10,
               0
             ) AS BIGINT) AS "median_tenths",
             CAST(ROUND(
-              QUANTILE_CONT(CAST("t5"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
-                "t5"."seconds" >= 0) * 10,
+              QUANTILE_CONT(CAST("t8"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
+                "t8"."seconds" >= 0) * 10,
               0
             ) AS BIGINT) AS "p90_tenths",
-            SUM("t5"."seconds") FILTER(WHERE
-              "t5"."seconds" >= 0) AS "seconds"
+            SUM("t8"."seconds") FILTER(WHERE
+              "t8"."seconds" >= 0) AS "seconds"
           FROM (
             SELECT
               "t1"."order_month",
@@ -45,45 +45,45 @@ WITH "t17" AS (
             FROM "order_stages" AS "t1"
             WHERE
               "t1"."is_valid"
-          ) AS "t5"
+          ) AS "t8"
           GROUP BY
             1,
             2
-        ) AS "t9"
-      ) AS "t13"
+        ) AS "t14"
+      ) AS "t18"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
-          "t10"."order_month",
-          "t10"."customer_state",
-          "t10"."orders",
-          "t10"."negative_orders",
-          "t10"."median_tenths",
-          "t10"."p90_tenths",
-          "t10"."seconds",
+          "t15"."order_month",
+          "t15"."customer_state",
+          "t15"."orders",
+          "t15"."negative_orders",
+          "t15"."median_tenths",
+          "t15"."p90_tenths",
+          "t15"."seconds",
           '2. approval to carrier' AS "stage"
         FROM (
           SELECT
-            "t6"."order_month",
-            "t6"."customer_state",
+            "t9"."order_month",
+            "t9"."customer_state",
             COUNT(*) FILTER(WHERE
-              "t6"."seconds" >= 0) AS "orders",
+              "t9"."seconds" >= 0) AS "orders",
             COUNT(*) FILTER(WHERE
-              "t6"."seconds" < 0) AS "negative_orders",
+              "t9"."seconds" < 0) AS "negative_orders",
             CAST(ROUND(
-              QUANTILE_CONT(CAST("t6"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
-                "t6"."seconds" >= 0) * 10,
+              QUANTILE_CONT(CAST("t9"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
+                "t9"."seconds" >= 0) * 10,
               0
             ) AS BIGINT) AS "median_tenths",
             CAST(ROUND(
-              QUANTILE_CONT(CAST("t6"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
-                "t6"."seconds" >= 0) * 10,
+              QUANTILE_CONT(CAST("t9"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
+                "t9"."seconds" >= 0) * 10,
               0
             ) AS BIGINT) AS "p90_tenths",
-            SUM("t6"."seconds") FILTER(WHERE
-              "t6"."seconds" >= 0) AS "seconds"
+            SUM("t9"."seconds") FILTER(WHERE
+              "t9"."seconds" >= 0) AS "seconds"
           FROM (
             SELECT
               "t1"."order_month",
@@ -92,46 +92,46 @@ WITH "t17" AS (
             FROM "order_stages" AS "t1"
             WHERE
               "t1"."is_valid"
-          ) AS "t6"
+          ) AS "t9"
           GROUP BY
             1,
             2
-        ) AS "t10"
-      ) AS "t14"
-    ) AS "t15"
+        ) AS "t15"
+      ) AS "t19"
+    ) AS "t20"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t8"."order_month",
-        "t8"."customer_state",
-        "t8"."orders",
-        "t8"."negative_orders",
-        "t8"."median_tenths",
-        "t8"."p90_tenths",
-        "t8"."seconds",
+        "t13"."order_month",
+        "t13"."customer_state",
+        "t13"."orders",
+        "t13"."negative_orders",
+        "t13"."median_tenths",
+        "t13"."p90_tenths",
+        "t13"."seconds",
         '3. carrier to customer' AS "stage"
       FROM (
         SELECT
-          "t4"."order_month",
-          "t4"."customer_state",
+          "t7"."order_month",
+          "t7"."customer_state",
           COUNT(*) FILTER(WHERE
-            "t4"."seconds" >= 0) AS "orders",
+            "t7"."seconds" >= 0) AS "orders",
           COUNT(*) FILTER(WHERE
-            "t4"."seconds" < 0) AS "negative_orders",
+            "t7"."seconds" < 0) AS "negative_orders",
           CAST(ROUND(
-            QUANTILE_CONT(CAST("t4"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
-              "t4"."seconds" >= 0) * 10,
+            QUANTILE_CONT(CAST("t7"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
+              "t7"."seconds" >= 0) * 10,
             0
           ) AS BIGINT) AS "median_tenths",
           CAST(ROUND(
-            QUANTILE_CONT(CAST("t4"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
-              "t4"."seconds" >= 0) * 10,
+            QUANTILE_CONT(CAST("t7"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
+              "t7"."seconds" >= 0) * 10,
             0
           ) AS BIGINT) AS "p90_tenths",
-          SUM("t4"."seconds") FILTER(WHERE
-            "t4"."seconds" >= 0) AS "seconds"
+          SUM("t7"."seconds") FILTER(WHERE
+            "t7"."seconds" >= 0) AS "seconds"
         FROM (
           SELECT
             "t1"."order_month",
@@ -140,46 +140,46 @@ WITH "t17" AS (
           FROM "order_stages" AS "t1"
           WHERE
             "t1"."is_valid"
-        ) AS "t4"
+        ) AS "t7"
         GROUP BY
           1,
           2
-      ) AS "t8"
-    ) AS "t12"
-  ) AS "t16"
+      ) AS "t13"
+    ) AS "t17"
+  ) AS "t21"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t7"."order_month",
-      "t7"."customer_state",
-      "t7"."orders",
-      "t7"."negative_orders",
-      "t7"."median_tenths",
-      "t7"."p90_tenths",
-      "t7"."seconds",
+      "t12"."order_month",
+      "t12"."customer_state",
+      "t12"."orders",
+      "t12"."negative_orders",
+      "t12"."median_tenths",
+      "t12"."p90_tenths",
+      "t12"."seconds",
       '4. purchase to customer' AS "stage"
     FROM (
       SELECT
-        "t3"."order_month",
-        "t3"."customer_state",
+        "t6"."order_month",
+        "t6"."customer_state",
         COUNT(*) FILTER(WHERE
-          "t3"."seconds" >= 0) AS "orders",
+          "t6"."seconds" >= 0) AS "orders",
         COUNT(*) FILTER(WHERE
-          "t3"."seconds" < 0) AS "negative_orders",
+          "t6"."seconds" < 0) AS "negative_orders",
         CAST(ROUND(
-          QUANTILE_CONT(CAST("t3"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
-            "t3"."seconds" >= 0) * 10,
+          QUANTILE_CONT(CAST("t6"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
+            "t6"."seconds" >= 0) * 10,
           0
         ) AS BIGINT) AS "median_tenths",
         CAST(ROUND(
-          QUANTILE_CONT(CAST("t3"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
-            "t3"."seconds" >= 0) * 10,
+          QUANTILE_CONT(CAST("t6"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
+            "t6"."seconds" >= 0) * 10,
           0
         ) AS BIGINT) AS "p90_tenths",
-        SUM("t3"."seconds") FILTER(WHERE
-          "t3"."seconds" >= 0) AS "seconds"
+        SUM("t6"."seconds") FILTER(WHERE
+          "t6"."seconds" >= 0) AS "seconds"
       FROM (
         SELECT
           "t1"."order_month",
@@ -188,67 +188,67 @@ WITH "t17" AS (
         FROM "order_stages" AS "t1"
         WHERE
           "t1"."is_valid"
-      ) AS "t3"
+      ) AS "t6"
       GROUP BY
         1,
         2
-    ) AS "t7"
-  ) AS "t11"
+    ) AS "t12"
+  ) AS "t16"
 )
 SELECT
-  "t22"."order_month",
-  "t22"."customer_state",
-  "t22"."stage",
-  "t22"."order_month_key",
-  "t22"."month_start_date",
-  CAST("t22"."mean_days" AS DECIMAL(12, 2)) AS "mean_days",
-  CAST("t22"."median_days" AS DECIMAL(12, 2)) AS "median_days",
-  CAST("t22"."p90_days" AS DECIMAL(12, 2)) AS "p90_days",
-  "t22"."orders",
-  "t22"."negative_orders",
-  "t22"."low_sample"
+  "t27"."order_month",
+  "t27"."customer_state",
+  "t27"."stage",
+  "t27"."order_month_key",
+  "t27"."month_start_date",
+  CAST("t27"."mean_days" AS DECIMAL(12, 2)) AS "mean_days",
+  CAST("t27"."median_days" AS DECIMAL(12, 2)) AS "median_days",
+  CAST("t27"."p90_days" AS DECIMAL(12, 2)) AS "p90_days",
+  "t27"."orders",
+  "t27"."negative_orders",
+  "t27"."low_sample"
 FROM (
   SELECT
-    "t21"."stage",
-    "t21"."customer_state",
+    "t11"."stage",
+    "t26"."customer_state",
     "t2"."month_start_date",
     "t2"."month_end_date",
     "t2"."order_month",
     "t2"."order_month_key",
     "t2"."month_number",
     "t2"."is_complete",
-    COALESCE("t19"."orders", 0) AS "orders",
-    COALESCE("t19"."negative_orders", 0) AS "negative_orders",
+    COALESCE("t24"."orders", 0) AS "orders",
+    COALESCE("t24"."negative_orders", 0) AS "negative_orders",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS("t19"."seconds") * 200
-          ) + NULLIF("t19"."orders" * 86400, 0)
+            ABS("t24"."seconds") * 200
+          ) + NULLIF("t24"."orders" * 86400, 0)
         ) - (
           (
             (
-              ABS("t19"."seconds") * 200
-            ) + NULLIF("t19"."orders" * 86400, 0)
+              ABS("t24"."seconds") * 200
+            ) + NULLIF("t24"."orders" * 86400, 0)
           ) % (
-            NULLIF("t19"."orders" * 86400, 0) * 2
+            NULLIF("t24"."orders" * 86400, 0) * 2
           )
         )
       ) / (
-        NULLIF("t19"."orders" * 86400, 0) * 2
+        NULLIF("t24"."orders" * 86400, 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t19"."seconds") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "mean_days",
+    ) AS BIGINT) * SIGN("t24"."seconds") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "mean_days",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS("t19"."median_tenths") * 200
+            ABS("t24"."median_tenths") * 200
           ) + 864000
         ) - (
           (
             (
-              ABS("t19"."median_tenths") * 200
+              ABS("t24"."median_tenths") * 200
             ) + 864000
           ) % (
             864000 * 2
@@ -258,17 +258,17 @@ FROM (
         864000 * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t19"."median_tenths") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "median_days",
+    ) AS BIGINT) * SIGN("t24"."median_tenths") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "median_days",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS("t19"."p90_tenths") * 200
+            ABS("t24"."p90_tenths") * 200
           ) + 864000
         ) - (
           (
             (
-              ABS("t19"."p90_tenths") * 200
+              ABS("t24"."p90_tenths") * 200
             ) + 864000
           ) % (
             864000 * 2
@@ -278,17 +278,42 @@ FROM (
         864000 * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t19"."p90_tenths") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "p90_days",
-    CAST(CASE WHEN COALESCE(COALESCE("t19"."orders", 0) < 30, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "low_sample"
+    ) AS BIGINT) * SIGN("t24"."p90_tenths") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "p90_days",
+    CAST(CASE WHEN COALESCE(COALESCE("t24"."orders", 0) < 30, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "low_sample"
   FROM (
+    SELECT
+      UNNEST(
+        CAST([
+          '1. purchase to approval',
+          '2. approval to carrier',
+          '3. carrier to customer',
+          '4. purchase to customer'
+        ] AS TEXT[])
+      ) AS "stage"
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          COUNT(*) AS "known_months"
+        FROM "months" AS "t0"
+      ) AS "t3"
+      WHERE
+        (
+          SELECT
+            COUNT(*) AS "CountStar(months)"
+          FROM "months" AS "t0"
+        ) > 0
+    ) AS "t5"
+  ) AS "t11"
+  CROSS JOIN (
     SELECT DISTINCT
-      "t18"."stage",
-      "t18"."customer_state"
-    FROM "t17" AS "t18"
-  ) AS "t21"
+      "t23"."customer_state"
+    FROM "t22" AS "t23"
+  ) AS "t26"
   CROSS JOIN "months" AS "t2"
-  LEFT OUTER JOIN "t17" AS "t19"
-    ON "t21"."stage" = "t19"."stage"
-    AND "t2"."order_month" = "t19"."order_month"
-    AND "t21"."customer_state" = "t19"."customer_state"
-) AS "t22"
+  LEFT OUTER JOIN "t22" AS "t24"
+    ON "t11"."stage" = "t24"."stage"
+    AND "t2"."order_month" = "t24"."order_month"
+    AND "t26"."customer_state" = "t24"."customer_state"
+) AS "t27"

@@ -440,7 +440,7 @@ FROM (
     SELECT
       "t35"."grain",
       "t35"."period_start_date",
-      SUM("t35"."revenue") AS "revenue_ttm"
+      COALESCE(SUM("t35"."revenue"), 0) AS "revenue_ttm"
     FROM (
       SELECT
         "t34"."grain",
@@ -485,7 +485,7 @@ FROM (
             FROM "horizon" AS "t1"
           )
       ) AS "t34"
-      INNER JOIN "daily_sales" AS "t4"
+      LEFT OUTER JOIN "daily_sales" AS "t4"
         ON "t4"."order_date" >= "t34"."first" AND "t4"."order_date" <= "t34"."last"
     ) AS "t35"
     GROUP BY

@@ -21,7 +21,7 @@ FROM (
     FROM (
       SELECT DISTINCT
         `t1`.`seller_id`
-      FROM `order_items` AS `t1`
+      FROM `selling_sellers` AS `t1`
     ) AS `t5`
     LEFT ANTI JOIN `sellers` AS `t2`
       ON `t5`.`seller_id` = `t2`.`seller_id`

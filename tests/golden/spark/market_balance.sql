@@ -13,11 +13,22 @@ WITH `t3` AS (
   FROM `sales_items` AS `t1`
   GROUP BY
     1
-), `t9` AS (
+), `t11` AS (
   SELECT
     `t1`.`customer_state`,
     SUM(`t1`.`price`) AS `revenue_bought`,
-    SUM(IF(`t1`.`seller_state` <> `t1`.`customer_state`, `t1`.`price`, NULL)) AS `revenue_imported`
+    SUM(
+      IF(
+        (
+          `t1`.`seller_state` <> `t1`.`customer_state`
+        )
+        OR (
+          `t1`.`seller_state` = 'not_defined'
+        ),
+        `t1`.`price`,
+        NULL
+      )
+    ) AS `revenue_imported`
   FROM `sales_items` AS `t1`
   GROUP BY
     1
@@ -131,10 +142,10 @@ FROM (
   SELECT
     `t22`.`customer_state`,
     COALESCE(`t8`.`customers`, 0) AS `customers`,
-    COALESCE(`t15`.`revenue_bought`, 0) AS `revenue_bought`,
-    COALESCE(`t15`.`revenue_imported`, 0) AS `revenue_imported`,
-    COALESCE(`t13`.`sellers`, 0) AS `sellers`,
-    COALESCE(`t13`.`revenue_sold`, 0) AS `revenue_sold`
+    COALESCE(`t17`.`revenue_bought`, 0) AS `revenue_bought`,
+    COALESCE(`t17`.`revenue_imported`, 0) AS `revenue_imported`,
+    COALESCE(`t12`.`sellers`, 0) AS `sellers`,
+    COALESCE(`t12`.`revenue_sold`, 0) AS `revenue_sold`
   FROM (
     SELECT
       *
@@ -179,7 +190,7 @@ FROM (
             *
           FROM (
             SELECT
-              COUNT(*) AS `months`
+              COUNT(*) AS `known_months`
             FROM `months` AS `t2`
           ) AS `t4`
           WHERE
@@ -188,8 +199,8 @@ FROM (
                 COUNT(*) AS `CountStar(months)`
               FROM `months` AS `t2`
             ) > 0
-        ) AS `t14`
-      ) AS `t17`
+        ) AS `t13`
+      ) AS `t16`
       UNION
       SELECT
         *
@@ -197,8 +208,8 @@ FROM (
         SELECT
           `t6`.`customer_state`
         FROM `t3` AS `t6`
-      ) AS `t11`
-    ) AS `t19`
+      ) AS `t10`
+    ) AS `t18`
     UNION
     SELECT
       *
@@ -207,23 +218,23 @@ FROM (
         *
       FROM (
         SELECT
-          `t12`.`customer_state`
-        FROM `t9` AS `t12`
-      ) AS `t18`
+          `t14`.`customer_state`
+        FROM `t11` AS `t14`
+      ) AS `t19`
       UNION
       SELECT
         *
       FROM (
         SELECT
-          `t10`.`customer_state`
-        FROM `t7` AS `t10`
-      ) AS `t16`
+          `t9`.`customer_state`
+        FROM `t7` AS `t9`
+      ) AS `t15`
     ) AS `t20`
   ) AS `t22`
   LEFT OUTER JOIN `t3` AS `t8`
     ON `t22`.`customer_state` = `t8`.`customer_state`
-  LEFT OUTER JOIN `t9` AS `t15`
-    ON `t22`.`customer_state` = `t15`.`customer_state`
-  LEFT OUTER JOIN `t7` AS `t13`
-    ON `t22`.`customer_state` = `t13`.`customer_state`
+  LEFT OUTER JOIN `t11` AS `t17`
+    ON `t22`.`customer_state` = `t17`.`customer_state`
+  LEFT OUTER JOIN `t7` AS `t12`
+    ON `t22`.`customer_state` = `t12`.`customer_state`
 ) AS `t23`

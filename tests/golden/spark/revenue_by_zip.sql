@@ -1,4 +1,4 @@
-WITH `t9` AS (
+WITH `t8` AS (
   SELECT
     `t4`.`customer_zip_code_prefix`,
     `t4`.`revenue`,
@@ -161,21 +161,21 @@ FROM (
         `t17`.`lng`
       FROM (
         SELECT
-          `t11`.`customer_zip_code_prefix`,
-          `t11`.`revenue`,
-          `t11`.`orders`,
-          `t11`.`items`,
-          `t11`.`customers`,
+          `t10`.`customer_zip_code_prefix`,
+          `t10`.`revenue`,
+          `t10`.`orders`,
+          `t10`.`items`,
+          `t10`.`customers`,
           CAST(CAST(CAST(ROUND(
             (
               (
                 (
-                  ABS(`t11`.`paid`) * 2000000
+                  ABS(`t10`.`paid`) * 2000000
                 ) + NULLIF(`t14`.`total`, 0)
               ) - (
                 (
                   (
-                    ABS(`t11`.`paid`) * 2000000
+                    ABS(`t10`.`paid`) * 2000000
                   ) + NULLIF(`t14`.`total`, 0)
                 ) % (
                   NULLIF(`t14`.`total`, 0) * 2
@@ -185,7 +185,7 @@ FROM (
               NULLIF(`t14`.`total`, 0) * 2
             ),
             0
-          ) AS BIGINT) * SIGN(`t11`.`paid`) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS `revenue_share`,
+          ) AS BIGINT) * SIGN(`t10`.`paid`) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS `revenue_share`,
           CAST(CAST(CAST(ROUND(
             (
               (
@@ -206,7 +206,7 @@ FROM (
             ),
             0
           ) AS BIGINT) * SIGN(`t14`.`at_least`) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS `cumulative_share`,
-          IF(`t11`.`paid` > 0, `t14`.`rank`, NULL) AS `revenue_rank`,
+          IF(`t10`.`paid` > 0, `t14`.`rank`, NULL) AS `revenue_rank`,
           CASE
             WHEN (
               `t14`.`above` * 100
@@ -222,12 +222,12 @@ FROM (
             THEN 'B'
             ELSE 'C'
           END AS `abc`,
-          `t8`.`customer_state`,
-          `t8`.`customer_city`,
+          `t7`.`customer_state`,
+          `t7`.`customer_city`,
           `t16`.`customer_zip_code_prefix` AS `customer_zip_code_prefix_right`,
           `t16`.`lat`,
           `t16`.`lng`
-        FROM `t9` AS `t11`
+        FROM `t8` AS `t10`
         INNER JOIN (
           SELECT
             `t12`.`paid`,
@@ -242,14 +242,14 @@ FROM (
             SUM(`t12`.`paid` * `t12`.`rows_here`) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS `total`
           FROM (
             SELECT
-              `t10`.`paid`,
+              `t9`.`paid`,
               COUNT(*) AS `rows_here`
-            FROM `t9` AS `t10`
+            FROM `t8` AS `t9`
             GROUP BY
               1
           ) AS `t12`
         ) AS `t14`
-          ON `t11`.`paid` = `t14`.`paid`
+          ON `t10`.`paid` = `t14`.`paid`
         INNER JOIN (
           SELECT
             `t1`.`customer_zip_code_prefix`,
@@ -270,21 +270,21 @@ FROM (
           FROM `order_zips` AS `t1`
           GROUP BY
             1
-        ) AS `t8`
-          ON `t11`.`customer_zip_code_prefix` = `t8`.`customer_zip_code_prefix`
+        ) AS `t7`
+          ON `t10`.`customer_zip_code_prefix` = `t7`.`customer_zip_code_prefix`
         LEFT OUTER JOIN (
           SELECT
-            `t6`.`customer_zip_code_prefix`,
+            `t11`.`customer_zip_code_prefix`,
             CAST(CAST(CAST(ROUND(
               (
                 (
                   (
-                    ABS(CAST(ROUND(PERCENTILE(CAST(`t6`.`lat` AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
+                    ABS(CAST(ROUND(PERCENTILE(CAST(`t11`.`lat` AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
                   ) + 10000000
                 ) - (
                   (
                     (
-                      ABS(CAST(ROUND(PERCENTILE(CAST(`t6`.`lat` AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
+                      ABS(CAST(ROUND(PERCENTILE(CAST(`t11`.`lat` AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
                     ) + 10000000
                   ) % (
                     10000000 * 2
@@ -294,17 +294,17 @@ FROM (
                 10000000 * 2
               ),
               0
-            ) AS BIGINT) * SIGN(CAST(ROUND(PERCENTILE(CAST(`t6`.`lat` AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS `lat`,
+            ) AS BIGINT) * SIGN(CAST(ROUND(PERCENTILE(CAST(`t11`.`lat` AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS `lat`,
             CAST(CAST(CAST(ROUND(
               (
                 (
                   (
-                    ABS(CAST(ROUND(PERCENTILE(CAST(`t6`.`lng` AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
+                    ABS(CAST(ROUND(PERCENTILE(CAST(`t11`.`lng` AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
                   ) + 10000000
                 ) - (
                   (
                     (
-                      ABS(CAST(ROUND(PERCENTILE(CAST(`t6`.`lng` AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
+                      ABS(CAST(ROUND(PERCENTILE(CAST(`t11`.`lng` AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
                     ) + 10000000
                   ) % (
                     10000000 * 2
@@ -314,21 +314,41 @@ FROM (
                 10000000 * 2
               ),
               0
-            ) AS BIGINT) * SIGN(CAST(ROUND(PERCENTILE(CAST(`t6`.`lng` AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS `lng`
+            ) AS BIGINT) * SIGN(CAST(ROUND(PERCENTILE(CAST(`t11`.`lng` AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS `lng`
           FROM (
             SELECT
-              COALESCE(`t2`.`geolocation_zip_code_prefix`, 'not_defined') AS `customer_zip_code_prefix`,
-              CAST(ROUND(`t2`.`geolocation_lat` * 1000000, 0) AS BIGINT) AS `lat`,
-              CAST(ROUND(`t2`.`geolocation_lng` * 1000000, 0) AS BIGINT) AS `lng`
+              `t2`.`geolocation_zip_code_prefix` AS `customer_zip_code_prefix`,
+              IF(
+                ABS(
+                  (
+                    (
+                      `t2`.`geolocation_lat` * 1000000
+                    ) - CAST(FLOOR(`t2`.`geolocation_lat` * 1000000) AS BIGINT)
+                  ) - 0.5
+                ) < 0.001,
+                CAST(CAST(CAST(`t2`.`geolocation_lat` AS STRING) AS DECIMAL(18, 6)) * 1000000 AS BIGINT),
+                CAST(ROUND(`t2`.`geolocation_lat` * 1000000, 0) AS BIGINT)
+              ) AS `lat`,
+              IF(
+                ABS(
+                  (
+                    (
+                      `t2`.`geolocation_lng` * 1000000
+                    ) - CAST(FLOOR(`t2`.`geolocation_lng` * 1000000) AS BIGINT)
+                  ) - 0.5
+                ) < 0.001,
+                CAST(CAST(CAST(`t2`.`geolocation_lng` AS STRING) AS DECIMAL(18, 6)) * 1000000 AS BIGINT),
+                CAST(ROUND(`t2`.`geolocation_lng` * 1000000, 0) AS BIGINT)
+              ) AS `lng`
             FROM `geolocation` AS `t2`
             WHERE
               `t2`.`geolocation_lat` BETWEEN -33.76 AND 5.28
               AND `t2`.`geolocation_lng` BETWEEN -73.99 AND -34.79
-          ) AS `t6`
+          ) AS `t11`
           GROUP BY
             1
         ) AS `t16`
-          ON `t11`.`customer_zip_code_prefix` = `t16`.`customer_zip_code_prefix`
+          ON `t10`.`customer_zip_code_prefix` = `t16`.`customer_zip_code_prefix`
       ) AS `t17`
     ) AS `t18`
   ) AS `t20`

@@ -1,113 +1,72 @@
-WITH `t13` AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      `t2`.`order_month`,
-      'state' AS `scope_type`,
-      `t2`.`customer_state` AS `scope`,
-      `t2`.`revenue` AS `actual`,
-      `t2`.`orders`
-    FROM `revenue_by_state` AS `t2`
-  ) AS `t8`
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        `t3`.`order_month`,
-        'company' AS `scope_type`,
-        'all' AS `scope`,
-        `t3`.`revenue` AS `actual`,
-        `t3`.`orders`
-      FROM `monthly_revenue` AS `t3`
-    ) AS `t9`
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        `t4`.`order_month`,
-        'category' AS `scope_type`,
-        `t4`.`category` AS `scope`,
-        `t4`.`revenue` AS `actual`,
-        `t4`.`orders`
-      FROM `revenue_by_category` AS `t4`
-    ) AS `t10`
-  ) AS `t12`
-)
 SELECT
-  `t22`.`order_month`,
-  `t22`.`scope_type`,
-  `t22`.`scope`,
-  `t22`.`order_month_key`,
-  `t22`.`month_start_date`,
-  `t22`.`actual`,
-  `t22`.`target`,
-  CAST(CAST(CAST(CAST(ROUND(
+  `t14`.`order_month`,
+  `t14`.`scope_type`,
+  `t14`.`scope`,
+  `t14`.`order_month_key`,
+  `t14`.`month_start_date`,
+  `t14`.`actual`,
+  `t14`.`target`,
+  CAST(CAST(CAST(ROUND(
     (
       (
         (
-          ABS(CAST(`t22`.`actual` * 100 AS BIGINT)) * 20000
-        ) + NULLIF(CAST(`t22`.`target` * 100 AS BIGINT), 0)
+          ABS(CAST(`t14`.`actual` * 100 AS BIGINT)) * 20000
+        ) + NULLIF(CAST(`t14`.`target` * 100 AS BIGINT), 0)
       ) - (
         (
           (
-            ABS(CAST(`t22`.`actual` * 100 AS BIGINT)) * 20000
-          ) + NULLIF(CAST(`t22`.`target` * 100 AS BIGINT), 0)
+            ABS(CAST(`t14`.`actual` * 100 AS BIGINT)) * 20000
+          ) + NULLIF(CAST(`t14`.`target` * 100 AS BIGINT), 0)
         ) % (
-          NULLIF(CAST(`t22`.`target` * 100 AS BIGINT), 0) * 2
+          NULLIF(CAST(`t14`.`target` * 100 AS BIGINT), 0) * 2
         )
       )
     ) / (
-      NULLIF(CAST(`t22`.`target` * 100 AS BIGINT), 0) * 2
+      NULLIF(CAST(`t14`.`target` * 100 AS BIGINT), 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN(CAST(`t22`.`actual` * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS `attainment_rate`,
-  `t22`.`actual` - `t22`.`target` AS `gap`,
+  ) AS BIGINT) * SIGN(CAST(`t14`.`actual` * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `attainment_rate`,
+  `t14`.`actual` - `t14`.`target` AS `gap`,
   CASE
-    WHEN `t22`.`target` IS NULL
+    WHEN `t14`.`target` IS NULL
     THEN 'No target'
-    WHEN `t22`.`is_complete` = 0
+    WHEN `t14`.`is_complete` = 0
     THEN 'In progress'
-    WHEN CAST(`t22`.`actual` * 100 AS BIGINT) >= CAST(`t22`.`target` * 100 AS BIGINT)
+    WHEN CAST(`t14`.`actual` * 100 AS BIGINT) >= CAST(`t14`.`target` * 100 AS BIGINT)
     THEN 'Met'
     WHEN (
-      CAST(`t22`.`actual` * 100 AS BIGINT) * 100
+      CAST(`t14`.`actual` * 100 AS BIGINT) * 100
     ) >= (
-      CAST(`t22`.`target` * 100 AS BIGINT) * 80
+      CAST(`t14`.`target` * 100 AS BIGINT) * 80
     )
     THEN 'Near'
     WHEN (
-      CAST(`t22`.`actual` * 100 AS BIGINT) * 100
+      CAST(`t14`.`actual` * 100 AS BIGINT) * 100
     ) >= (
-      CAST(`t22`.`target` * 100 AS BIGINT) * 60
+      CAST(`t14`.`target` * 100 AS BIGINT) * 60
     )
     THEN 'Opportunity'
     ELSE 'Off track'
   END AS `target_status`,
-  `t22`.`target_source`,
-  `t22`.`is_complete`
+  `t14`.`target_source`,
+  `t14`.`is_complete`
 FROM (
   SELECT
-    `t18`.`scope_type`,
-    `t18`.`scope`,
-    `t5`.`month_start_date`,
-    `t5`.`month_end_date`,
-    `t5`.`order_month`,
-    `t5`.`order_month_key`,
-    `t5`.`month_number`,
-    `t5`.`is_complete`,
-    COALESCE(`t15`.`actual`, 0) AS `actual`,
-    COALESCE(`t15`.`orders`, 0) AS `orders`,
-    COALESCE(`t11`.`planned`, `t21`.`automatic`) AS `target`,
+    `t10`.`scope_type`,
+    `t10`.`scope`,
+    `t3`.`month_start_date`,
+    `t3`.`month_end_date`,
+    `t3`.`order_month`,
+    `t3`.`order_month_key`,
+    `t3`.`month_number`,
+    `t3`.`is_complete`,
+    COALESCE(`t4`.`actual`, 0) AS `actual`,
+    COALESCE(`t4`.`orders`, 0) AS `orders`,
+    COALESCE(`t9`.`planned`, `t13`.`automatic`) AS `target`,
     CASE
-      WHEN `t11`.`planned` IS NOT NULL
+      WHEN `t9`.`planned` IS NOT NULL
       THEN 'plan'
-      WHEN `t21`.`automatic` IS NOT NULL
+      WHEN `t13`.`automatic` IS NOT NULL
       THEN 'auto'
       ELSE 'none'
     END AS `target_source`
@@ -116,40 +75,40 @@ FROM (
       *
     FROM (
       SELECT
-        `t14`.`scope_type`,
-        `t14`.`scope`
-      FROM `t13` AS `t14`
-    ) AS `t16`
+        `t1`.`scope_type`,
+        `t1`.`scope`
+      FROM `scope_revenue` AS `t1`
+    ) AS `t5`
     UNION
     SELECT
       *
     FROM (
       SELECT
-        `t1`.`scope_type`,
-        `t1`.`scope`
-      FROM `sales_plan` AS `t1`
+        `t2`.`scope_type`,
+        `t2`.`scope`
+      FROM `sales_plan` AS `t2`
     ) AS `t6`
-  ) AS `t18`
-  CROSS JOIN `months` AS `t5`
-  LEFT OUTER JOIN `t13` AS `t15`
-    ON `t5`.`order_month` = `t15`.`order_month`
-    AND `t18`.`scope_type` = `t15`.`scope_type`
-    AND `t18`.`scope` = `t15`.`scope`
+  ) AS `t10`
+  CROSS JOIN `months` AS `t3`
+  LEFT OUTER JOIN `scope_revenue` AS `t4`
+    ON `t3`.`order_month` = `t4`.`order_month`
+    AND `t10`.`scope_type` = `t4`.`scope_type`
+    AND `t10`.`scope` = `t4`.`scope`
   LEFT OUTER JOIN (
     SELECT
-      `t19`.`scope_type`,
-      `t19`.`scope`,
-      `t19`.`month_number` + 1 AS `month_number`,
+      `t11`.`scope_type`,
+      `t11`.`scope`,
+      `t11`.`month_number` + 1 AS `month_number`,
       CAST(CAST(CAST(ROUND(
         (
           (
             (
-              ABS(CAST(`t19`.`actual` * 100 AS BIGINT) * 1015) * 200
+              ABS(CAST(`t11`.`actual` * 100 AS BIGINT) * 1015) * 200
             ) + 100000
           ) - (
             (
               (
-                ABS(CAST(`t19`.`actual` * 100 AS BIGINT) * 1015) * 200
+                ABS(CAST(`t11`.`actual` * 100 AS BIGINT) * 1015) * 200
               ) + 100000
             ) % (
               100000 * 2
@@ -159,59 +118,59 @@ FROM (
           100000 * 2
         ),
         0
-      ) AS BIGINT) * SIGN(CAST(`t19`.`actual` * 100 AS BIGINT) * 1015) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `automatic`
+      ) AS BIGINT) * SIGN(CAST(`t11`.`actual` * 100 AS BIGINT) * 1015) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `automatic`
     FROM (
       SELECT
-        `t18`.`scope_type`,
-        `t18`.`scope`,
-        `t5`.`month_start_date`,
-        `t5`.`month_end_date`,
-        `t5`.`order_month`,
-        `t5`.`order_month_key`,
-        `t5`.`month_number`,
-        `t5`.`is_complete`,
-        COALESCE(`t15`.`actual`, 0) AS `actual`,
-        COALESCE(`t15`.`orders`, 0) AS `orders`
+        `t10`.`scope_type`,
+        `t10`.`scope`,
+        `t3`.`month_start_date`,
+        `t3`.`month_end_date`,
+        `t3`.`order_month`,
+        `t3`.`order_month_key`,
+        `t3`.`month_number`,
+        `t3`.`is_complete`,
+        COALESCE(`t4`.`actual`, 0) AS `actual`,
+        COALESCE(`t4`.`orders`, 0) AS `orders`
       FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            `t14`.`scope_type`,
-            `t14`.`scope`
-          FROM `t13` AS `t14`
-        ) AS `t16`
-        UNION
         SELECT
           *
         FROM (
           SELECT
             `t1`.`scope_type`,
             `t1`.`scope`
-          FROM `sales_plan` AS `t1`
+          FROM `scope_revenue` AS `t1`
+        ) AS `t5`
+        UNION
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t2`.`scope_type`,
+            `t2`.`scope`
+          FROM `sales_plan` AS `t2`
         ) AS `t6`
-      ) AS `t18`
-      CROSS JOIN `months` AS `t5`
-      LEFT OUTER JOIN `t13` AS `t15`
-        ON `t5`.`order_month` = `t15`.`order_month`
-        AND `t18`.`scope_type` = `t15`.`scope_type`
-        AND `t18`.`scope` = `t15`.`scope`
-    ) AS `t19`
+      ) AS `t10`
+      CROSS JOIN `months` AS `t3`
+      LEFT OUTER JOIN `scope_revenue` AS `t4`
+        ON `t3`.`order_month` = `t4`.`order_month`
+        AND `t10`.`scope_type` = `t4`.`scope_type`
+        AND `t10`.`scope` = `t4`.`scope`
+    ) AS `t11`
     WHERE
-      `t19`.`is_complete` = 1 AND `t19`.`orders` >= 30
-  ) AS `t21`
-    ON `t18`.`scope_type` = `t21`.`scope_type`
-    AND `t18`.`scope` = `t21`.`scope`
-    AND `t5`.`month_number` = `t21`.`month_number`
+      `t11`.`is_complete` = 1 AND `t11`.`orders` >= 30
+  ) AS `t13`
+    ON `t10`.`scope_type` = `t13`.`scope_type`
+    AND `t10`.`scope` = `t13`.`scope`
+    AND `t3`.`month_number` = `t13`.`month_number`
   LEFT OUTER JOIN (
     SELECT
-      `t1`.`order_month`,
-      `t1`.`scope_type`,
-      `t1`.`scope`,
-      `t1`.`target` AS `planned`
-    FROM `sales_plan` AS `t1`
-  ) AS `t11`
-    ON `t5`.`order_month` = `t11`.`order_month`
-    AND `t18`.`scope_type` = `t11`.`scope_type`
-    AND `t18`.`scope` = `t11`.`scope`
-) AS `t22`
+      `t2`.`order_month`,
+      `t2`.`scope_type`,
+      `t2`.`scope`,
+      `t2`.`target` AS `planned`
+    FROM `sales_plan` AS `t2`
+  ) AS `t9`
+    ON `t3`.`order_month` = `t9`.`order_month`
+    AND `t10`.`scope_type` = `t9`.`scope_type`
+    AND `t10`.`scope` = `t9`.`scope`
+) AS `t14`

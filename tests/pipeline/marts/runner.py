@@ -23,6 +23,7 @@ from pipeline.given import (
     settings_table,
 )
 from pipeline.marts import Mart, all_marts
+from pipeline.models import modelled
 from pipeline.plan import make_plan, ordered
 from pipeline.publish.writer import arrow_schema
 from pipeline.quality import oddity_labels
@@ -46,13 +47,15 @@ class MartRunner:
         found = expressions(marts)
         self._engine = engine
         self._found = found
-        self._columns = cache(lambda names: columns_read({name: found[name] for name in names}))
+        self._columns = cache(
+            lambda names: columns_read({name: found[name] for name in names if name in found})
+        )
         self._queries = Queries(engine.name)
         self._held: dict[str, tuple[Collection[str], list[RawRow]]] = {}
         everything = computations(marts, lambda: found, self._queries, found)
         self._computations = {each.mart.name: each for each in everything}
         engine.put(RULE_COUNTS, given_table(RULE_COUNTS, []))
-        engine.put(SALES_PLAN, given_table(SALES_PLAN, []))
+        self.give()
         engine.put(ODDITY_LABELS, oddity_labels([]))
 
     @classmethod
@@ -63,6 +66,11 @@ class MartRunner:
             yield cls(engine)
         finally:
             engine.close()
+
+    def give(self, plan: Sequence[RawRow] = (), **settings: int) -> None:
+        """Sales targets, and settings of the calendar, until others are given."""
+        self._engine.put(SALES_PLAN, given_table(SALES_PLAN, plan))
+        self._settings = settings
 
     def tables(self, raw: Raw, as_of: date | None = None) -> Tables:
         """Every published table but that of the checks, its rows by key."""
@@ -87,6 +95,8 @@ class MartRunner:
             each = self._computations[name]
             if each.keep is not None:
                 self._engine.materialise(name, each.keep)
+            if each.frames is not None:
+                self._engine.put(name, modelled(each.mart, each.frames, self._engine))
             if each.publish is not None and each.mart.contract is not None:
                 batches = self._engine.batches(each.publish)
                 found[name] = _checked(batches, each.mart.contract, self._queries)
@@ -102,7 +112,7 @@ class MartRunner:
             if columns and self._held.get(name) != (columns, rows):
                 self._engine.put(name, _arrow(name, columns, rows))
                 self._held[name] = (columns, [dict(row) for row in rows])
-        self._engine.put(SETTINGS_TABLE, settings_table(as_of))
+        self._engine.put(SETTINGS_TABLE, settings_table(as_of, **self._settings))
 
 
 def is_figure(mart: Mart) -> bool:

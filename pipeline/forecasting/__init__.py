@@ -1,0 +1,1 @@
+"""Forecasts of monthly series, and how good they would have been."""

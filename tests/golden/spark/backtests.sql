@@ -1,0 +1,1 @@
+-- backtests is a model: Python computes it from series_history.
