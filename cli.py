@@ -406,14 +406,18 @@ def sample(orders: int, seed: int, output_dir: Path, quiet: bool) -> None:
 @main.command()
 @click.argument("table", required=False)
 @option("--markdown", is_flag=True, help="Print Markdown.")
+@option("--lineage", is_flag=True, help="Print which table is computed from which, as Markdown.")
 @option("--to", type=values.Place(), help="Write to this file instead.")
-def describe(table: str | None, markdown: bool, to: Path | None) -> None:
+def describe(table: str | None, markdown: bool, lineage: bool, to: Path | None) -> None:
     """Explain the published tables and their columns."""
     from pipeline import dictionary
+    from pipeline.lineage import lineage_page
     from pipeline.marts import published_contracts
 
     contracts = published_contracts()
-    if table is None:
+    if lineage:
+        text = lineage_page().rstrip("\n")
+    elif table is None:
         text = (dictionary.dictionary_markdown if markdown else dictionary.overview)(contracts)
     else:
         one = dictionary.table_markdown if markdown else dictionary.table_text

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.column_rules import column_rules, row_rule_names
 from pipeline.errors import ConfigurationError
+from pipeline.marts import all_marts
 from schemas.contract import Column, ContractType, columns, description, key, metadata
 
 _INTRODUCTION = """# Data dictionary
@@ -15,16 +16,23 @@ Every table that `revops etl` publishes, and what each column means. This page i
 """
 
 
+def _inputs(name: str) -> str:
+    return ", ".join(all_marts()[name].inputs)
+
+
 def overview(contracts: Mapping[str, ContractType]) -> str:
     """Names and grains of the tables, a line each."""
-    lines = [f"{name:<20} {metadata(contract)['grain']}" for name, contract in contracts.items()]
+    lines = [f"{name:<24} {metadata(contract)['grain']}" for name, contract in contracts.items()]
     return "\n".join([*lines, "", "`revops describe TABLE` shows a table's columns."])
 
 
 def table_text(name: str, contracts: Mapping[str, ContractType]) -> str:
     """One table for the terminal."""
     contract = _find(name, contracts)
-    head = [name, description(contract), metadata(contract)["grain"], f"Key: {_key(contract)}", ""]
+    about = metadata(contract)
+    head = [name, description(contract), about["grain"], f"Key: {_key(contract)}"]
+    head += [f"Computed from: {_inputs(name)}", "", *about["questions"]]
+    head += [f"Mind: {caveat}" for caveat in about["caveats"]] + [""]
     body = [f"  {c.name:<32}{_type(c):<16}{_meaning(c)}" for c in columns(contract)]
     return "\n".join([*head, *body])
 
@@ -55,6 +63,7 @@ def _markdown(name: str, contract: ContractType) -> Iterator[str]:
     yield f"{description(contract)}\n"
     yield f"**Grain:** {about['grain']} **Key:** {_key(contract)}. **Version:** {about['version']}."
     yield ""
+    yield f"**Computed from:** {_inputs(name)}.\n"
     yield "Questions it answers:\n"
     yield from (f"- {question}" for question in about["questions"])
     if about["caveats"]:

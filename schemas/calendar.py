@@ -22,7 +22,9 @@ class Calendar(Contract):
     date_key: Count = field(
         "Date key", "YYYYMMDD.", in_range={"min_value": 19000101, "max_value": 21991231}
     )
-    week_start_date: Day = day("Week start", "Monday of the day's week.")
+    week_start_date: Day = day(
+        "Week start", "First day of the day's week: Monday, or as --week-start says."
+    )
     month: Text = month("Month", "Calendar month, YYYY-MM.", sort_by="month_key")
     month_key: Count = month_key("Month key", "Calendar month, YYYYMM.")
     quarter: Text = field(
@@ -51,7 +53,9 @@ class Calendar(Contract):
         metadata = about(
             "One row a day, without gaps.",
             questions=("Which days belong to a month, week or quarter?",),
-            caveats=("The fiscal year is the calendar year.",),
+            caveats=(
+                "The fiscal year is the calendar year unless --fiscal-year-start says otherwise.",
+            ),
         )
 
     @pa.dataframe_check(name="keys_match_date")

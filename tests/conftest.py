@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.defaults import COMPILED, SPINE
+
 if TYPE_CHECKING:
     from tests.pipeline.marts.runner import MartRunner
+
+# Commands that tests run compute the tables that these look at; who looks at all asks for them.
+os.environ.setdefault("REVOPS_CACHE_DIR", str(COMPILED))
+os.environ.setdefault("REVOPS_TABLES", " ".join(SPINE))
 
 OLIST = Path(__file__).parents[2] / "shared" / "data" / "olist"
 

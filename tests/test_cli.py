@@ -125,7 +125,10 @@ def test_options_come_from_the_environment_and_the_command_line_wins(
     assert published(folder / "out") == {"calendar.parquet"}
 
 
-def test_options_come_from_revops_toml_and_the_environment_wins(raw: Path, folder: Path) -> None:
+def test_options_come_from_revops_toml_and_the_environment_wins(
+    raw: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("REVOPS_TABLES")
     (folder / "revops.toml").write_text(
         f"[etl]\ninput-dir = {json.dumps(str(raw))}\noutput_dir = 'out'\nas-of = 2018-03-31\n"
         "tables = ['calendar', 'ops_metrics']\nformat = ['csv']\nquiet = true\n",

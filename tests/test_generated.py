@@ -12,6 +12,7 @@ import pytest
 
 from pipeline.dictionary import dictionary_markdown
 from pipeline.engine.dialects import DIALECTS
+from pipeline.lineage import lineage_page
 from pipeline.mart_sql import mart_sql
 from pipeline.marts import all_marts, published_contracts
 from pipeline.quality_page import quality_page
@@ -39,6 +40,10 @@ def test_the_page_of_the_checks_is_current() -> None:
 
 def test_the_page_of_the_raw_tables_is_current() -> None:
     assert agrees(ROOT / "docs" / "raw-tables.md", raw_page())
+
+
+def test_the_page_of_the_lineage_is_current() -> None:
+    assert agrees(ROOT / "docs" / "lineage.md", lineage_page())
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)

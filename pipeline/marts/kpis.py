@@ -55,9 +55,8 @@ def kpi_summary(kpi_sums: ir.Table) -> ir.Table:
             "kpi",
             **{f"{prefix}_units": figures.units, f"{prefix}_orders": figures.orders},
         )
-        joined = joined.left_join(other, ["period_type", "kpi"]).drop(
-            "period_type_right", "kpi_right"
-        )
+        found = (other[f"{prefix}_units"], other[f"{prefix}_orders"])
+        joined = joined.left_join(other, ["period_type", "kpi"]).select(*joined.columns, *found)
     delta = joined.units - joined.previous_units
     return joined.mutate(
         value=scaled(joined.units, _DECIMALS),

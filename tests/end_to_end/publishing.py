@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from pipeline.run import RunResult, run
 from pipeline.settings import Settings
 from schemas.orders import INVALID_STATUSES
+from tests.defaults import COMPILED
 
 CsvRow = dict[str, str]
 Hashes = dict[str, str]
@@ -20,7 +21,8 @@ Hashes = dict[str, str]
 
 def publish(raw: Path, output: Path, **settings: Any) -> RunResult:
     """Runs everything from these raw files to this output folder."""
-    return run(Settings(input_dir=raw, output_dir=output, **settings))
+    given = {"cache_dir": COMPILED, **settings}
+    return run(Settings(input_dir=raw, output_dir=output, **given))
 
 
 def published_bytes(raw: Path, output: Path, **settings: Any) -> Hashes:

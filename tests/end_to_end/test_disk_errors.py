@@ -15,6 +15,7 @@ from pipeline.publish.verify import verify
 from pipeline.run import run
 from pipeline.sample import write_sample
 from pipeline.settings import Settings
+from tests.defaults import COMPILED, SPINE
 
 if sys.platform == "win32":
     pytest.skip("limits and mounts of POSIX", allow_module_level=True)
@@ -31,8 +32,8 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("start")
     write_sample(50, 1, folder / "few")
     write_sample(1_000, 2, folder / "raw")
-    run(Settings(folder / "few", folder / "out"))
-    run(Settings(folder / "raw", folder / "new"))
+    for raw, out in (("few", "out"), ("raw", "new")):
+        run(Settings(folder / raw, folder / out, tables=SPINE, cache_dir=COMPILED))
     return folder
 
 

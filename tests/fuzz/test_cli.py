@@ -18,10 +18,11 @@ from pipeline.publish.verify import verify
 from pipeline.run import run
 from pipeline.sample import write_sample
 from pipeline.settings import Settings
+from tests.defaults import COMPILED
 from tests.fuzz.arguments import MANIFESTS, TOML, command_line, environment
 from tests.fuzz.budget import SEEDS
 from tests.fuzz.mutations import mutate_bytes
-from tests.pipeline.ingest.runs import COMPILED, contents
+from tests.pipeline.ingest.runs import contents
 
 pytestmark = pytest.mark.slow
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.ingest.runs import COMPILED
+from tests.defaults import COMPILED
 
 ROOT = Path(__file__).parents[2]
 GIGABYTE = 1024**3

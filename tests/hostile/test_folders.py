@@ -12,8 +12,9 @@ from pipeline.publish.verify import verify
 from pipeline.run import run
 from pipeline.settings import Settings
 from pipeline.unchanged import published_before
+from tests.defaults import COMPILED
 from tests.pipeline.ingest.raw_folder import RawFolder
-from tests.pipeline.ingest.runs import COMPILED, contents
+from tests.pipeline.ingest.runs import contents
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need rights on Windows")
 

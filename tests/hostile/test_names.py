@@ -13,9 +13,10 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from pipeline.publish.verify import verify
+from tests.defaults import COMPILED
 from tests.end_to_end.publishing import hashes
 from tests.pipeline.ingest.raw_folder import RawFolder, csv_bytes
-from tests.pipeline.ingest.runs import COMPILED, Desk
+from tests.pipeline.ingest.runs import Desk
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="letters that Windows forbids")
 

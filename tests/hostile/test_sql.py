@@ -12,11 +12,12 @@ from click.testing import CliRunner
 
 from cli import main
 from pipeline.errors import BadInput
+from tests.defaults import COMPILED
 from tests.end_to_end.publishing import publish, published_rows
 from tests.oracle import TABLES, Raw
 from tests.oracle.tiny import customer, item, order, payment, review
 from tests.pipeline.ingest.raw_folder import RawFolder, take_in
-from tests.pipeline.ingest.runs import COMPILED, Desk
+from tests.pipeline.ingest.runs import Desk
 from tests.pipeline.marts.comparing import assert_same
 from tests.strategies import write_csv
 

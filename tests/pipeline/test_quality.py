@@ -15,9 +15,10 @@ from pipeline.sample import write_sample
 from schemas.contract import columns, key
 from schemas.oddities import ODDITIES
 from schemas.raw import RAW_CONTRACTS, references
+from tests.defaults import COMPILED
 from tests.end_to_end.publishing import publish, published_rows
 from tests.pipeline.ingest.raw_folder import RawFolder
-from tests.pipeline.ingest.runs import COMPILED, Desk
+from tests.pipeline.ingest.runs import Desk
 from tests.pipeline.test_checks import cases
 
 Rows = dict[str, dict[str, Any]]

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.defaults import COMPILED
 from tests.end_to_end.publishing import published_rows
 from tests.oracle import Raw
 from tests.oracle.tiny import columns, customer, item, order, payment, review
-from tests.pipeline.ingest.runs import COMPILED
 from tests.pipeline.marts.runner import MartRunner
 from tests.strategies import write_csv
 

@@ -600,183 +600,141 @@ WITH `t31` AS (
   ) AS `t30`
 )
 SELECT
-  `t44`.`period_type`,
-  `t44`.`period`,
-  `t44`.`kpi`,
-  `t44`.`unit`,
-  CAST(CAST(`t44`.`units` AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `value`,
-  CAST(CAST(`t44`.`previous_units` AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `previous_value`,
-  CAST(CAST(`t44`.`units` - `t44`.`previous_units` AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `delta`,
+  `t40`.`period_type`,
+  `t40`.`period`,
+  `t40`.`kpi`,
+  `t40`.`unit`,
+  CAST(CAST(`t40`.`units` AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `value`,
+  CAST(CAST(`t40`.`previous_units` AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `previous_value`,
+  CAST(CAST(`t40`.`units` - `t40`.`previous_units` AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `delta`,
   IF(
     (
-      `t44`.`orders` >= 30
+      `t40`.`orders` >= 30
     )
     AND (
-      `t44`.`previous_orders` >= 30
+      `t40`.`previous_orders` >= 30
     )
     AND (
-      `t44`.`previous_units` > 0
+      `t40`.`previous_units` > 0
     ),
     CAST(CAST(CAST(ROUND(
       (
         (
           (
             ABS((
-              `t44`.`units` - `t44`.`previous_units`
+              `t40`.`units` - `t40`.`previous_units`
             ) * 100) * 200
-          ) + NULLIF(`t44`.`previous_units`, 0)
+          ) + NULLIF(`t40`.`previous_units`, 0)
         ) - (
           (
             (
               ABS((
-                `t44`.`units` - `t44`.`previous_units`
+                `t40`.`units` - `t40`.`previous_units`
               ) * 100) * 200
-            ) + NULLIF(`t44`.`previous_units`, 0)
+            ) + NULLIF(`t40`.`previous_units`, 0)
           ) % (
-            NULLIF(`t44`.`previous_units`, 0) * 2
+            NULLIF(`t40`.`previous_units`, 0) * 2
           )
         )
       ) / (
-        NULLIF(`t44`.`previous_units`, 0) * 2
+        NULLIF(`t40`.`previous_units`, 0) * 2
       ),
       0
     ) AS BIGINT) * SIGN((
-      `t44`.`units` - `t44`.`previous_units`
+      `t40`.`units` - `t40`.`previous_units`
     ) * 100) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
     NULL
   ) AS `delta_pct`,
-  CAST(CAST(`t44`.`last_year_units` AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `last_year_value`,
+  CAST(CAST(`t40`.`last_year_units` AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `last_year_value`,
   IF(
     (
-      `t44`.`orders` >= 30
+      `t40`.`orders` >= 30
     )
     AND (
-      `t44`.`last_year_orders` >= 30
+      `t40`.`last_year_orders` >= 30
     )
     AND (
-      `t44`.`last_year_units` > 0
+      `t40`.`last_year_units` > 0
     ),
     CAST(CAST(CAST(ROUND(
       (
         (
           (
             ABS((
-              `t44`.`units` - `t44`.`last_year_units`
+              `t40`.`units` - `t40`.`last_year_units`
             ) * 100) * 200
-          ) + NULLIF(`t44`.`last_year_units`, 0)
+          ) + NULLIF(`t40`.`last_year_units`, 0)
         ) - (
           (
             (
               ABS((
-                `t44`.`units` - `t44`.`last_year_units`
+                `t40`.`units` - `t40`.`last_year_units`
               ) * 100) * 200
-            ) + NULLIF(`t44`.`last_year_units`, 0)
+            ) + NULLIF(`t40`.`last_year_units`, 0)
           ) % (
-            NULLIF(`t44`.`last_year_units`, 0) * 2
+            NULLIF(`t40`.`last_year_units`, 0) * 2
           )
         )
       ) / (
-        NULLIF(`t44`.`last_year_units`, 0) * 2
+        NULLIF(`t40`.`last_year_units`, 0) * 2
       ),
       0
     ) AS BIGINT) * SIGN((
-      `t44`.`units` - `t44`.`last_year_units`
+      `t40`.`units` - `t40`.`last_year_units`
     ) * 100) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
     NULL
   ) AS `yoy_growth_pct`,
-  CAST(IF(COALESCE(`t44`.`behind` < 30, FALSE), 1, 0) AS BIGINT) AS `low_sample`
+  CAST(IF(COALESCE(`t40`.`behind` < 30, FALSE), 1, 0) AS BIGINT) AS `low_sample`
 FROM (
   SELECT
-    `t43`.`period_type`,
-    `t43`.`period`,
-    `t43`.`orders`,
-    `t43`.`kpi`,
-    `t43`.`unit`,
-    `t43`.`units`,
-    `t43`.`behind`,
-    `t43`.`previous_units`,
-    `t43`.`previous_orders`,
-    `t43`.`last_year_units`,
-    `t43`.`last_year_orders`
+    `t39`.`period_type`,
+    `t39`.`period`,
+    `t39`.`orders`,
+    `t39`.`kpi`,
+    `t39`.`unit`,
+    `t39`.`units`,
+    `t39`.`behind`,
+    `t37`.`previous_units`,
+    `t37`.`previous_orders`,
+    `t38`.`last_year_units`,
+    `t38`.`last_year_orders`
   FROM (
     SELECT
-      `t42`.`period_type`,
-      `t42`.`period`,
-      `t42`.`orders`,
-      `t42`.`kpi`,
-      `t42`.`unit`,
-      `t42`.`units`,
-      `t42`.`behind`,
-      `t42`.`previous_units`,
-      `t42`.`previous_orders`,
-      `t36`.`period_type` AS `period_type_right`,
-      `t36`.`kpi` AS `kpi_right`,
-      `t36`.`last_year_units`,
-      `t36`.`last_year_orders`
+      `t33`.`period_type`,
+      `t33`.`period`,
+      `t33`.`orders`,
+      `t33`.`kpi`,
+      `t33`.`unit`,
+      `t33`.`units`,
+      `t33`.`behind`
     FROM (
       SELECT
-        `t40`.`period_type`,
-        `t40`.`period`,
-        `t40`.`orders`,
-        `t40`.`kpi`,
-        `t40`.`unit`,
-        `t40`.`units`,
-        `t40`.`behind`,
-        `t40`.`previous_units`,
-        `t40`.`previous_orders`
-      FROM (
-        SELECT
-          `t39`.`period_type`,
-          `t39`.`period`,
-          `t39`.`orders`,
-          `t39`.`kpi`,
-          `t39`.`unit`,
-          `t39`.`units`,
-          `t39`.`behind`,
-          `t38`.`period_type` AS `period_type_right`,
-          `t38`.`kpi` AS `kpi_right`,
-          `t38`.`previous_units`,
-          `t38`.`previous_orders`
-        FROM (
-          SELECT
-            `t34`.`period_type`,
-            `t34`.`period`,
-            `t34`.`orders`,
-            `t34`.`kpi`,
-            `t34`.`unit`,
-            `t34`.`units`,
-            `t34`.`behind`
-          FROM (
-            SELECT
-              *
-            FROM `t31` AS `t32`
-            WHERE
-              `t32`.`role` = 'current'
-          ) AS `t34`
-        ) AS `t39`
-        LEFT OUTER JOIN (
-          SELECT
-            `t32`.`period_type`,
-            `t32`.`kpi`,
-            `t32`.`units` AS `previous_units`,
-            `t32`.`orders` AS `previous_orders`
-          FROM `t31` AS `t32`
-          WHERE
-            `t32`.`role` = 'previous'
-        ) AS `t38`
-          ON `t39`.`period_type` = `t38`.`period_type` AND `t39`.`kpi` = `t38`.`kpi`
-      ) AS `t40`
-    ) AS `t42`
-    LEFT OUTER JOIN (
-      SELECT
-        `t32`.`period_type`,
-        `t32`.`kpi`,
-        `t32`.`units` AS `last_year_units`,
-        `t32`.`orders` AS `last_year_orders`
+        *
       FROM `t31` AS `t32`
       WHERE
-        `t32`.`role` = 'last year'
-    ) AS `t36`
-      ON `t42`.`period_type` = `t36`.`period_type` AND `t42`.`kpi` = `t36`.`kpi`
-  ) AS `t43`
-) AS `t44`
+        `t32`.`role` = 'current'
+    ) AS `t33`
+  ) AS `t39`
+  LEFT OUTER JOIN (
+    SELECT
+      `t32`.`period_type`,
+      `t32`.`kpi`,
+      `t32`.`units` AS `previous_units`,
+      `t32`.`orders` AS `previous_orders`
+    FROM `t31` AS `t32`
+    WHERE
+      `t32`.`role` = 'previous'
+  ) AS `t37`
+    ON `t39`.`period_type` = `t37`.`period_type` AND `t39`.`kpi` = `t37`.`kpi`
+  LEFT OUTER JOIN (
+    SELECT
+      `t32`.`period_type`,
+      `t32`.`kpi`,
+      `t32`.`units` AS `last_year_units`,
+      `t32`.`orders` AS `last_year_orders`
+    FROM `t31` AS `t32`
+    WHERE
+      `t32`.`role` = 'last year'
+  ) AS `t38`
+    ON `t39`.`period_type` = `t38`.`period_type` AND `t39`.`kpi` = `t38`.`kpi`
+) AS `t40`

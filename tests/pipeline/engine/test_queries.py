@@ -131,6 +131,7 @@ def test_runs_of_other_tables_leave_queries_that_fit(tmp_path: Path) -> None:
             assert published(tables, cache) == expected[tables]
 
 
+@pytest.mark.slow
 def test_every_published_table_alone_leaves_queries_that_fit_all(tmp_path: Path) -> None:
     write_sample(150, 3, tmp_path / "raw")
     for tables in [(name,) for name in published_contracts()]:

@@ -3,7 +3,7 @@
 from math import sqrt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.forecasting.backtest import FIRST_ORIGIN, Forecast, forecasts
@@ -31,6 +31,7 @@ def test_fifteen_months_give_three_origins_and_the_future() -> None:
     assert future == [(15, 1), (15, 2), (15, 3)]
 
 
+@settings(max_examples=12)
 @given(SERIES)
 def test_each_forecast_is_that_of_the_months_before_its_origin(history: list[int]) -> None:
     for each in forecasts(history):
@@ -40,6 +41,7 @@ def test_each_forecast_is_that_of_the_months_before_its_origin(history: list[int
         assert each.actual == (history[number] if number < len(history) else None)
 
 
+@settings(max_examples=12)
 @given(SERIES, st.integers(0, 10**9))
 def test_the_future_changes_no_forecast_of_the_past(history: list[int], later: int) -> None:
     """Bounds included: they know the errors of the past only."""

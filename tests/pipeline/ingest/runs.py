@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Any
 
 import pytest
@@ -13,13 +12,11 @@ import pytest
 from pipeline.errors import RevopsError
 from pipeline.run import RunResult, run
 from pipeline.settings import Settings
+from tests.defaults import COMPILED
 from tests.pipeline.ingest.raw_folder import RawFolder
 
 TABLES = ("calendar",)
 """A table that needs orders and customers only, so that a run is short."""
-
-COMPILED = Path(gettempdir()) / "revops-tests"
-"""Compiled queries, which depend on the code alone."""
 
 
 @dataclass(frozen=True)

@@ -73,25 +73,25 @@ def assert_marts_equal_oracle(marts: MartRunner, case: Case) -> None:
         assert_same(name, table(*case), got[name])
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(case=cases().map(accepted))
 def test_marts_equal_oracle(marts: MartRunner, case: Case) -> None:
     assert_marts_equal_oracle(marts, case)
 
 
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(case=gappy_cases().map(accepted))
 def test_marts_equal_oracle_where_fields_are_missing(marts: MartRunner, case: Case) -> None:
     assert_marts_equal_oracle(marts, case)
 
 
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(case=busy_cases().map(accepted))
 def test_marts_equal_oracle_in_busy_months(marts: MartRunner, case: Case) -> None:
     assert_marts_equal_oracle(marts, case)
 
 
-@settings(max_examples=4)
+@settings(max_examples=3)
 @given(case=full_cases().map(accepted))
 def test_marts_equal_oracle_over_full_years(marts: MartRunner, case: Case) -> None:
     assert_marts_equal_oracle(marts, case)

@@ -1,5 +1,6 @@
 """calendar: the date table, whole years without gaps."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -119,3 +120,44 @@ def test_complete_months_are_those_of_monthly_revenue(sample_tables: Tables) -> 
     months = sample_tables["monthly_revenue"]
     assert complete == {row["order_month"] for row in months if row["is_complete"]}
     assert complete
+
+
+@pytest.fixture
+def given(marts: MartRunner) -> Iterator[MartRunner]:
+    """The marts; settings that a test gives them are taken back after it."""
+    yield marts
+    marts.give()
+
+
+@pytest.mark.parametrize(
+    ("week_start", "expected"),
+    [(1, "2018-01-01"), (2, "2018-01-02"), (3, "2017-12-27"), (7, "2017-12-31")],
+    ids=["Monday", "Tuesday", "Wednesday", "Sunday"],
+)
+def test_weeks_begin_on_the_day_that_is_set(
+    given: MartRunner, week_start: int, expected: str
+) -> None:
+    """2018-01-02 is a Tuesday; its ISO week does not change."""
+    given.give(week_start=week_start)
+    rows = given.table("calendar", sales(("a", "ann", "2018-01-02", "1.00")))
+    (row,) = [row for row in rows if row["date"] == date(2018, 1, 2)]
+    assert (str(row["week_start_date"]), row["iso_week"]) == (expected, "2018-W01")
+
+
+@pytest.mark.parametrize(
+    ("start", "day", "year", "period"),
+    [
+        (1, "2018-12-31", 2018, "P12"),
+        (7, "2018-06-30", 2018, "P12"),
+        (7, "2018-07-01", 2019, "P01"),
+        (12, "2018-11-30", 2018, "P12"),
+        (12, "2018-12-01", 2019, "P01"),
+    ],
+)
+def test_fiscal_year_is_named_by_the_year_in_which_it_ends(
+    given: MartRunner, start: int, day: str, year: int, period: str
+) -> None:
+    given.give(fiscal_year_start=start)
+    rows = given.table("calendar", sales(("a", "ann", "2018-01-02", "1.00")))
+    (row,) = [row for row in rows if str(row["date"]) == day]
+    assert (row["fiscal_year"], row["fiscal_period"]) == (year, period)

@@ -17,6 +17,7 @@ from pipeline.publish.published_set import PublishedSet, previous_set, published
 from pipeline.run import run
 from pipeline.sample import write_sample
 from pipeline.settings import Settings
+from tests.defaults import COMPILED, SPINE
 
 TABLES = {"monthly_revenue": (2, 1), "calendar": (9, 1)}
 MONTHS = [("2018-01", "100.00", "10", "9", "1"), ("2018-02", "50.00", "5", "5", "0")]
@@ -136,7 +137,7 @@ def test_a_folder_without_a_set_cannot_be_compared(tmp_path: Path) -> None:
 def test_a_folder_remembers_the_runs_before(tmp_path: Path) -> None:
     write_sample(120, 3, tmp_path / "raw")
     items = tmp_path / "raw" / "olist_order_items_dataset.csv"
-    settings = Settings(tmp_path / "raw", tmp_path / "out")
+    settings = Settings(tmp_path / "raw", tmp_path / "out", tables=SPINE, cache_dir=COMPILED)
     first = run(settings)
     assert first.restated is None
     with pytest.raises(BadInput, match="remembers no run"):

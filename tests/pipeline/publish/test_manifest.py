@@ -112,6 +112,9 @@ def test_settings_are_told(published: Published, manifest: dict[str, Any]) -> No
         "severity": [],
         "threshold": [],
         "escape_formulas": False,
+        "sales_plan": None,
+        "week_start": 1,
+        "fiscal_year_start": 1,
         "memory_limit": None,
         "threads": 1,
     }
