@@ -58,7 +58,8 @@ def read_plan(path: Path) -> list[Target]:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             targets = list(_targets(path, csv.reader(stream, strict=True)))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ConfigurationError(f"--plan {path}: cannot be read ({error}).") from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise ConfigurationError(f"--plan {path}: cannot be read ({reason}).") from error
     first: dict[tuple[str, str, str], int] = {}
     for target in targets:
         if target.key in first:
