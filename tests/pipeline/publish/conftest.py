@@ -7,6 +7,7 @@ import pytest
 
 from pipeline.run import RunResult, run
 from pipeline.settings import Settings
+from tests.defaults import COMPILED
 from tests.pipeline.ingest.raw_folder import RawFolder
 
 
@@ -30,5 +31,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
     raw = RawFolder.create(folder / "raw", orders=8)
     raw.put("orders", 4, "order_status", "lost")
     raw.change_records("customers", lambda r: [*r, "note" if "customer_id" in r else "x"])
-    settings = Settings(raw.path, folder / "outputs", max_rejected=0.2, threads=1)
+    settings = Settings(
+        raw.path, folder / "outputs", max_rejected=0.2, threads=1, cache_dir=COMPILED
+    )
     return Published(settings, run(settings))
