@@ -58,7 +58,9 @@ def test_on_two_workers_one_of_which_dies(raw: Path, expected: Hashes, tmp_path:
                 cluster.workers[0].kill()
                 killed.append(step)
 
-        found = on_spark(raw, tmp_path / "out", kill_a_worker, spark_master=cluster.url)
+        found = on_spark(
+            raw, tmp_path / "out", kill_a_worker, spark_master=cluster.url, tables=SPINE
+        )
         executors = [path.name for path in (tmp_path / "cluster").glob("worker*/work/*/*")]
     assert killed == ["master_orders"]
     assert len(executors) >= 2

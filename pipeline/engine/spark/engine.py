@@ -19,6 +19,7 @@ import pyarrow as pa
 from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, Observation, SparkSession, functions
+from pyspark.sql.pandas.types import from_arrow_schema
 
 from pipeline.engine import FILE_COLUMN, RECORD_COLUMN, ROW_COLUMN, Asked, TextSource
 from pipeline.engine.dialects import to_sql
@@ -118,8 +119,14 @@ class SparkEngine:
     def put(self, name: str, rows: pa.Table) -> ir.Table:
         """Sends the rows to Spark."""
         with self._errors(f"compute {name}"):
-            self._keep(name, self._session.createDataFrame(zoned_times(rows)))
+            self._keep(name, self._sent(zoned_times(rows)))
         return ibis.table(ibis.Schema.from_pyarrow(rows.schema), name=name)
+
+    def _sent(self, rows: pa.Table) -> DataFrame:
+        if rows.num_rows:
+            return self._session.createDataFrame(rows)
+        # Spark Connect wants to be told the types of nothing.
+        return self._session.createDataFrame([], from_arrow_schema(rows.schema))
 
     def one_row(self, asked: Asked) -> dict[str, Any]:
         """Fetches the only row as Arrow."""
