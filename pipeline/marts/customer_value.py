@@ -69,7 +69,7 @@ def customer_baskets(order_products: ir.Table) -> ir.Table:
 @intermediate()
 def customer_categories(order_categories: ir.Table) -> ir.Table:
     """The main category of each customer who bought items (C20)."""
-    return settle(order_categories, _KEY, "category", leading_categories(_KEY))
+    return settle(order_categories, _KEY, "category", leading_categories(_KEY, "category"))
 
 
 @mart(Customer360)

@@ -1,82 +1,126 @@
-WITH "t5" AS (
+WITH "t13" AS (
   SELECT
-    "t4"."order_id",
+    "t12"."order_id",
     COUNT(*) AS "items",
-    CAST(SUM("t4"."revenue") AS DECIMAL(18, 2)) AS "order_value",
-    CAST(SUM("t4"."freight_value") AS DECIMAL(18, 2)) AS "freight_value",
-    MIN("t4"."category") AS "least_value",
-    MAX("t4"."category") AS "greatest_value"
+    CAST(SUM("t12"."revenue") AS DECIMAL(18, 2)) AS "order_value",
+    CAST(SUM("t12"."freight_value") AS DECIMAL(18, 2)) AS "freight_value",
+    MIN("t12"."category_number") AS "least_value",
+    MAX("t12"."category_number") AS "greatest_value"
   FROM (
     SELECT
-      "t2"."order_id",
-      "t2"."freight_value",
-      "t2"."price" AS "revenue",
+      "t5"."order_id",
+      "t5"."freight_value",
+      "t5"."price" AS "revenue",
       1 AS "items",
-      COALESCE("t3"."category", 'not_defined') AS "category"
-    FROM "order_items" AS "t2"
-    LEFT OUTER JOIN "product_categories" AS "t3"
-      ON "t2"."product_id" = "t3"."product_id"
-  ) AS "t4"
+      COALESCE("t11"."category_number", "t9"."undefined") AS "category_number"
+    FROM "order_items" AS "t5"
+    LEFT OUTER JOIN (
+      SELECT
+        "t6"."product_id",
+        "t4"."category_number"
+      FROM "product_categories" AS "t6"
+      INNER JOIN "categories" AS "t4"
+        ON "t6"."category" = "t4"."category"
+    ) AS "t11"
+      ON "t5"."product_id" = "t11"."product_id"
+    CROSS JOIN (
+      SELECT
+        "t0"."category_number" AS "undefined"
+      FROM "categories" AS "t0"
+      WHERE
+        "t0"."category" = 'not_defined'
+    ) AS "t9"
+  ) AS "t12"
   GROUP BY
     1
 )
 SELECT
-  "t14"."order_id",
-  "t14"."items",
-  "t14"."order_value",
-  "t14"."freight_value",
-  "t14"."category" AS "main_category"
+  "t25"."category" AS "main_category",
+  "t25"."order_id",
+  "t25"."items",
+  "t25"."order_value",
+  "t25"."freight_value"
 FROM (
   SELECT
-    "t7"."order_id",
-    "t7"."items",
-    "t7"."order_value",
-    "t7"."freight_value",
-    COALESCE("t13"."category", "t7"."least_value") AS "category"
-  FROM "t5" AS "t7"
-  LEFT OUTER JOIN (
+    "t24".*
+    EXCLUDE ("category_number")
+  FROM (
     SELECT
-      "t11"."order_id",
-      (
-        MIN(
-          {'revenue': -(
-            "t11"."revenue"
-          ), 'items': -(
-            "t11"."items"
-          ), 'name': "t11"."category"}
-        )
-      )."name" AS "category"
-    FROM (
+      "t7"."category",
+      "t7"."category_number",
+      "t23"."order_id",
+      "t23"."items",
+      "t23"."order_value",
+      "t23"."freight_value"
+    FROM "categories" AS "t7"
+    INNER JOIN (
       SELECT
-        "t10"."order_id",
-        "t10"."category",
-        SUM("t10"."revenue") AS "revenue",
-        SUM("t10"."items") AS "items"
-      FROM (
+        "t15"."order_id",
+        "t15"."items",
+        "t15"."order_value",
+        "t15"."freight_value",
+        COALESCE("t21"."category_number", "t15"."least_value") AS "category_number"
+      FROM "t13" AS "t15"
+      LEFT OUTER JOIN (
         SELECT
-          "t2"."order_id",
-          "t2"."freight_value",
-          "t2"."price" AS "revenue",
-          1 AS "items",
-          COALESCE("t3"."category", 'not_defined') AS "category"
-        FROM "order_items" AS "t2"
-        LEFT OUTER JOIN "product_categories" AS "t3"
-          ON "t2"."product_id" = "t3"."product_id"
-        SEMI JOIN (
+          "t19"."order_id",
+          (
+            MIN(
+              {'revenue': -(
+                "t19"."revenue"
+              ), 'items': -(
+                "t19"."items"
+              ), 'name': "t19"."category_number"}
+            )
+          )."name" AS "category_number"
+        FROM (
           SELECT
-            "t6"."order_id"
-          FROM "t5" AS "t6"
-          WHERE
-            "t6"."least_value" <> "t6"."greatest_value"
-        ) AS "t9"
-          ON "t2"."order_id" = "t9"."order_id"
-      ) AS "t10"
-      GROUP BY
-        1,
-        2
-    ) AS "t11"
-    GROUP BY
-      1
-  ) AS "t13"
-    ON "t7"."order_id" = "t13"."order_id"
-) AS "t14"
+            "t18"."order_id",
+            "t18"."category_number",
+            SUM("t18"."revenue") AS "revenue",
+            SUM("t18"."items") AS "items"
+          FROM (
+            SELECT
+              "t5"."order_id",
+              "t5"."freight_value",
+              "t5"."price" AS "revenue",
+              1 AS "items",
+              COALESCE("t11"."category_number", "t9"."undefined") AS "category_number"
+            FROM "order_items" AS "t5"
+            LEFT OUTER JOIN (
+              SELECT
+                "t6"."product_id",
+                "t4"."category_number"
+              FROM "product_categories" AS "t6"
+              INNER JOIN "categories" AS "t4"
+                ON "t6"."category" = "t4"."category"
+            ) AS "t11"
+              ON "t5"."product_id" = "t11"."product_id"
+            CROSS JOIN (
+              SELECT
+                "t0"."category_number" AS "undefined"
+              FROM "categories" AS "t0"
+              WHERE
+                "t0"."category" = 'not_defined'
+            ) AS "t9"
+            SEMI JOIN (
+              SELECT
+                "t14"."order_id"
+              FROM "t13" AS "t14"
+              WHERE
+                "t14"."least_value" <> "t14"."greatest_value"
+            ) AS "t17"
+              ON "t5"."order_id" = "t17"."order_id"
+          ) AS "t18"
+          GROUP BY
+            1,
+            2
+        ) AS "t19"
+        GROUP BY
+          1
+      ) AS "t21"
+        ON "t15"."order_id" = "t21"."order_id"
+    ) AS "t23"
+      ON "t7"."category_number" = "t23"."category_number"
+  ) AS "t24"
+) AS "t25"
