@@ -31,7 +31,7 @@ from pipeline.given import (
     settings_table,
 )
 from pipeline.headline import SOURCE, headline, newest_order
-from pipeline.ingest import Ingested, check_threshold, ingest, raw_folder
+from pipeline.ingest import Ingested, check_threshold, ingest, inspected, raw_folder
 from pipeline.marts import published_contracts
 from pipeline.models import modelled
 from pipeline.plan import Plan, make_plan
@@ -102,12 +102,12 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
         found = cache(lambda: expressions(plan.marts))
         seconds: dict[str, float] = {}
         with _timed(seconds, "read raw files", listen):
-            inspected = ahead.submit(raw.inspect, engine, files)
+            looks = stack.enter_context(inspected(raw, engine, files))
             keep = queries.value(_read_by(plan), lambda: columns_read(found()))
             prepared = ahead.submit(computations, plan.marts, found, queries, [SOURCE, RESULTS])
             ingested = ingest(
                 engine,
-                inspected.result(),
+                looks,
                 publication.rejects,
                 keep=keep,
                 queries=queries,
@@ -139,8 +139,8 @@ def read_raw(settings: Settings, listen: Listener = lambda step: None) -> Ingest
     with (
         tempfile.TemporaryDirectory(prefix="revops-") as folder,
         open_engine(settings, Path(folder) / "spill", raw.bytes) as engine,
+        inspected(raw, engine, raw.tables(engine)) as files,
     ):
-        files = raw.inspect(engine, raw.tables(engine))
         queries = Queries(engine.name, settings.cache_dir)
         rejects = Path(folder) / "rejected"
         found = ingest(engine, files, rejects, keep={}, queries=queries, progress=listen)

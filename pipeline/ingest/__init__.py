@@ -13,10 +13,10 @@ from pathlib import Path
 
 from pipeline.engine import Engine
 from pipeline.engine.queries import Queries
-from pipeline.errors import BadInput, EngineFailed, OutOfMemory
+from pipeline.errors import BadInput, EngineFailed, OutOfMemory, RevopsError
 from pipeline.ingest.accounts import TableAccount, check_threshold
 from pipeline.ingest.fast import take_whole
-from pipeline.ingest.folder import inspect_files, raw_folder
+from pipeline.ingest.folder import inspected, raw_folder
 from pipeline.ingest.preflight import RawFile
 from pipeline.ingest.slow import take_apart
 from pipeline.ingest.state import Ingested
@@ -29,7 +29,7 @@ Progress = Callable[[str], None]
 
 def ingest(
     engine: Engine,
-    files: dict[str, list[RawFile]],
+    files: Mapping[str, Future[list[RawFile]]],
     rejects_folder: Path,
     *,
     keep: Mapping[str, Collection[str]],
@@ -37,14 +37,14 @@ def ingest(
     escape_formulas: bool = False,
     progress: Progress = lambda table: None,
 ) -> Ingested:
-    """Takes in the raw tables whose files passed; they include those that they refer to.
+    """Takes in the raw tables whose files pass; they include those that they refer to.
 
     Every column is checked, but only keys, references, money and the columns to keep stay. Rows
     that are set aside are written to `rejects_folder`. Raises BadInput for files that are
     unreadable, and where the accounts do not balance.
     """
     tables = [table for table in RAW_CONTRACTS if table in files]
-    result = Ingested(files, keep, queries, escape_formulas)
+    result = Ingested({table: [] for table in tables}, keep, queries, escape_formulas)
     jobs: dict[str, Future[TableAccount]] = {}
 
     def take(table: str) -> TableAccount:
@@ -52,6 +52,7 @@ def ingest(
             for parent in references(table).values():
                 jobs[parent].result()
 
+        result.files[table] = files[table].result()
         progress(table)
         return _take(engine, table, result, rejects_folder, wait_for_parents)
 
@@ -59,6 +60,12 @@ def ingest(
     with ThreadPoolExecutor(max_workers=_TABLES_AT_ONCE) as pool:
         for table in tables:
             jobs[table] = pool.submit(take, table)
+        try:
+            for table in tables:
+                files[table].result()
+        except RevopsError:  # a file that nobody could read stops the run before it goes on
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
     result.accounts = [jobs[table].result() for table in tables]
     return result
 
@@ -92,4 +99,4 @@ def _take(
     return account
 
 
-__all__ = ["Ingested", "check_threshold", "ingest", "inspect_files", "raw_folder"]
+__all__ = ["Ingested", "check_threshold", "ingest", "inspected", "raw_folder"]

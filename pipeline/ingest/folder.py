@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +17,8 @@ from pipeline.ingest.remote import RemoteFolder
 from pipeline.uri import Uri
 from schemas.raw import RAW_CONTRACTS
 
+_TABLES_AT_ONCE = 2
+
 
 class RawFolder(Protocol):
     """Finds the files of each raw table, and looks at them before they are read."""
@@ -27,8 +30,8 @@ class RawFolder(Protocol):
     def tables(self, engine: Engine) -> dict[str, list[Path]]:
         """Raw table to its files; a table without files is absent."""
 
-    def inspect(self, engine: Engine, found: Mapping[str, list[Path]]) -> dict[str, list[RawFile]]:
-        """The pre-flight of these files, before the first is read; BadInput if one fails."""
+    def inspect(self, engine: Engine, table: str, paths: Sequence[Path]) -> list[RawFile]:
+        """The pre-flight of a table's files; BadInput if one fails."""
 
 
 def raw_folder(place: Path | Uri) -> RawFolder:
@@ -36,14 +39,16 @@ def raw_folder(place: Path | Uri) -> RawFolder:
     return _AtUri(place) if isinstance(place, Uri) else _OnThisMachine(place)
 
 
-def inspect_files(found: Mapping[str, list[Path]]) -> dict[str, list[RawFile]]:
-    """The pre-flight of files of this machine."""
-    with ThreadPoolExecutor() as pool:
-        pending = {
-            table: [pool.submit(inspect, path, RAW_CONTRACTS[table]) for path in paths]
-            for table, paths in found.items()
-        }
-        return {table: [job.result() for job in jobs] for table, jobs in pending.items()}
+@contextmanager
+def inspected(
+    raw: RawFolder, engine: Engine, found: Mapping[str, Sequence[Path]]
+) -> Iterator[dict[str, Future[list[RawFile]]]]:
+    """Starts the pre-flight of these tables in the background, so that the first is soon ready."""
+    pool = ThreadPoolExecutor(max_workers=_TABLES_AT_ONCE)
+    try:
+        yield {table: pool.submit(raw.inspect, engine, table, found[table]) for table in found}
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 class _OnThisMachine:
@@ -57,8 +62,8 @@ class _OnThisMachine:
     def tables(self, engine: Engine) -> dict[str, list[Path]]:
         return self._found
 
-    def inspect(self, engine: Engine, found: Mapping[str, list[Path]]) -> dict[str, list[RawFile]]:
-        return inspect_files(found)
+    def inspect(self, engine: Engine, table: str, paths: Sequence[Path]) -> list[RawFile]:
+        return [inspect(path, RAW_CONTRACTS[table]) for path in paths]
 
 
 class _AtUri:
@@ -72,9 +77,9 @@ class _AtUri:
         self._folder = RemoteFolder.at(_reader(engine, self._uri), self._uri)
         return self._folder.tables()
 
-    def inspect(self, engine: Engine, found: Mapping[str, list[Path]]) -> dict[str, list[RawFile]]:
+    def inspect(self, engine: Engine, table: str, paths: Sequence[Path]) -> list[RawFile]:
         assert self._folder is not None
-        return self._folder.inspect(_reader(engine, self._uri), found)
+        return self._folder.inspect(_reader(engine, self._uri), paths, RAW_CONTRACTS[table])
 
 
 def _reader(engine: Engine, uri: Uri) -> UriReader:

@@ -7,7 +7,7 @@ engine, so theirs is a weaker second opinion.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,6 @@ from pipeline.ingest.files import by_table, is_raw_file
 from pipeline.ingest.preflight import RawFile, csv_header, raw_file
 from pipeline.uri import Uri
 from schemas.contract import ContractType
-from schemas.raw import RAW_CONTRACTS
 
 
 @dataclass(frozen=True)
@@ -39,21 +38,9 @@ class RemoteFolder:
         return by_table(self.uri, top, self._inside)
 
     def inspect(
-        self, reader: UriReader, tables: Mapping[str, list[Path]]
-    ) -> dict[str, list[RawFile]]:
-        """The pre-flight of all files; BadInput if one fails."""
-        return {
-            table: self._inspect(reader, paths, RAW_CONTRACTS[table])
-            for table, paths in tables.items()
-        }
-
-    def _inside(self, stem: str) -> list[Path]:
-        folders = (stem, f"{stem}.csv", f"{stem}.parquet")
-        return [path for path in self.files if len(path.parts) > 1 and path.parts[0] in folders]
-
-    def _inspect(
-        self, reader: UriReader, paths: list[Path], contract: ContractType
+        self, reader: UriReader, paths: Sequence[Path], contract: ContractType
     ) -> list[RawFile]:
+        """The pre-flight of a table's files; BadInput if one fails."""
         kinds = {path.suffix == ".parquet" for path in paths}
         if len(kinds) > 1:
             raise BadInput(f"{self.uri}: {paths[0]} and others mix CSV and Parquet. Use one form.")
@@ -79,6 +66,10 @@ class RemoteFolder:
                     "Export all parts alike."
                 )
         return found
+
+    def _inside(self, stem: str) -> list[Path]:
+        folders = (stem, f"{stem}.csv", f"{stem}.parquet")
+        return [path for path in self.files if len(path.parts) > 1 and path.parts[0] in folders]
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Queries
-from pipeline.ingest import ingest, inspect_files
+from pipeline.ingest import ingest, inspected, raw_folder
 from pipeline.ingest.accounts import TableAccount
 from pipeline.ingest.files import find_files
 from schemas.contract import columns
@@ -159,7 +159,8 @@ def take_in(folder: RawFolder, *wanted: str, engine: DuckDBEngine | None = None)
         rejects = Path(place) / "rejected"
         used = engine or DuckDBEngine(Path(place) / "spill", threads=1)
         try:
-            result = ingest(used, inspect_files(files), rejects, keep=keep, queries=_QUERIES)
+            with inspected(raw_folder(folder.path), used, files) as looks:
+                result = ingest(used, looks, rejects, keep=keep, queries=_QUERIES)
             rows = {
                 table: _rows(used, found.select([n for n in keep[table] if n in found.columns]))
                 for table, found in result.tables.items()
