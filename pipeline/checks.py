@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import ibis
@@ -24,8 +25,14 @@ class Rule:
 
     name: str
     column: str | None
-    failing: ir.BooleanValue
+    passing: ir.BooleanValue
+    """Null where there is nothing to judge, which is no fault."""
     requirement: str
+
+    @property
+    def failing(self) -> ir.BooleanValue:
+        """Whether a row breaks the rule."""
+        return ~self.passing
 
     @property
     def label(self) -> str:
@@ -44,7 +51,7 @@ def row_rules(contract: ContractType, table: ir.Table) -> list[Rule]:
     rules: list[Rule] = []
     for name, column in schema.columns.items():
         if not column.nullable:
-            rules.append(Rule("not_null", name, table[name].isnull(), "a value"))
+            rules.append(Rule("not_null", name, table[name].notnull(), "a value"))
         rules += [_rule(check, table, name) for check in column.checks]
     return rules + [_rule(check, table, None) for check in schema.checks]
 
@@ -67,9 +74,14 @@ def failures(rules: Sequence[Rule], table: ir.Table) -> ir.Table:
 def _rule(check: Any, table: ir.Table, column: str | None) -> Rule:
     if column is None:
         passing = check._check_fn(pa.IbisData(table, None))
-        return Rule(check.name, None, ~passing, "")
+        return Rule(check.name, None, passing, "")
     name, passing, requirement = _built_in(check.name, check.statistics, table[column])
-    return Rule(name, column, ~passing, requirement)
+    return Rule(name, column, passing, requirement)
+
+
+def _bound(bound: Any, value: ir.Value) -> Any:
+    """The bound in the type of the money beside it: an engine would widen every value else."""
+    return ibis.literal(bound, type=value.type()) if isinstance(bound, Decimal) else bound
 
 
 def _built_in(
@@ -80,9 +92,10 @@ def _built_in(
         case "isin", {"allowed_values": values}:
             return "allowed_values", value.isin(values), f"one of {', '.join(map(str, values))}"
         case "in_range", {"min_value": least, "max_value": greatest}:
-            return "range", value.between(least, greatest), f"{least} to {greatest}"
+            between = value.between(_bound(least, value), _bound(greatest, value))
+            return "range", between, f"{least} to {greatest}"
         case "greater_than_or_equal_to", {"min_value": least}:
-            return "at_least", value >= least, f"at least {least}"
+            return "at_least", value >= _bound(least, value), f"at least {least}"
         case "str_matches", {"pattern": pattern}:
             return "pattern", value.re_search(pattern), f"the form {pattern}"
         case "str_length", {"min_value": None, "max_value": greatest}:

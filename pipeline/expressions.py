@@ -5,8 +5,9 @@ Each gives the same value on every engine; the tests try nasty values. Use these
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import reduce
-from operator import or_
+from operator import and_
 
 import ibis
 import ibis.expr.datatypes as dt
@@ -68,10 +69,10 @@ def lexical_form(dtype: dt.DataType) -> str:
     return "text without line breaks"
 
 
-def any_of(conditions: list[ir.BooleanValue]) -> ir.BooleanValue:
-    """True where at least one condition is true; null counts as not true."""
-    # One true makes OR true, whatever else is null.
-    return reduce(or_, conditions, ibis.literal(False)).fill_null(False)
+def all_of(conditions: Iterable[ir.BooleanValue]) -> ir.BooleanValue:
+    """False where at least one condition is false; null counts as not false."""
+    # One false makes AND false, whatever else is null.
+    return reduce(and_, conditions, ibis.literal(True)).fill_null(True)
 
 
 def flag(condition: ir.BooleanValue) -> ir.IntegerValue:

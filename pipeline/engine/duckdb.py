@@ -21,7 +21,7 @@ from pipeline.engine.queries import Query
 from pipeline.errors import BadInput, DiskError, EngineFailed, OutOfMemory, RevopsError
 from pipeline.stopping import check
 
-BATCH_ROWS = 65_536
+BATCH_ROWS = 131_072
 _LEAST_MEMORY = 1_000_000_000
 _MEMORY_PER_INPUT = 1.25
 _REMEDY = "Mend the line, or export the file again as standard CSV (RFC 4180)."

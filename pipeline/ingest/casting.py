@@ -10,7 +10,7 @@ import ibis.expr.types as ir
 
 from pipeline.checks import row_rules
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN
-from pipeline.expressions import any_of, parse
+from pipeline.expressions import all_of, parse
 from schemas.contract import ContractType, columns, ibis_schema
 
 FAILING = "_failing"
@@ -19,14 +19,25 @@ COLUMN, VALUE, RULE = "_column", "_value", "_rule"
 NOT_CASTABLE = "type"
 
 
-def cast(text: ir.Table, contract: ContractType, keep: Sequence[str]) -> ir.Table:
-    """The typed columns to keep, whether a row breaks a rule, the line feeds inside its values."""
-    typed = _typed(text, contract)
-    failing = [condition for _, _, condition in _conditions(typed, contract)]
+def cast(
+    text: ir.Table, contract: ContractType, keep: Sequence[str], *, one_line: bool
+) -> ir.Table:
+    """The typed columns to keep, whether a row breaks a rule, the line feeds inside its values.
+
+    If it is known that each row is one line, its texts are not searched for line breaks.
+    """
+    typed = _typed(text, contract, one_line=one_line)
+    # Of a column that must have a value, an uncastable one breaks that rule too.
+    castable = [
+        typed[_text(c.name)].isnull() | typed[c.name].notnull()
+        for c in columns(contract)
+        if c.nullable
+    ]
+    passing = castable + [rule.passing for rule in row_rules(contract, typed)]
     feeds = [_line_feeds(typed[_text(c.name)]) for c in columns(contract) if c.free_text]
     return typed.select(
         *keep,
-        **{FAILING: any_of(failing), LINE_FEEDS: sum(feeds, ibis.literal(0))},
+        **{FAILING: ~all_of(passing), LINE_FEEDS: sum(feeds, ibis.literal(0))},
     )
 
 
@@ -38,7 +49,7 @@ def cast_schema(contract: ContractType, keep: Sequence[str]) -> dict[str, dt.Dat
 
 def judge(text: ir.Table, contract: ContractType) -> ir.Table:
     """Typed columns with the row's place, and the first rule it breaks: column, value, rule."""
-    typed = _typed(text, contract)
+    typed = _typed(text, contract, one_line=False)
     conditions = _conditions(typed, contract)
     nothing = ibis.null("string")
 
@@ -60,9 +71,11 @@ def judge(text: ir.Table, contract: ContractType) -> ir.Table:
     )
 
 
-def _typed(text: ir.Table, contract: ContractType) -> ir.Table:
+def _typed(text: ir.Table, contract: ContractType, *, one_line: bool) -> ir.Table:
     values = {
-        column.name: parse(text[column.name], column.dtype, line_breaks=column.free_text)
+        column.name: parse(
+            text[column.name], column.dtype, line_breaks=column.free_text or one_line
+        )
         for column in columns(contract)
     }
     texts = {_text(column.name): text[column.name] for column in columns(contract)}

@@ -43,8 +43,10 @@ def take_whole(
     def ask(what: str, build: Callable[[], ir.Table]) -> dict[str, Any]:
         return engine.one_row(result.queries.query(f"{what} of raw {table}", build))
 
-    name = f"cast of raw {table} to {', '.join(keep)}"
-    engine.materialise(table, result.queries.query(name, lambda: cast(text, contract, keep)))
+    one_line = _one_line(contract, files)
+    name = f"cast of {'lines' if one_line else 'records'} of raw {table} to {', '.join(keep)}"
+    casting = result.queries.query(name, lambda: cast(text, contract, keep, one_line=one_line))
+    engine.materialise(table, casting)
     ragged = engine.ragged(table)
     facts = ask("facts", lambda: _facts(contract))
     lines = facts["row_count"] + facts["line_feeds"] + sum(not file.is_parquet for file in files)
@@ -72,6 +74,13 @@ def take_whole(
         cascaded=0,
         money=money,
         extra_columns=extra_columns(result, table),
+    )
+
+
+def _one_line(contract: ContractType, files: Sequence[RawFile]) -> bool:
+    """Whether the count of lines would miss a row with a line break: no value may hold one then."""
+    return not any(column.free_text for column in columns(contract)) and not any(
+        file.has_carriage_return for file in files
     )
 
 

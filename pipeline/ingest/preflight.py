@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -46,6 +46,8 @@ class RawFile:
     """Where it is if it is no file of this machine; `path` is relative then."""
     blank_lines: int = 0
     """Of a CSV file at a URI: lines without text, between records or inside a value."""
+    has_carriage_return: bool = True
+    """Unless none was seen; looked for in CSV files of this machine only."""
 
     @property
     def is_parquet(self) -> bool:
@@ -92,7 +94,8 @@ def _csv(path: Path, contract: ContractType) -> RawFile:
         if b"\n" not in start:
             start += chunk
     header = csv_header(str(path), start.decode("utf-8-sig", errors="replace"))
-    return _local_file(path, header, guard.finish(), digest, contract)
+    file = _local_file(path, header, guard.finish(), digest, contract)
+    return replace(file, has_carriage_return=guard.has_carriage_return)
 
 
 def _parquet(path: Path, contract: ContractType) -> RawFile:

@@ -30,6 +30,8 @@ class TextGuard:
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._pending = False
         self._lines = 0
+        self.has_carriage_return = False
+        """In what was fed so far."""
         self._at_start = True
         self._last: int | None = None
 
@@ -47,6 +49,7 @@ class TextGuard:
             )
         if self._pending or not chunk.isascii():
             self._decode(chunk, final=False)
+        self.has_carriage_return = self.has_carriage_return or b"\r" in chunk
         self._limits.feed(chunk, self._lines)
         self._lines += int(np.count_nonzero(np.frombuffer(chunk, dtype=np.uint8) == LINE_FEED))
         self._last = chunk[-1]

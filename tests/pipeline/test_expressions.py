@@ -21,7 +21,7 @@ from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.expressions import (
     add_days,
     add_months,
-    any_of,
+    all_of,
     cents,
     days_between,
     elapsed_seconds,
@@ -529,31 +529,31 @@ def test_the_greatest_by_an_order_may_be_missing_but_not_skipped(engine: DuckDBE
     assert found == [{"value": None}]
 
 
-# any_of
+# all_of
 
 
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
-        (True, False, True),
-        (False, False, False),
+        (True, False, False),
+        (True, True, True),
         (None, True, True),
         (None, False, False),
-        (None, None, False),
+        (None, None, True),
     ],
 )
-def test_unknown_counts_as_not_true(
+def test_unknown_counts_as_not_false(
     engine: DuckDBEngine, first: bool | None, second: bool | None, expected: bool
 ) -> None:
     schema = pa.schema({"first": pa.bool_(), "second": pa.bool_()})
     (row,) = Calculator(engine, "truths", schema).rows(
-        lambda t: t.select(value=any_of([t["first"], t.second])), [first], [second]
+        lambda t: t.select(value=all_of([t["first"], t.second])), [first], [second]
     )
     assert row["value"] is expected
 
 
-def test_none_of_no_conditions_is_true(engine: DuckDBEngine) -> None:
-    assert engine.one_row(ibis.literal(1).as_table().select(value=any_of([]))) == {"value": False}
+def test_no_conditions_are_all_true(engine: DuckDBEngine) -> None:
+    assert engine.one_row(ibis.literal(1).as_table().select(value=all_of([]))) == {"value": True}
 
 
 # Days and months
