@@ -9,7 +9,22 @@ from pathlib import Path
 import xxhash
 
 _PACKAGES = (Path(__file__).parent, Path(__file__).parent.parent / "schemas")
-_LIBRARIES = ("duckdb", "ibis-framework", "numpy", "pandera", "pyarrow", "sqlglot")
+_LIBRARIES = (
+    "duckdb",
+    "ibis-framework",
+    "numpy",
+    "pandas",
+    "pandera",
+    "pyarrow",
+    "scipy",
+    "sqlglot",
+    "statsmodels",
+)
+
+
+def library_versions() -> dict[str, str]:
+    """The version of each library that a result depends on."""
+    return {name: metadata.version(name) for name in _LIBRARIES}
 
 
 @cache
@@ -20,6 +35,6 @@ def code_fingerprint() -> str:
         for path in sorted(folder.rglob("*.py")):
             digest.update(f"{path.relative_to(folder.parent).as_posix()}\0".encode())
             digest.update(path.read_bytes())
-    for name in _LIBRARIES:
-        digest.update(f"{name} {metadata.version(name)}\0".encode())
+    for name, version in library_versions().items():
+        digest.update(f"{name} {version}\0".encode())
     return digest.hexdigest()

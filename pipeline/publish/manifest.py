@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Protocol
 
-from pipeline.code_version import code_fingerprint
+from pipeline.code_version import code_fingerprint, library_versions
 from pipeline.errors import BadInput
 from pipeline.ingest import Ingested
 from pipeline.ingest.account_json import account_json
@@ -22,7 +21,6 @@ from pipeline.unchanged import listing, plan_fingerprint
 from pipeline.uri import Uri
 
 FORMAT_VERSION = 1
-_LIBRARIES = ("ibis-framework", "duckdb", "pandera", "pyarrow", "numpy", "statsmodels")
 
 
 @dataclass(frozen=True)
@@ -81,8 +79,7 @@ def manifest(
         "started_at": started.isoformat(timespec="milliseconds"),
         "settings": _settings(settings, engine, outcome.as_of),
         "code": code_fingerprint(),
-        "versions": {"python": platform.python_version()}
-        | {name: version(name) for name in _LIBRARIES},
+        "versions": {"python": platform.python_version()} | library_versions(),
         "input_listing": _listing(settings),
         "input_files": [
             {
