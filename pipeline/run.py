@@ -48,7 +48,14 @@ from pipeline.quality import (
     rule_counts,
     warnings,
 )
-from pipeline.sales_plan import CATALOGUE, Target, check_scopes, known_categories, read_plan
+from pipeline.sales_plan import (
+    CATALOGUE,
+    SalesPlan,
+    Target,
+    check_scopes,
+    known_categories,
+    read_plan,
+)
 from pipeline.schedule import run_all
 from pipeline.settings import Settings
 from pipeline.uri import Uri
@@ -67,6 +74,7 @@ class RunResult:
     """When the newest accepted order was placed, whatever its status; in the data's time."""
     ingested: Ingested
     plan: Plan
+    sales_plan: SalesPlan
     rows: dict[str, int] = field(default_factory=dict)
     headline: Mapping[str, Any] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
@@ -87,7 +95,7 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
     """
     started, begin = datetime.now(UTC), perf_counter()
     check_names(settings)
-    targets = read_plan(settings.sales_plan) if settings.sales_plan else []
+    sales_plan = read_plan(settings.sales_plan) if settings.sales_plan else SalesPlan()
     with ExitStack() as stack:
         # First of all, since it recovers what a crash left behind.
         publication = stack.enter_context(_publication(settings))
@@ -116,10 +124,10 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
             check_threshold(ingested.accounts, settings.max_rejected)
             _settle_inputs(settings, engine, plan, ingested)
         as_of = _as_of(settings, engine, queries.query("horizon", lambda: found()["horizon"]))
-        _settle_targets(settings, engine, plan, targets)
+        _settle_targets(settings, engine, plan, sales_plan.targets)
         newest = engine.one_row(queries.query("newest order", newest_order))["newest"]
         check_age(newest, settings.max_age, datetime.now())
-        result = RunResult(as_of, newest, ingested, plan, seconds=seconds)
+        result = RunResult(as_of, newest, ingested, plan, sales_plan, seconds=seconds)
         if warning := age_warning(newest, settings.warn_age, datetime.now()):
             result.warnings.append(warning)
         _compute(engine, prepared.result(), publication, settings, queries, result, listen)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
@@ -16,6 +17,7 @@ import ibis
 from pipeline.engine import Engine
 from pipeline.errors import ConfigurationError
 from pipeline.marts.orders import product_categories
+from pipeline.unchanged import fingerprint_of
 from schemas.contract import ibis_schema
 from schemas.fields import MONTH_PATTERN
 from schemas.orders import NOT_DEFINED
@@ -48,15 +50,25 @@ class Target:
         return {name: getattr(self, name) for name in COLUMNS}
 
 
-def read_plan(path: Path) -> list[Target]:
-    """The targets of the file, in its order.
+@dataclass(frozen=True)
+class SalesPlan:
+    """The targets of a file, in its order, and which bytes they came from."""
+
+    targets: Sequence[Target] = ()
+    fingerprint: str | None = None
+    """XXH3 (128 bit) of the bytes that were read; None without a plan."""
+
+
+def read_plan(path: Path) -> SalesPlan:
+    """The plan in the file.
 
     Raises ConfigurationError, with file and line, for a file that cannot be read, a header other
     than the four columns, a value that is none, or a month and scope that stand there twice.
     """
     try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            targets = list(_targets(path, csv.reader(stream, strict=True)))
+        content = path.read_bytes()
+        lines = io.StringIO(content.decode("utf-8-sig"), newline="")
+        targets = list(_targets(path, csv.reader(lines, strict=True)))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise ConfigurationError(f"--plan {path}: cannot be read ({reason}).") from error
@@ -69,7 +81,7 @@ def read_plan(path: Path) -> list[Target]:
                 f"{' '.join(target.key)} stands already in line {first[target.key]}. Remove one.",
             )
         first[target.key] = target.line
-    return targets
+    return SalesPlan(targets, fingerprint_of(content))
 
 
 def check_scopes(path: Path, targets: Collection[Target], categories: Collection[str]) -> None:

@@ -44,9 +44,9 @@ def fingerprint(path: Path) -> str:
     return f"xxh3_128:{digest.hexdigest()}"
 
 
-def plan_fingerprint(settings: Settings) -> str | None:
-    """Of the file with sales targets, if there is one."""
-    return fingerprint(settings.sales_plan) if settings.sales_plan else None
+def fingerprint_of(content: bytes) -> str:
+    """The same of bytes that were read already."""
+    return f"xxh3_128:{xxhash.xxh3_128(content).hexdigest()}"
 
 
 def published_before(settings: Settings) -> Mapping[str, Any] | None:
@@ -106,7 +106,7 @@ def _asks(settings: Settings) -> dict[str, Any]:
         "severity": [list(pair) for pair in settings.severity],
         "threshold": [list(pair) for pair in settings.threshold],
         "escape_formulas": settings.escape_formulas,
-        "sales_plan": plan_fingerprint(settings),
+        "sales_plan": fingerprint(settings.sales_plan) if settings.sales_plan else None,
         "week_start": settings.week_start,
         "fiscal_year_start": settings.fiscal_year_start,
     }

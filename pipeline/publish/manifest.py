@@ -16,8 +16,9 @@ from pipeline.ingest import Ingested
 from pipeline.ingest.account_json import account_json
 from pipeline.ingest.preflight import RawFile
 from pipeline.plan import Plan
+from pipeline.sales_plan import SalesPlan
 from pipeline.settings import Settings
-from pipeline.unchanged import listing, plan_fingerprint
+from pipeline.unchanged import listing
 from pipeline.uri import Uri
 
 FORMAT_VERSION = 1
@@ -49,6 +50,10 @@ class Outcome(Protocol):
         """Tables computed and skipped."""
 
     @property
+    def sales_plan(self) -> SalesPlan:
+        """The sales targets."""
+
+    @property
     def seconds(self) -> Mapping[str, float]:
         """Seconds of each step."""
 
@@ -77,7 +82,7 @@ def manifest(
     return {
         "manifest_version": FORMAT_VERSION,
         "started_at": started.isoformat(timespec="milliseconds"),
-        "settings": _settings(settings, engine, outcome.as_of),
+        "settings": _settings(settings, engine, outcome),
         "code": code_fingerprint(),
         "versions": {"python": platform.python_version()} | library_versions(),
         "input_listing": _listing(settings),
@@ -118,10 +123,10 @@ def _number(value: Any) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
-def _settings(settings: Settings, engine: str, as_of: date) -> dict[str, Any]:
+def _settings(settings: Settings, engine: str, outcome: Outcome) -> dict[str, Any]:
     return {
         "engine": engine,
-        "as_of": as_of.isoformat(),
+        "as_of": outcome.as_of.isoformat(),
         "as_of_given": settings.as_of is not None,
         "formats": list(settings.formats),
         "tables": list(settings.tables),
@@ -129,7 +134,7 @@ def _settings(settings: Settings, engine: str, as_of: date) -> dict[str, Any]:
         "severity": [list(pair) for pair in settings.severity],
         "threshold": [list(pair) for pair in settings.threshold],
         "escape_formulas": settings.escape_formulas,
-        "sales_plan": plan_fingerprint(settings),
+        "sales_plan": outcome.sales_plan.fingerprint,
         "week_start": settings.week_start,
         "fiscal_year_start": settings.fiscal_year_start,
         "memory_limit": settings.memory_limit,

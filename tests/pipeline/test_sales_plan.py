@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from pipeline.errors import ConfigurationError
+from pipeline.run import run
 from pipeline.sales_plan import Target, check_scopes, read_plan
 from pipeline.sample import write_sample
 from pipeline.settings import Settings
@@ -27,7 +28,7 @@ def test_lines_become_targets_in_the_order_of_the_file(plan: Path) -> None:
         '"SP",0.50,2018-02,state\r\n',
         encoding="utf-8",
     )
-    assert read_plan(plan) == [
+    assert read_plan(plan).targets == [
         Target(2, "2018-01", "company", "all", Decimal(100)),
         Target(4, "2018-02", "state", "SP", Decimal("0.50")),
     ]
@@ -35,7 +36,7 @@ def test_lines_become_targets_in_the_order_of_the_file(plan: Path) -> None:
 
 def test_plan_without_lines_has_no_targets(plan: Path) -> None:
     plan.write_text(HEADER, encoding="utf-8")
-    assert read_plan(plan) == []
+    assert read_plan(plan).targets == []
 
 
 @pytest.mark.parametrize(
@@ -121,6 +122,22 @@ def test_changed_plan_is_a_change(tmp_path: Path, plan: Path) -> None:
     publish(raw, output, **wanted)
     assert published_before(settings) is not None
     plan.write_text(HEADER + "2018-07,company,all,1.00\n", encoding="utf-8")
+    assert published_before(settings) is None
+
+
+def test_plan_that_changes_while_it_is_used_is_a_change(tmp_path: Path, plan: Path) -> None:
+    raw, output = tmp_path / "raw", tmp_path / "outputs"
+    write_sample(40, 3, raw)
+    plan.write_text(HEADER, encoding="utf-8")
+    settings = Settings(
+        input_dir=raw, output_dir=output, sales_plan=plan, tables=("sales_vs_target",)
+    )
+
+    def change(step: str) -> None:
+        if step == "publish":
+            plan.write_text(HEADER + "2018-07,company,all,1.00\n", encoding="utf-8")
+
+    run(settings, change)
     assert published_before(settings) is None
 
 
