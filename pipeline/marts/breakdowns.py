@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import ibis.expr.types as ir
 
-from pipeline.expressions import flag, greatest_by, quantile_tenths, ratio, whole_units
+from pipeline.expressions import flag, quantile_tenths, ratio, whole_units
 from pipeline.marts import intermediate, mart
 from pipeline.marts.comparison import with_growth
 from pipeline.marts.dense import every_month
+from pipeline.marts.orders import latest_of_orders
 from pipeline.marts.places import BRAZIL, region_of
 from pipeline.marts.standing import with_rank, with_share, with_standing
 from schemas.breakdowns import RevenueByCategory, RevenueByCity, RevenueByState, RevenueByZip
@@ -74,12 +75,8 @@ def revenue_by_zip(
     """Revenue of each zip code prefix over all time, with its place on the map."""
     by = ["customer_zip_code_prefix"]
     sold = with_standing(_sold(order_zips, by))
-    latest = {"purchased": order_zips.order_purchase_timestamp, "order_id": order_zips.order_id}
-    places = order_zips.group_by(by).aggregate(
-        customer_state=greatest_by(latest, order_zips.customer_state),
-        customer_city=greatest_by(latest, order_zips.customer_city),
-    )
-    placed = sold.inner_join(places, by)
+    latest = latest_of_orders(by[0], "customer_state", "customer_city")
+    placed = sold.inner_join(latest(order_zips), by)
     mapped = placed.left_join(_points(geolocation), by).drop("customer_zip_code_prefix_right")
     flagged = mapped.mutate(low_sample=flag(mapped.orders < LOW_SAMPLE))
     return _with_sellers(flagged, selling_sellers, by)

@@ -6,7 +6,7 @@ import ibis
 import ibis.expr.types as ir
 
 from pipeline.expressions import ratio
-from pipeline.marts import mart
+from pipeline.marts import intermediate, mart
 from schemas.products import (
     ABOVE_10,
     ALL_ORDERS,
@@ -20,26 +20,56 @@ from schemas.products import (
 )
 
 
+@intermediate()
+def product_pairs(order_products: ir.Table) -> ir.Table:
+    """Pairs of products that stand in several orders together."""
+    return _pairs(_products(order_products))
+
+
+@intermediate()
+def category_pairs(order_categories: ir.Table) -> ir.Table:
+    """Pairs of categories that stand in several orders together."""
+    return _pairs(_categories(order_categories))
+
+
 @mart(CrossSell)
-def cross_sell(order_products: ir.Table, order_categories: ir.Table) -> ir.Table:
+def cross_sell(
+    order_products: ir.Table,
+    order_categories: ir.Table,
+    product_pairs: ir.Table,
+    category_pairs: ir.Table,
+) -> ir.Table:
     """Pairs of products and of categories, measured in all orders and in those with several."""
-    products = order_products.select("order_id", member="product_id")
-    categories = order_categories.select("order_id", member="category")
-    return ibis.union(*_level(PRODUCT, products), *_level(CATEGORY, categories))
-
-
-def _level(level: str, parts: ir.Table) -> tuple[ir.Table, ir.Table]:
-    """The pairs in both bases. Orders with both members are the same in either."""
-    sizes = parts.group_by("order_id").aggregate(members=parts.count())
-    multi = parts.semi_join(sizes.filter(sizes.members > 1), "order_id")
-    pairs = _pairs(multi)
-    return tuple(
-        _measured(level, base, pairs, orders)
-        for base, orders in ((ALL_ORDERS, parts), (MULTI_ORDERS, multi))
+    return ibis.union(
+        *_level(PRODUCT, product_pairs, _products(order_products)),
+        *_level(CATEGORY, category_pairs, _categories(order_categories)),
     )
 
 
-def _pairs(parts: ir.Table) -> ir.Table:
+def _products(orders: ir.Table) -> ir.Table:
+    return orders.select("order_id", member="product_id")
+
+
+def _categories(orders: ir.Table) -> ir.Table:
+    return orders.select("order_id", member="category")
+
+
+def _level(level: str, pairs: ir.Table, parts: ir.Table) -> tuple[ir.Table, ir.Table]:
+    """The pairs in both bases. Orders with both members are the same in either."""
+    return (
+        _measured(level, ALL_ORDERS, pairs, parts),
+        _measured(level, MULTI_ORDERS, pairs, _of_several(parts)),
+    )
+
+
+def _of_several(parts: ir.Table) -> ir.Table:
+    """The parts of orders with several members."""
+    sizes = parts.group_by("order_id").aggregate(members=parts.count())
+    return parts.semi_join(sizes.filter(sizes.members > 1), "order_id")
+
+
+def _pairs(members: ir.Table) -> ir.Table:
+    parts = _of_several(members)
     other = parts.view()
     joined = parts.join(
         other, [parts.order_id == other.order_id, parts.member < other.member], how="inner"

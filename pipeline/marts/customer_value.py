@@ -11,14 +11,13 @@ from pipeline.expressions import (
     days_between,
     elapsed_seconds,
     flag,
-    greatest_by,
     month_text,
     quantile_tenths,
     ratio,
 )
 from pipeline.marts import intermediate, mart
 from pipeline.marts.ambiguity import settle
-from pipeline.marts.orders import leading_categories
+from pipeline.marts.orders import latest_of_orders, leading_categories
 from pipeline.marts.standing import with_standing
 from schemas.customer_value import SCHEMES, Customer360, RfmSegments
 from schemas.orders import NOT_DEFINED
@@ -34,7 +33,7 @@ def customer_facts(order_facts: ir.Table) -> ir.Table:
         valid,
         _KEY,
         "customer_city",
-        _latest_cities,
+        latest_of_orders(_KEY, "customer_city"),
         first_order=valid.order_purchase_timestamp.min(),
         last_order=valid.order_purchase_timestamp.max(),
         items=valid["items"].sum(),
@@ -147,8 +146,3 @@ def _segments(rfm: ir.Table, scheme: str, column: str) -> ir.Table:
         frequency=rfm.frequency.sum(),
     )
     return sums.mutate(scheme=ibis.literal(scheme))
-
-
-def _latest_cities(orders: ir.Table) -> ir.Table:
-    rank = {"purchased": orders.order_purchase_timestamp, "order_id": orders.order_id}
-    return orders.group_by(_KEY).aggregate(customer_city=greatest_by(rank, orders.customer_city))

@@ -7,6 +7,7 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import cents, days_between, flag, ratio
 from pipeline.marts import mart
+from pipeline.marts.dense import filled
 from pipeline.marts.scores import MEASURES, limits, score, value_segment
 from schemas.customers import LOW_SAMPLE, CohortRetention, RfmCustomers
 
@@ -17,16 +18,11 @@ _STEPS = {"score": 4, "five": 5}
 def cohort_retention(cohort_activity: ir.Table, months: ir.Table) -> ir.Table:
     """How many customers of each first-order month came back in each later month."""
     grid = _grid(_cohorts(cohort_activity, months), months)
+    keys = ["cohort_month_key", "order_month_key"]
     activity = cohort_activity.select(
-        "cohort_month_key", "order_month_key", "customers", "orders", "revenue"
+        *keys, "orders", "revenue", active_customers=cohort_activity.customers
     )
-    joined = grid.left_join(activity, ["cohort_month_key", "order_month_key"])
-    dense = joined.select(
-        *grid.columns,
-        active_customers=activity.customers.fill_null(0),
-        orders=activity.orders.fill_null(0),
-        revenue=activity.revenue.fill_null(0),
-    )
+    dense = filled(grid, activity, keys)
     so_far = ibis.cumulative_window(group_by="cohort_month", order_by="order_month_key")
     orders_to_date = dense.orders.sum().over(so_far)
     revenue_to_date = dense.revenue.sum().over(so_far)

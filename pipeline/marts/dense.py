@@ -26,13 +26,15 @@ def filled(grid: ir.Table, sums: ir.Table, keys: Sequence[str]) -> ir.Table:
 
 def once_begun(rows: ir.Table, months: ir.Table) -> ir.Table:
     """The rows, or none where no order is known: then there is no month."""
-    begun = months.aggregate(known_months=months.count())
-    return rows.cross_join(begun.filter(begun.known_months > 0)).drop("known_months")
+    return rows.cross_join(_begun(months)).drop("known_months")
 
 
 def listed(column: str, values: Sequence[str], months: ir.Table) -> ir.Table:
     """A row for each of these values, or none where no order is known."""
-    begun = months.aggregate(known_months=months.count())
-    return begun.filter(begun.known_months > 0).select(
-        **{column: ibis.array(list(values)).unnest()}
-    )
+    return _begun(months).select(**{column: ibis.array(list(values)).unnest()})
+
+
+def _begun(months: ir.Table) -> ir.Table:
+    """One row, or none without months."""
+    known = months.aggregate(known_months=months.count())
+    return known.filter(known.known_months > 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
 
 import ibis
 import ibis.expr.types as ir
@@ -179,7 +178,7 @@ def _lead_times(orders: ir.Table, months: ir.Table, by: Sequence[str]) -> ir.Tab
     valid = orders.filter("is_valid")
     keys = ["order_month", *by]
     sums = [_durations(valid, stage, keys).mutate(stage=ibis.literal(stage)) for stage in STAGES]
-    found = reduce(ir.Table.union, sums)
+    found = ibis.union(*sums)
     stages = listed("stage", STAGES, months)
     grid = _every(stages, found, by).cross_join(months)
     joined = grid.left_join(found, ["stage", *keys])

@@ -46,7 +46,8 @@ def kpi_sums(
 @mart(KpiSummary)
 def kpi_summary(kpi_sums: ir.Table) -> ir.Table:
     """A row for each key figure and period type, with its changes."""
-    figures = ibis.union(*(_figure(kpi_sums, kpi) for kpi in UNITS))
+    parts = _parts(kpi_sums)
+    figures = ibis.union(*(_figure(kpi_sums, kpi, *parts[kpi]) for kpi in UNITS))
     current = figures.filter(figures.role == CURRENT).drop("role")
     joined = current
     for role, prefix in ((PREVIOUS, "previous"), (LAST_YEAR, "last_year")):
@@ -117,9 +118,14 @@ def _best(each: ir.Table, wanted: ir.Table, column: str) -> ir.Table:
     return counted.group_by(_WINDOW).aggregate(**{column: (taken * counted.paid).sum()})
 
 
-def _figure(sums: ir.Table, kpi: str) -> ir.Table:
-    """One key figure of every window, in units of its last decimal."""
-    numerator, denominator, behind = _parts(sums, kpi)
+def _figure(
+    sums: ir.Table,
+    kpi: str,
+    numerator: ir.IntegerValue,
+    denominator: ir.IntegerValue | int,
+    behind: ir.IntegerValue | None = None,
+) -> ir.Table:
+    """One key figure of every window, in units of its last decimal; orders stand behind most."""
     value = ratio(numerator, denominator, _DECIMALS)
     return sums.select(
         "period_type",
@@ -129,16 +135,14 @@ def _figure(sums: ir.Table, kpi: str) -> ir.Table:
         kpi=ibis.literal(kpi),
         unit=ibis.literal(UNITS[kpi]),
         units=(value * 10**_DECIMALS).cast("int64"),
-        behind=behind.cast("int64"),
+        behind=(sums.orders if behind is None else behind).cast("int64"),
     )
 
 
-def _parts(
-    sums: ir.Table, kpi: str
-) -> tuple[ir.IntegerValue, ir.IntegerValue | int, ir.IntegerValue]:
-    """Numerator, denominator, and how many stand behind the figure."""
+def _parts(sums: ir.Table) -> dict[str, Sequence[ir.IntegerValue | int]]:
+    """Numerator and denominator of each figure, and how many stand behind it if not orders."""
     revenue, freight, orders = cents(sums.revenue), cents(sums.freight), sums.orders
-    parts: dict[str, Sequence[ir.IntegerValue | int]] = {
+    return {
         "revenue": (revenue, 100),
         "gmv": (cents(sums.gmv), 100),
         "orders": (orders, 1),
@@ -156,8 +160,6 @@ def _parts(
         "top10_product_share": (sums.best_product_cents, revenue),
         "top20pct_customer_share": (sums.best_customer_cents, revenue, sums.customers),
     }
-    numerator, denominator, *behind = parts[kpi]
-    return numerator, denominator, behind[0] if behind else orders
 
 
 def _change(figures: ir.Table, prefix: str) -> ir.DecimalValue:

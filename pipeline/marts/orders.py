@@ -147,7 +147,7 @@ def customer_orders(order_facts: ir.Table) -> ir.Table:
         valid,
         "customer_unique_id",
         "customer_state",
-        _latest_states,
+        latest_of_orders("customer_unique_id", "customer_state"),
         orders=valid.count(),
         revenue=amount(valid.order_value.sum()),
         last_order_date=valid.order_date.max(),
@@ -299,8 +299,13 @@ def latest_of_reviews(column: str) -> Callable[[ir.Table], ir.Table]:
     return choose
 
 
-def _latest_states(orders: ir.Table) -> ir.Table:
-    rank = {"purchased": orders.order_purchase_timestamp, "order_id": orders.order_id}
-    return orders.group_by("customer_unique_id").aggregate(
-        customer_state=greatest_by(rank, orders.customer_state)
-    )
+def latest_of_orders(key: str, *columns: str) -> Callable[[ir.Table], ir.Table]:
+    """Chooses the columns of each key's latest order: by purchase, then id."""
+
+    def choose(orders: ir.Table) -> ir.Table:
+        rank = {"purchased": orders.order_purchase_timestamp, "order_id": orders.order_id}
+        return orders.group_by(key).aggregate(
+            **{column: greatest_by(rank, orders[column]) for column in columns}
+        )
+
+    return choose

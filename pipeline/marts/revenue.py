@@ -8,6 +8,7 @@ import ibis.expr.types as ir
 from pipeline.expressions import cents, ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.comparison import with_growth
+from pipeline.marts.dense import filled
 from schemas.revenue import MonthlyRevenue
 
 
@@ -48,7 +49,8 @@ def monthly_revenue(cohort_activity: ir.Table, order_facts: ir.Table, months: ir
         **{name: activity[name].sum() for name in activity.columns if name != "order_month_key"}
     )
     ordered = order_facts.group_by("order_month_key").aggregate(gmv=order_facts.order_value.sum())
-    monthly = _to_date(_dense(months, (sold, ordered)))
+    keys = ["order_month_key"]
+    monthly = _to_date(filled(filled(months, sold, keys), ordered, keys))
     monthly = with_growth(monthly, "mom_growth_pct", months_back=1)
     monthly = with_growth(monthly, "yoy_growth_pct", months_back=12)
     return monthly.select(
@@ -71,21 +73,6 @@ def monthly_revenue(cohort_activity: ir.Table, order_facts: ir.Table, months: ir
         returning_customers=monthly.customers - monthly.new_customers,
         repeat_order_rate=ratio(monthly.repeat_orders, monthly.orders, 4),
         repeat_rate_to_date=ratio(monthly.repeat_customers_to_date, monthly.customers_to_date, 4),
-    )
-
-
-def _dense(months: ir.Table, sums: tuple[ir.Table, ...]) -> ir.Table:
-    """Every month, with 0 where a table has none."""
-    joined = months
-    for table in sums:
-        joined = joined.left_join(table, "order_month_key").drop("order_month_key_right")
-    return joined.mutate(
-        **{
-            name: joined[name].fill_null(0)
-            for table in sums
-            for name in table.columns
-            if name != "order_month_key"
-        }
     )
 
 

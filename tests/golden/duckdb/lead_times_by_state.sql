@@ -6,99 +6,48 @@ WITH "t22" AS (
       *
     FROM (
       SELECT
-        *
+        "t12"."order_month",
+        "t12"."customer_state",
+        "t12"."orders",
+        "t12"."negative_orders",
+        "t12"."median_tenths",
+        "t12"."p90_tenths",
+        "t12"."seconds",
+        '1. purchase to approval' AS "stage"
       FROM (
         SELECT
-          "t14"."order_month",
-          "t14"."customer_state",
-          "t14"."orders",
-          "t14"."negative_orders",
-          "t14"."median_tenths",
-          "t14"."p90_tenths",
-          "t14"."seconds",
-          '1. purchase to approval' AS "stage"
+          "t6"."order_month",
+          "t6"."customer_state",
+          COUNT(*) FILTER(WHERE
+            "t6"."seconds" >= 0) AS "orders",
+          COUNT(*) FILTER(WHERE
+            "t6"."seconds" < 0) AS "negative_orders",
+          CAST(ROUND(
+            QUANTILE_CONT(CAST("t6"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
+              "t6"."seconds" >= 0) * 10,
+            0
+          ) AS BIGINT) AS "median_tenths",
+          CAST(ROUND(
+            QUANTILE_CONT(CAST("t6"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
+              "t6"."seconds" >= 0) * 10,
+            0
+          ) AS BIGINT) AS "p90_tenths",
+          SUM("t6"."seconds") FILTER(WHERE
+            "t6"."seconds" >= 0) AS "seconds"
         FROM (
           SELECT
-            "t8"."order_month",
-            "t8"."customer_state",
-            COUNT(*) FILTER(WHERE
-              "t8"."seconds" >= 0) AS "orders",
-            COUNT(*) FILTER(WHERE
-              "t8"."seconds" < 0) AS "negative_orders",
-            CAST(ROUND(
-              QUANTILE_CONT(CAST("t8"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
-                "t8"."seconds" >= 0) * 10,
-              0
-            ) AS BIGINT) AS "median_tenths",
-            CAST(ROUND(
-              QUANTILE_CONT(CAST("t8"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
-                "t8"."seconds" >= 0) * 10,
-              0
-            ) AS BIGINT) AS "p90_tenths",
-            SUM("t8"."seconds") FILTER(WHERE
-              "t8"."seconds" >= 0) AS "seconds"
-          FROM (
-            SELECT
-              "t1"."order_month",
-              "t1"."customer_state",
-              CAST(EPOCH(CAST("t1"."approved" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."purchased" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-            FROM "order_stages" AS "t1"
-            WHERE
-              "t1"."is_valid"
-          ) AS "t8"
-          GROUP BY
-            1,
-            2
-        ) AS "t14"
-      ) AS "t18"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          "t15"."order_month",
-          "t15"."customer_state",
-          "t15"."orders",
-          "t15"."negative_orders",
-          "t15"."median_tenths",
-          "t15"."p90_tenths",
-          "t15"."seconds",
-          '2. approval to carrier' AS "stage"
-        FROM (
-          SELECT
-            "t9"."order_month",
-            "t9"."customer_state",
-            COUNT(*) FILTER(WHERE
-              "t9"."seconds" >= 0) AS "orders",
-            COUNT(*) FILTER(WHERE
-              "t9"."seconds" < 0) AS "negative_orders",
-            CAST(ROUND(
-              QUANTILE_CONT(CAST("t9"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
-                "t9"."seconds" >= 0) * 10,
-              0
-            ) AS BIGINT) AS "median_tenths",
-            CAST(ROUND(
-              QUANTILE_CONT(CAST("t9"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
-                "t9"."seconds" >= 0) * 10,
-              0
-            ) AS BIGINT) AS "p90_tenths",
-            SUM("t9"."seconds") FILTER(WHERE
-              "t9"."seconds" >= 0) AS "seconds"
-          FROM (
-            SELECT
-              "t1"."order_month",
-              "t1"."customer_state",
-              CAST(EPOCH(CAST("t1"."handed_over" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."approved" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-            FROM "order_stages" AS "t1"
-            WHERE
-              "t1"."is_valid"
-          ) AS "t9"
-          GROUP BY
-            1,
-            2
-        ) AS "t15"
-      ) AS "t19"
-    ) AS "t20"
+            "t1"."order_month",
+            "t1"."customer_state",
+            CAST(EPOCH(CAST("t1"."approved" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."purchased" AS TIMESTAMP)) AS BIGINT) AS "seconds"
+          FROM "order_stages" AS "t1"
+          WHERE
+            "t1"."is_valid"
+        ) AS "t6"
+        GROUP BY
+          1,
+          2
+      ) AS "t12"
+    ) AS "t16"
     UNION ALL
     SELECT
       *
@@ -111,7 +60,7 @@ WITH "t22" AS (
         "t13"."median_tenths",
         "t13"."p90_tenths",
         "t13"."seconds",
-        '3. carrier to customer' AS "stage"
+        '2. approval to carrier' AS "stage"
       FROM (
         SELECT
           "t7"."order_month",
@@ -136,7 +85,7 @@ WITH "t22" AS (
           SELECT
             "t1"."order_month",
             "t1"."customer_state",
-            CAST(EPOCH(CAST("t1"."delivered" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."handed_over" AS TIMESTAMP)) AS BIGINT) AS "seconds"
+            CAST(EPOCH(CAST("t1"."handed_over" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."approved" AS TIMESTAMP)) AS BIGINT) AS "seconds"
           FROM "order_stages" AS "t1"
           WHERE
             "t1"."is_valid"
@@ -146,54 +95,105 @@ WITH "t22" AS (
           2
       ) AS "t13"
     ) AS "t17"
-  ) AS "t21"
+  ) AS "t20"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t12"."order_month",
-      "t12"."customer_state",
-      "t12"."orders",
-      "t12"."negative_orders",
-      "t12"."median_tenths",
-      "t12"."p90_tenths",
-      "t12"."seconds",
-      '4. purchase to customer' AS "stage"
+      *
     FROM (
       SELECT
-        "t6"."order_month",
-        "t6"."customer_state",
-        COUNT(*) FILTER(WHERE
-          "t6"."seconds" >= 0) AS "orders",
-        COUNT(*) FILTER(WHERE
-          "t6"."seconds" < 0) AS "negative_orders",
-        CAST(ROUND(
-          QUANTILE_CONT(CAST("t6"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
-            "t6"."seconds" >= 0) * 10,
-          0
-        ) AS BIGINT) AS "median_tenths",
-        CAST(ROUND(
-          QUANTILE_CONT(CAST("t6"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
-            "t6"."seconds" >= 0) * 10,
-          0
-        ) AS BIGINT) AS "p90_tenths",
-        SUM("t6"."seconds") FILTER(WHERE
-          "t6"."seconds" >= 0) AS "seconds"
+        "t14"."order_month",
+        "t14"."customer_state",
+        "t14"."orders",
+        "t14"."negative_orders",
+        "t14"."median_tenths",
+        "t14"."p90_tenths",
+        "t14"."seconds",
+        '3. carrier to customer' AS "stage"
       FROM (
         SELECT
-          "t1"."order_month",
-          "t1"."customer_state",
-          CAST(EPOCH(CAST("t1"."delivered" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."purchased" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-        FROM "order_stages" AS "t1"
-        WHERE
-          "t1"."is_valid"
-      ) AS "t6"
-      GROUP BY
-        1,
-        2
-    ) AS "t12"
-  ) AS "t16"
+          "t8"."order_month",
+          "t8"."customer_state",
+          COUNT(*) FILTER(WHERE
+            "t8"."seconds" >= 0) AS "orders",
+          COUNT(*) FILTER(WHERE
+            "t8"."seconds" < 0) AS "negative_orders",
+          CAST(ROUND(
+            QUANTILE_CONT(CAST("t8"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
+              "t8"."seconds" >= 0) * 10,
+            0
+          ) AS BIGINT) AS "median_tenths",
+          CAST(ROUND(
+            QUANTILE_CONT(CAST("t8"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
+              "t8"."seconds" >= 0) * 10,
+            0
+          ) AS BIGINT) AS "p90_tenths",
+          SUM("t8"."seconds") FILTER(WHERE
+            "t8"."seconds" >= 0) AS "seconds"
+        FROM (
+          SELECT
+            "t1"."order_month",
+            "t1"."customer_state",
+            CAST(EPOCH(CAST("t1"."delivered" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."handed_over" AS TIMESTAMP)) AS BIGINT) AS "seconds"
+          FROM "order_stages" AS "t1"
+          WHERE
+            "t1"."is_valid"
+        ) AS "t8"
+        GROUP BY
+          1,
+          2
+      ) AS "t14"
+    ) AS "t18"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t15"."order_month",
+        "t15"."customer_state",
+        "t15"."orders",
+        "t15"."negative_orders",
+        "t15"."median_tenths",
+        "t15"."p90_tenths",
+        "t15"."seconds",
+        '4. purchase to customer' AS "stage"
+      FROM (
+        SELECT
+          "t9"."order_month",
+          "t9"."customer_state",
+          COUNT(*) FILTER(WHERE
+            "t9"."seconds" >= 0) AS "orders",
+          COUNT(*) FILTER(WHERE
+            "t9"."seconds" < 0) AS "negative_orders",
+          CAST(ROUND(
+            QUANTILE_CONT(CAST("t9"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
+              "t9"."seconds" >= 0) * 10,
+            0
+          ) AS BIGINT) AS "median_tenths",
+          CAST(ROUND(
+            QUANTILE_CONT(CAST("t9"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
+              "t9"."seconds" >= 0) * 10,
+            0
+          ) AS BIGINT) AS "p90_tenths",
+          SUM("t9"."seconds") FILTER(WHERE
+            "t9"."seconds" >= 0) AS "seconds"
+        FROM (
+          SELECT
+            "t1"."order_month",
+            "t1"."customer_state",
+            CAST(EPOCH(CAST("t1"."delivered" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."purchased" AS TIMESTAMP)) AS BIGINT) AS "seconds"
+          FROM "order_stages" AS "t1"
+          WHERE
+            "t1"."is_valid"
+        ) AS "t9"
+        GROUP BY
+          1,
+          2
+      ) AS "t15"
+    ) AS "t19"
+  ) AS "t21"
 )
 SELECT
   "t27"."order_month",

@@ -81,9 +81,9 @@ FROM (
     `t9`.`month_start_date`,
     `t9`.`is_complete`,
     `t9`.`months_since_first`,
-    `t9`.`active_customers`,
     `t9`.`orders`,
     `t9`.`revenue`,
+    `t9`.`active_customers`,
     SUM(`t9`.`orders`) OVER (
       PARTITION BY `t9`.`cohort_month`
       ORDER BY `t9`.`order_month_key` ASC NULLS LAST
@@ -104,9 +104,9 @@ FROM (
       `t2`.`month_start_date`,
       `t2`.`is_complete`,
       `t2`.`month_number` - `t7`.`cohort_number` AS `months_since_first`,
-      COALESCE(`t6`.`customers`, 0) AS `active_customers`,
       COALESCE(`t6`.`orders`, 0) AS `orders`,
-      COALESCE(`t6`.`revenue`, 0) AS `revenue`
+      COALESCE(`t6`.`revenue`, 0) AS `revenue`,
+      COALESCE(`t6`.`active_customers`, 0) AS `active_customers`
     FROM (
       SELECT
         `t0`.`cohort_month_key`,
@@ -129,9 +129,9 @@ FROM (
       SELECT
         `t0`.`cohort_month_key`,
         `t0`.`order_month_key`,
-        `t0`.`customers`,
         `t0`.`orders`,
-        `t0`.`revenue`
+        `t0`.`revenue`,
+        `t0`.`customers` AS `active_customers`
       FROM `cohort_activity` AS `t0`
     ) AS `t6`
       ON `t8`.`cohort_month_key` = `t6`.`cohort_month_key`

@@ -116,81 +116,39 @@ FROM (
         *
       FROM (
         SELECT
-          *
+          `t12`.`order_month`,
+          `t12`.`orders`,
+          `t12`.`negative_orders`,
+          `t12`.`median_tenths`,
+          `t12`.`p90_tenths`,
+          `t12`.`seconds`,
+          '1. purchase to approval' AS `stage`
         FROM (
           SELECT
-            `t14`.`order_month`,
-            `t14`.`orders`,
-            `t14`.`negative_orders`,
-            `t14`.`median_tenths`,
-            `t14`.`p90_tenths`,
-            `t14`.`seconds`,
-            '1. purchase to approval' AS `stage`
+            `t6`.`order_month`,
+            SUM(CAST(`t6`.`seconds` >= 0 AS BIGINT)) AS `orders`,
+            SUM(CAST(`t6`.`seconds` < 0 AS BIGINT)) AS `negative_orders`,
+            CAST(ROUND(
+              PERCENTILE(IF(`t6`.`seconds` >= 0, CAST(`t6`.`seconds` AS DOUBLE), NULL), 0.5) * 10,
+              0
+            ) AS BIGINT) AS `median_tenths`,
+            CAST(ROUND(
+              PERCENTILE(IF(`t6`.`seconds` >= 0, CAST(`t6`.`seconds` AS DOUBLE), NULL), 0.9) * 10,
+              0
+            ) AS BIGINT) AS `p90_tenths`,
+            SUM(IF(`t6`.`seconds` >= 0, `t6`.`seconds`, NULL)) AS `seconds`
           FROM (
             SELECT
-              `t8`.`order_month`,
-              SUM(CAST(`t8`.`seconds` >= 0 AS BIGINT)) AS `orders`,
-              SUM(CAST(`t8`.`seconds` < 0 AS BIGINT)) AS `negative_orders`,
-              CAST(ROUND(
-                PERCENTILE(IF(`t8`.`seconds` >= 0, CAST(`t8`.`seconds` AS DOUBLE), NULL), 0.5) * 10,
-                0
-              ) AS BIGINT) AS `median_tenths`,
-              CAST(ROUND(
-                PERCENTILE(IF(`t8`.`seconds` >= 0, CAST(`t8`.`seconds` AS DOUBLE), NULL), 0.9) * 10,
-                0
-              ) AS BIGINT) AS `p90_tenths`,
-              SUM(IF(`t8`.`seconds` >= 0, `t8`.`seconds`, NULL)) AS `seconds`
-            FROM (
-              SELECT
-                `t1`.`order_month`,
-                CAST(UNIX_TIMESTAMP(CAST(`t1`.`approved` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`purchased` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-              FROM `order_stages` AS `t1`
-              WHERE
-                `t1`.`is_valid`
-            ) AS `t8`
-            GROUP BY
-              1
-          ) AS `t14`
-        ) AS `t18`
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            `t15`.`order_month`,
-            `t15`.`orders`,
-            `t15`.`negative_orders`,
-            `t15`.`median_tenths`,
-            `t15`.`p90_tenths`,
-            `t15`.`seconds`,
-            '2. approval to carrier' AS `stage`
-          FROM (
-            SELECT
-              `t9`.`order_month`,
-              SUM(CAST(`t9`.`seconds` >= 0 AS BIGINT)) AS `orders`,
-              SUM(CAST(`t9`.`seconds` < 0 AS BIGINT)) AS `negative_orders`,
-              CAST(ROUND(
-                PERCENTILE(IF(`t9`.`seconds` >= 0, CAST(`t9`.`seconds` AS DOUBLE), NULL), 0.5) * 10,
-                0
-              ) AS BIGINT) AS `median_tenths`,
-              CAST(ROUND(
-                PERCENTILE(IF(`t9`.`seconds` >= 0, CAST(`t9`.`seconds` AS DOUBLE), NULL), 0.9) * 10,
-                0
-              ) AS BIGINT) AS `p90_tenths`,
-              SUM(IF(`t9`.`seconds` >= 0, `t9`.`seconds`, NULL)) AS `seconds`
-            FROM (
-              SELECT
-                `t1`.`order_month`,
-                CAST(UNIX_TIMESTAMP(CAST(`t1`.`handed_over` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`approved` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-              FROM `order_stages` AS `t1`
-              WHERE
-                `t1`.`is_valid`
-            ) AS `t9`
-            GROUP BY
-              1
-          ) AS `t15`
-        ) AS `t19`
-      ) AS `t20`
+              `t1`.`order_month`,
+              CAST(UNIX_TIMESTAMP(CAST(`t1`.`approved` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`purchased` AS TIMESTAMP)) AS BIGINT) AS `seconds`
+            FROM `order_stages` AS `t1`
+            WHERE
+              `t1`.`is_valid`
+          ) AS `t6`
+          GROUP BY
+            1
+        ) AS `t12`
+      ) AS `t16`
       UNION ALL
       SELECT
         *
@@ -202,7 +160,7 @@ FROM (
           `t13`.`median_tenths`,
           `t13`.`p90_tenths`,
           `t13`.`seconds`,
-          '3. carrier to customer' AS `stage`
+          '2. approval to carrier' AS `stage`
         FROM (
           SELECT
             `t7`.`order_month`,
@@ -220,7 +178,7 @@ FROM (
           FROM (
             SELECT
               `t1`.`order_month`,
-              CAST(UNIX_TIMESTAMP(CAST(`t1`.`delivered` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`handed_over` AS TIMESTAMP)) AS BIGINT) AS `seconds`
+              CAST(UNIX_TIMESTAMP(CAST(`t1`.`handed_over` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`approved` AS TIMESTAMP)) AS BIGINT) AS `seconds`
             FROM `order_stages` AS `t1`
             WHERE
               `t1`.`is_valid`
@@ -229,45 +187,87 @@ FROM (
             1
         ) AS `t13`
       ) AS `t17`
-    ) AS `t21`
+    ) AS `t20`
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        `t12`.`order_month`,
-        `t12`.`orders`,
-        `t12`.`negative_orders`,
-        `t12`.`median_tenths`,
-        `t12`.`p90_tenths`,
-        `t12`.`seconds`,
-        '4. purchase to customer' AS `stage`
+        *
       FROM (
         SELECT
-          `t6`.`order_month`,
-          SUM(CAST(`t6`.`seconds` >= 0 AS BIGINT)) AS `orders`,
-          SUM(CAST(`t6`.`seconds` < 0 AS BIGINT)) AS `negative_orders`,
-          CAST(ROUND(
-            PERCENTILE(IF(`t6`.`seconds` >= 0, CAST(`t6`.`seconds` AS DOUBLE), NULL), 0.5) * 10,
-            0
-          ) AS BIGINT) AS `median_tenths`,
-          CAST(ROUND(
-            PERCENTILE(IF(`t6`.`seconds` >= 0, CAST(`t6`.`seconds` AS DOUBLE), NULL), 0.9) * 10,
-            0
-          ) AS BIGINT) AS `p90_tenths`,
-          SUM(IF(`t6`.`seconds` >= 0, `t6`.`seconds`, NULL)) AS `seconds`
+          `t14`.`order_month`,
+          `t14`.`orders`,
+          `t14`.`negative_orders`,
+          `t14`.`median_tenths`,
+          `t14`.`p90_tenths`,
+          `t14`.`seconds`,
+          '3. carrier to customer' AS `stage`
         FROM (
           SELECT
-            `t1`.`order_month`,
-            CAST(UNIX_TIMESTAMP(CAST(`t1`.`delivered` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`purchased` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-          FROM `order_stages` AS `t1`
-          WHERE
-            `t1`.`is_valid`
-        ) AS `t6`
-        GROUP BY
-          1
-      ) AS `t12`
-    ) AS `t16`
+            `t8`.`order_month`,
+            SUM(CAST(`t8`.`seconds` >= 0 AS BIGINT)) AS `orders`,
+            SUM(CAST(`t8`.`seconds` < 0 AS BIGINT)) AS `negative_orders`,
+            CAST(ROUND(
+              PERCENTILE(IF(`t8`.`seconds` >= 0, CAST(`t8`.`seconds` AS DOUBLE), NULL), 0.5) * 10,
+              0
+            ) AS BIGINT) AS `median_tenths`,
+            CAST(ROUND(
+              PERCENTILE(IF(`t8`.`seconds` >= 0, CAST(`t8`.`seconds` AS DOUBLE), NULL), 0.9) * 10,
+              0
+            ) AS BIGINT) AS `p90_tenths`,
+            SUM(IF(`t8`.`seconds` >= 0, `t8`.`seconds`, NULL)) AS `seconds`
+          FROM (
+            SELECT
+              `t1`.`order_month`,
+              CAST(UNIX_TIMESTAMP(CAST(`t1`.`delivered` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`handed_over` AS TIMESTAMP)) AS BIGINT) AS `seconds`
+            FROM `order_stages` AS `t1`
+            WHERE
+              `t1`.`is_valid`
+          ) AS `t8`
+          GROUP BY
+            1
+        ) AS `t14`
+      ) AS `t18`
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t15`.`order_month`,
+          `t15`.`orders`,
+          `t15`.`negative_orders`,
+          `t15`.`median_tenths`,
+          `t15`.`p90_tenths`,
+          `t15`.`seconds`,
+          '4. purchase to customer' AS `stage`
+        FROM (
+          SELECT
+            `t9`.`order_month`,
+            SUM(CAST(`t9`.`seconds` >= 0 AS BIGINT)) AS `orders`,
+            SUM(CAST(`t9`.`seconds` < 0 AS BIGINT)) AS `negative_orders`,
+            CAST(ROUND(
+              PERCENTILE(IF(`t9`.`seconds` >= 0, CAST(`t9`.`seconds` AS DOUBLE), NULL), 0.5) * 10,
+              0
+            ) AS BIGINT) AS `median_tenths`,
+            CAST(ROUND(
+              PERCENTILE(IF(`t9`.`seconds` >= 0, CAST(`t9`.`seconds` AS DOUBLE), NULL), 0.9) * 10,
+              0
+            ) AS BIGINT) AS `p90_tenths`,
+            SUM(IF(`t9`.`seconds` >= 0, `t9`.`seconds`, NULL)) AS `seconds`
+          FROM (
+            SELECT
+              `t1`.`order_month`,
+              CAST(UNIX_TIMESTAMP(CAST(`t1`.`delivered` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`purchased` AS TIMESTAMP)) AS BIGINT) AS `seconds`
+            FROM `order_stages` AS `t1`
+            WHERE
+              `t1`.`is_valid`
+          ) AS `t9`
+          GROUP BY
+            1
+        ) AS `t15`
+      ) AS `t19`
+    ) AS `t21`
   ) AS `t23`
     ON `t11`.`stage` = `t23`.`stage` AND `t2`.`order_month` = `t23`.`order_month`
 ) AS `t24`
