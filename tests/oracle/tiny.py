@@ -42,6 +42,14 @@ def customer(order_id: str, unique_id: str, state: str = "SP", city: str = "sant
     )
 
 
+def placed(*orders: RawRow) -> Raw:
+    """These orders, each of a customer of its own."""
+    return Raw(
+        orders=list(orders),
+        customers=[customer(row["order_id"], row["order_id"]) for row in orders],
+    )
+
+
 def item(
     order_id: str,
     price: str,

@@ -2,23 +2,13 @@
 
 from decimal import Decimal
 
-from tests.oracle import Raw
-from tests.oracle.raw import RawRow
-from tests.oracle.tiny import columns, customer, order, review
+from tests.oracle.tiny import columns, order, placed, review
 from tests.pipeline.marts.runner import MartRunner
 from tests.soundness.naive import naive, naive_rows
 
 DELIVERED = "order_delivered_customer_date"
 PURCHASED = "order_purchase_timestamp"
 ESTIMATED = "order_estimated_delivery_date"
-
-
-def placed(*orders: RawRow) -> Raw:
-    """These orders, each of a customer of its own."""
-    return Raw(
-        orders=list(orders),
-        customers=[customer(row["order_id"], row["order_id"]) for row in orders],
-    )
 
 
 def test_delivered_on_the_promised_day_is_in_time(marts: MartRunner) -> None:

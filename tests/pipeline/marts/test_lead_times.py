@@ -8,7 +8,7 @@ import pytest
 
 from tests.oracle import Raw, Row
 from tests.oracle.raw import RawRow
-from tests.oracle.tiny import at, columns, customer, order
+from tests.oracle.tiny import at, columns, order, placed
 from tests.pipeline.marts.comparing import assert_same
 from tests.pipeline.marts.runner import MartRunner, Tables
 
@@ -27,14 +27,6 @@ def timed(order_id: str, *times: str | None, status: str = "delivered") -> RawRo
     purchased, approved, carrier, delivered = times
     row = order(order_id, str(purchased), status=status, delivered=delivered)
     return {**row, "order_approved_at": at(approved), "order_delivered_carrier_date": at(carrier)}
-
-
-def placed(*orders: RawRow) -> Raw:
-    """These orders, each of a customer of its own."""
-    return Raw(
-        orders=list(orders),
-        customers=[customer(row["order_id"], row["order_id"]) for row in orders],
-    )
 
 
 def approved_after(*seconds: int) -> Raw:

@@ -7,22 +7,13 @@ from decimal import Decimal
 import pytest
 
 from tests.oracle import Raw, Row
-from tests.oracle.raw import RawRow
-from tests.oracle.tiny import columns, customer, order, review
+from tests.oracle.tiny import columns, order, placed, review
 from tests.pipeline.marts.comparing import assert_same
 from tests.pipeline.marts.runner import MartRunner, Tables
 
 
 def rows_of(marts: MartRunner, raw: Raw, as_of: date | None = None) -> list[Row]:
     return marts.table("ops_metrics", raw, as_of)
-
-
-def placed(*orders: RawRow) -> Raw:
-    """These orders, each of a customer of its own."""
-    return Raw(
-        orders=list(orders),
-        customers=[customer(row["order_id"], row["order_id"]) for row in orders],
-    )
 
 
 def delivered_after(*seconds: int) -> Raw:

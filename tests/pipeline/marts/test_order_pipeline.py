@@ -7,8 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.oracle import Raw, Row
-from tests.oracle.raw import RawRow
-from tests.oracle.tiny import at, columns, customer, order
+from tests.oracle.tiny import at, columns, order, placed
 from tests.pipeline.marts.comparing import assert_same
 from tests.pipeline.marts.runner import MartRunner, Tables
 
@@ -23,14 +22,6 @@ CUSTOMER_DATE = "order_delivered_customer_date"
 
 def rows_of(marts: MartRunner, raw: Raw, as_of: date | None = None) -> list[Row]:
     return marts.table("order_pipeline", raw, as_of)
-
-
-def placed(*orders: RawRow) -> Raw:
-    """These orders, each of a customer of its own."""
-    return Raw(
-        orders=list(orders),
-        customers=[customer(row["order_id"], row["order_id"]) for row in orders],
-    )
 
 
 @pytest.mark.parametrize(
