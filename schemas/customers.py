@@ -6,13 +6,13 @@ from typing import Any
 
 import pandera.ibis as pa
 
+from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import (
     choice,
     count,
     day,
     field,
-    flag,
     identifier,
     mean_money,
     money,
@@ -23,7 +23,6 @@ from schemas.fields import (
 )
 from schemas.types import Count, Day, Flag, Money, PerCustomer, Rate, Text
 
-LOW_SAMPLE = 30
 SEGMENTS = ("Low Value", "Mid Value", "High Value")
 TIERS = ("Top", "High", "Mid", "Low")
 GROUPS = (
@@ -74,10 +73,8 @@ class CohortRetention(Contract):
     cumulative_revenue_per_customer: Money = mean_money(
         "Lifetime value so far", "Revenue of the cohort up to the end of the month / cohort_size."
     )
-    is_complete: Flag = flag(
-        "Complete", "1 if the month starts on or after the first order's day and ends by as_of."
-    )
-    low_sample: Flag = flag("Low sample", "1 if cohort_size is below 30.")
+    is_complete: Flag = shared.is_complete()
+    low_sample: Flag = shared.low_sample("cohort_size")
 
     class Config(Contract.Config):
         """One row a cohort and month."""

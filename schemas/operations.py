@@ -6,8 +6,9 @@ from typing import Any
 
 import pandera.ibis as pa
 
+from schemas import shared
 from schemas.contract import Contract, about
-from schemas.fields import count, days, month, month_key, rate, score
+from schemas.fields import count, days, month_key, rate, score
 from schemas.types import Count, Days, Rate, Score, Text
 
 TEN_DAYS_IN_SECONDS = 864_000
@@ -17,7 +18,7 @@ _TIMED = "over delivered orders with a duration of 0 or more"
 class OpsMetrics(Contract):
     """Delivery, reviews and cancellations by month of purchase."""
 
-    order_month: Text = month("Month", "Calendar month of purchase.", sort_by="order_month_key")
+    order_month: Text = shared.order_month()
     avg_delivery_days: Days = days(
         "Average delivery days", f"Mean of the time from purchase to delivery, {_TIMED}."
     )

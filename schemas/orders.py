@@ -6,6 +6,7 @@ from typing import Any
 
 import pandera.ibis as pa
 
+from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import (
     choice,
@@ -135,9 +136,7 @@ class SalesItems(Contract):
     order_month: Text = month("Month", "Month of purchase, YYYY-MM.")
     customer_unique_id: Text = identifier("Customer", "Who ordered.")
     customer_state: Text = text("Customer state", "State of the order's customer record.")
-    category: Text = text(
-        "Category", "English name of the product's category, else the raw name, else not_defined."
-    )
+    category: Text = shared.category()
     seller_state: Text = text("Seller state", "State of the seller; not_defined if unknown.")
     price: Money = money("Price", "Price of the item, without freight.")
     freight_value: Money = money("Freight", "Freight of the item.")

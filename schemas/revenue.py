@@ -6,31 +6,26 @@ from typing import Any
 
 import pandera.ibis as pa
 
+from schemas import shared
 from schemas.contract import Contract, about
-from schemas.fields import count, flag, growth, mean_money, money, month, month_key, rate
+from schemas.fields import count, money, month_key, rate
 from schemas.types import Count, Flag, Money, Percent, Rate, Text
-
-_FAIR = "Empty unless both months are complete and the earlier has 30 orders and revenue above 0."
 
 
 class MonthlyRevenue(Contract):
     """Revenue, orders and customers of each month from the first order's to that of `as_of`."""
 
-    order_month: Text = month("Month", "Calendar month of purchase.", sort_by="order_month_key")
+    order_month: Text = shared.order_month()
     revenue: Money = money("Revenue", "Sum of order_value over valid orders.")
-    orders: Count = count("Orders", "Valid orders.", "orders")
+    orders: Count = shared.orders()
     customers: Count = count(
         "Customers",
         "Different customers with a valid order; not additive over months.",
         "customers",
         summarize_by="none",
     )
-    aov: Money = mean_money(
-        "Average order value", "revenue / orders; empty without orders.", nullable=True
-    )
-    mom_growth_pct: Percent = growth(
-        "Growth to previous month", f"100 × (revenue / revenue a month before − 1). {_FAIR}"
-    )
+    aov: Money = shared.aov()
+    mom_growth_pct: Percent = shared.mom_growth()
     order_month_key: Count = month_key("Month key", "Calendar month, YYYYMM.")
     new_customers: Count = count(
         "New customers", "Customers whose first valid order is in the month.", "customers"
@@ -41,9 +36,7 @@ class MonthlyRevenue(Contract):
     items: Count = count("Items", "Items of valid orders.", "items")
     freight: Money = money("Freight", "Sum of the freight of valid orders.")
     gmv: Money = money("Gross merchandise value", "Sum of item prices of orders of all statuses.")
-    yoy_growth_pct: Percent = growth(
-        "Growth to last year", f"100 × (revenue / revenue 12 months before − 1). {_FAIR}"
-    )
+    yoy_growth_pct: Percent = shared.yoy_growth()
     repeat_orders: Count = count(
         "Repeat orders", "Valid orders that are not their customer's first.", "orders"
     )
@@ -67,9 +60,7 @@ class MonthlyRevenue(Contract):
         "repeat_customers_to_date / customers_to_date; empty before the first customer.",
         nullable=True,
     )
-    is_complete: Flag = flag(
-        "Complete", "1 if the month starts on or after the first order's day and ends by as_of."
-    )
+    is_complete: Flag = shared.is_complete()
 
     class Config(Contract.Config):
         """One row a month."""
