@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from math import floor
@@ -23,17 +23,25 @@ from pipeline.expressions import (
     add_months,
     all_of,
     cents,
+    days_after,
     days_between,
     elapsed_seconds,
     greatest_by,
+    iso_week,
+    iso_year,
     month_key,
     month_start,
     month_text,
     parse,
     percent_change,
     quantile_tenths,
+    quarter_start,
+    quarter_text,
     ratio,
     scaled,
+    week_start,
+    week_text,
+    whole_units,
 )
 
 TIMESTAMP = dt.Timestamp(scale=6)
@@ -315,7 +323,8 @@ def test_every_amount_is_parsed_to_the_cent(engine: DuckDBEngine, values: list[D
 
 # ratio: exact, half away from zero.
 
-LARGEST = 2**53
+LARGEST = 2**63
+LARGEST_RESULT = 2**51
 PAIR = pa.schema({"a": pa.int64(), "b": pa.int64()})
 
 
@@ -332,10 +341,12 @@ def ratios(decimals: int) -> st.SearchStrategy[list[tuple[int, int]]]:
     scale = 10**decimals
 
     def within(pair: tuple[int, int]) -> bool:
-        return bool(2 * abs(pair[0]) * scale + pair[1] < LARGEST)
+        small = abs(pair[0]) * scale < LARGEST_RESULT * pair[1] or not pair[1]
+        return bool(2 * abs(pair[0]) * scale + pair[1] < LARGEST and small)
 
+    largest = LARGEST // (4 * scale)
     anything = st.tuples(
-        st.integers(-LARGEST // (4 * scale), LARGEST // (4 * scale)), st.integers(0, 10**9)
+        st.integers(-largest, largest), st.integers(0, 10**9) | st.integers(0, 2**61)
     )
     # (2k + 1) / 2·10^d lies half way between two results.
     ties = st.tuples(st.integers(-(10**6), 10**6), st.integers(1, 10**4)).map(
@@ -347,7 +358,7 @@ def ratios(decimals: int) -> st.SearchStrategy[list[tuple[int, int]]]:
     return st.lists((anything | ties | near).filter(within), min_size=1, max_size=40)
 
 
-@pytest.mark.parametrize("decimals", [0, 2, 4])
+@pytest.mark.parametrize("decimals", [0, 2, 4, 6])
 def test_a_ratio_is_rounded_half_away_from_zero(engine: DuckDBEngine, decimals: int) -> None:
     calculator = Calculator(engine, "pairs", PAIR)
 
@@ -410,6 +421,27 @@ def test_change_in_percent(
     assert row["value"] == (None if expected is None else Decimal(expected))
 
 
+@pytest.mark.parametrize(
+    ("numerator", "denominator"),
+    [
+        (2**53 + 1, 2**53 + 1),
+        (2**53 + 1, 2**54 + 2),
+        (4_503_599_627_370_495, 9_007_199_254_740_993),
+        (4_503_599_627_370_496, 9_007_199_254_740_991),
+        (-4_503_599_627_370_497, 9_007_199_254_740_993),
+        (4_600_000_000_000, 2**62 - 1),
+        (4_611_686_018_426, 2),
+    ],
+)
+def test_a_ratio_of_numbers_that_no_double_holds(
+    engine: DuckDBEngine, numerator: int, denominator: int
+) -> None:
+    (row,) = Calculator(engine, "pairs", PAIR).rows(
+        lambda t: t.select(value=ratio(t.a, t.b, 2)), [numerator], [denominator]
+    )
+    assert row["value"] == exact_ratio(numerator, denominator, 2)
+
+
 # scaled and cents
 
 UNITS = (0, 1, -1, 99, -99, 1234, 999_999_999_999, -999_999_999_999)
@@ -438,6 +470,34 @@ def test_cents_are_exact_and_back(engine: DuckDBEngine, amounts: list[Decimal]) 
     )
     assert [row["cents"] for row in rows] == [int(amount * 100) for amount in amounts]
     assert [row["back"] for row in rows] == amounts
+
+
+# whole_units
+
+FLOATS = pa.schema({"value": pa.float64()})
+
+
+def printed_units(number: float, decimals: int) -> int:
+    """The number as it prints, in units of this decimal, half away from zero."""
+    return int(Decimal(repr(number)).scaleb(decimals).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+@pytest.mark.parametrize("decimals", [2, 6])
+def test_a_number_in_whole_units_is_rounded_as_it_prints(
+    engine: DuckDBEngine, decimals: int
+) -> None:
+    calculator = Calculator(engine, "floats", FLOATS)
+    anything = st.floats(-180, 180).map(lambda number: number if abs(number) > 1e-4 else 0.0)
+    halves = st.integers(-(10**8), 10**8).map(lambda n: (2 * n + 1) / (2 * 10**decimals))
+
+    @settings(max_examples=60)
+    @given(st.lists(anything | halves.filter(lambda n: abs(n) <= 180), min_size=1, max_size=40))
+    @example([1.005, -1.005, 0.285, 2.675, -23.5456785, -46.6345675, 0.0, -0.0, 0.0000005])
+    def holds(values: list[float]) -> None:
+        rows = calculator.rows(lambda t: t.select(value=whole_units(t.value, decimals)), values)
+        assert [row["value"] for row in rows] == [printed_units(v, decimals) for v in values]
+
+    holds()
 
 
 # quantile_tenths
@@ -631,6 +691,69 @@ def test_the_month_of_a_day(
     assert as_day(day_value(engine, lambda t: month_start(t.day), day)) == start
     assert day_value(engine, lambda t: month_key(t.day), day) == key
     assert day_value(engine, lambda t: month_text(t.day), day) == text
+
+
+@pytest.mark.parametrize(
+    ("day", "number", "expected"),
+    [
+        (date(2016, 2, 28), 1, LEAP),
+        (date(2016, 3, 1), -1, LEAP),
+        (YEAR_END, 0, YEAR_END),
+        (date(2017, 1, 1), 365, date(2018, 1, 1)),
+        (date(2017, 10, 14), 2, date(2017, 10, 16)),
+    ],
+)
+def test_days_later_by_a_column(
+    engine: DuckDBEngine, day: date, number: int, expected: date
+) -> None:
+    schema = pa.schema({"day": pa.date32(), "number": pa.int64()})
+    (row,) = Calculator(engine, "moves", schema).rows(
+        lambda t: t.select(value=days_after(t.day, t.number)), [day], [number]
+    )
+    assert as_day(row["value"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "text"),
+    [
+        (LEAP, date(2016, 1, 1), "2016-Q1"),
+        (date(2018, 3, 31), date(2018, 1, 1), "2018-Q1"),
+        (date(2018, 4, 1), date(2018, 4, 1), "2018-Q2"),
+        (date(2018, 9, 30), date(2018, 7, 1), "2018-Q3"),
+        (YEAR_END, date(2017, 10, 1), "2017-Q4"),
+    ],
+)
+def test_the_quarter_of_a_day(engine: DuckDBEngine, day: date, start: date, text: str) -> None:
+    assert as_day(day_value(engine, lambda t: quarter_start(t.day), day)) == start
+    assert day_value(engine, lambda t: quarter_text(t.day), day) == text
+
+
+WEEKS = [date(2015, 1, 1) + timedelta(days=days) for days in range(0, 366 * 8)]
+
+
+def test_the_week_of_a_day_is_that_of_iso_8601(engine: DuckDBEngine) -> None:
+    """Every day of eight years: among them years of 53 weeks, and leap years."""
+    rows = Calculator(engine, "days", DAY).rows(
+        lambda t: (
+            t.mutate(monday=week_start(t.day))
+            .order_by("day")
+            .select(
+                monday=ibis._.monday,
+                year=iso_year(ibis._.monday),
+                week=iso_week(ibis._.monday),
+                text=week_text(ibis._.monday),
+            )
+        ),
+        WEEKS,
+        WEEKS,
+    )
+    expected = [day.isocalendar() for day in WEEKS]
+    assert [(row["year"], row["week"]) for row in rows] == [(iso[0], iso[1]) for iso in expected]
+    assert [row["text"] for row in rows] == [f"{iso[0]}-W{iso[1]:02}" for iso in expected]
+    assert all(
+        as_day(row["monday"]) == day - timedelta(days=day.weekday())
+        for row, day in zip(rows, WEEKS, strict=True)
+    )
 
 
 DATES: dict[str, Callable[[ir.Table], ir.Value]] = {
