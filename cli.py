@@ -406,7 +406,11 @@ def sample(orders: int, seed: int, output_dir: Path, quiet: bool) -> None:
 @main.command()
 @click.argument("table", required=False)
 @option("--markdown", is_flag=True, help="Print Markdown.")
-@option("--lineage", is_flag=True, help="Print which table is computed from which, as Markdown.")
+@option(
+    "--lineage",
+    is_flag=True,
+    help="Print what TABLE, or every table, is computed from, as Markdown.",
+)
 @option("--to", type=values.Place(), help="Write to this file instead.")
 def describe(table: str | None, markdown: bool, lineage: bool, to: Path | None) -> None:
     """Explain the published tables and their columns."""
@@ -416,7 +420,7 @@ def describe(table: str | None, markdown: bool, lineage: bool, to: Path | None) 
 
     contracts = published_contracts()
     if lineage:
-        text = lineage_page().rstrip("\n")
+        text = lineage_page(table).rstrip("\n")
     elif table is None:
         text = (dictionary.dictionary_markdown if markdown else dictionary.overview)(contracts)
     else:

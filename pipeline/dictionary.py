@@ -28,7 +28,7 @@ def overview(contracts: Mapping[str, ContractType]) -> str:
 
 def table_text(name: str, contracts: Mapping[str, ContractType]) -> str:
     """One table for the terminal."""
-    contract = _find(name, contracts)
+    contract = contract_of(name, contracts)
     about = metadata(contract)
     head = [name, description(contract), about["grain"], f"Key: {_key(contract)}"]
     head += [f"Computed from: {_inputs(name)}", "", *about["questions"]]
@@ -39,7 +39,7 @@ def table_text(name: str, contracts: Mapping[str, ContractType]) -> str:
 
 def table_markdown(name: str, contracts: Mapping[str, ContractType]) -> str:
     """One table as a Markdown section."""
-    return "\n".join(_markdown(name, _find(name, contracts)))
+    return "\n".join(_markdown(name, contract_of(name, contracts)))
 
 
 def dictionary_markdown(contracts: Mapping[str, ContractType]) -> str:
@@ -49,7 +49,8 @@ def dictionary_markdown(contracts: Mapping[str, ContractType]) -> str:
     return "\n".join([_INTRODUCTION, *contents, "", "\n".join(sections)])
 
 
-def _find(name: str, contracts: Mapping[str, ContractType]) -> ContractType:
+def contract_of(name: str, contracts: Mapping[str, ContractType]) -> ContractType:
+    """The contract of the table; raises ConfigurationError if there is none of this name."""
     if name not in contracts:
         raise ConfigurationError(
             f"there is no table {name!r}. Choose from: {', '.join(contracts)}."

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.marts import Mart, all_marts
-from pipeline.plan import make_plan
+from pipeline.dictionary import contract_of
+from pipeline.marts import Mart, all_marts, published_contracts
+from pipeline.plan import make_plan, ordered
 from schemas.raw import RAW_CONTRACTS
 
 _INTRODUCTION = """# Lineage
@@ -17,9 +18,16 @@ and dropped after their last reader.
 """
 
 
-def lineage_page() -> str:
-    """A picture of the whole graph, and the raw tables behind each published one."""
-    found = all_marts()
+def lineage_page(table: str | None = None) -> str:
+    """A picture of all that is behind this table, or of the whole graph; the raw tables behind.
+
+    Raises ConfigurationError if no table of this name is published.
+    """
+    if table is None:
+        found = all_marts()
+    else:
+        contract_of(table, published_contracts())
+        found = {each.name: each for each in ordered([table])}
     published = sorted(name for name, each in found.items() if each.contract is not None)
     lines = [_INTRODUCTION, "```mermaid", "flowchart LR", *_graph(found), "```", ""]
     lines += ["## Raw tables behind each published table", ""]

@@ -273,6 +273,10 @@ def test_sample_writes_the_same_nine_files_each_time(folder: Path) -> None:
 def test_describe_explains_a_table_and_writes_markdown(folder: Path) -> None:
     assert "monthly_revenue" in invoke("describe").stdout
     assert "mom_growth_pct" in invoke("describe", "monthly_revenue").stdout
+    lineage = invoke("describe", "monthly_revenue", "--lineage").stdout
+    assert "cohort_activity --> monthly_revenue" in lineage
+    assert "rfm_customers" not in lineage
+    assert invoke("describe", "nothing", "--lineage").exit_code == 6
     assert invoke("describe", "--markdown", "--to", "page.md").exit_code == 0
     assert "# Data dictionary" in (folder / "page.md").read_text(encoding="utf-8")
 
