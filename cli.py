@@ -409,7 +409,7 @@ def sample(orders: int, seed: int, output_dir: Path, quiet: bool) -> None:
 @option(
     "--lineage",
     is_flag=True,
-    help="Print what TABLE, or every table, is computed from, as Markdown.",
+    help="Print what TABLE or all are computed from, as Markdown.",
 )
 @option("--to", type=values.Place(), help="Write to this file instead.")
 def describe(table: str | None, markdown: bool, lineage: bool, to: Path | None) -> None:
