@@ -46,10 +46,11 @@ def test_the_page_of_the_lineage_is_current() -> None:
     assert agrees(ROOT / "docs" / "lineage.md", lineage_page())
 
 
-@pytest.mark.parametrize("dialect", DIALECTS)
 @pytest.mark.parametrize("name", sorted(all_marts()))
-def test_the_golden_sql_is_current(name: str, dialect: str) -> None:
-    assert agrees(GOLDEN / dialect / f"{name}.sql", mart_sql(name, dialect) + "\n")
+def test_the_golden_sql_is_current(name: str) -> None:
+    """For every dialect; each mart alone, as `revops sql` prints it."""
+    for dialect in DIALECTS:
+        assert agrees(GOLDEN / dialect / f"{name}.sql", mart_sql(name, dialect) + "\n")
 
 
 def test_no_golden_sql_is_left_of_a_mart_that_is_gone() -> None:
