@@ -221,6 +221,11 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
     help="Month in which the calendar's fiscal year begins.",
 )
 @option(
+    "--time-zone",
+    callback=values.time_zone,
+    help="Zone whose days count, such as America/Sao_Paulo, if raw times are UTC.",
+)
+@option(
     "--severity",
     multiple=True,
     metavar="CHECK=LEVEL",
@@ -281,13 +286,13 @@ def etl(
 
 
 def _is_unchanged(settings: Settings, log: TextLog, quiet: bool) -> bool:
-    from pipeline.freshness import age_warning, check_age
+    from pipeline.freshness import age_warning, check_age, now_by_raw_clock
     from pipeline.unchanged import newest_order_of, published_before
 
     manifest = published_before(settings)
     if manifest is None:
         return False
-    newest, now = newest_order_of(manifest), datetime.now()
+    newest, now = newest_order_of(manifest), now_by_raw_clock(settings.time_zone)
     check_age(newest, settings.max_age, now)
     if warning := age_warning(newest, settings.warn_age, now):
         log.warning(warning)

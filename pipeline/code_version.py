@@ -19,6 +19,7 @@ _LIBRARIES = (
     "scipy",
     "sqlglot",
     "statsmodels",
+    "tzdata",
 )
 
 

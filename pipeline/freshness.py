@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from pipeline.errors import Stale
+
+
+def now_by_raw_clock(time_zone: str | None) -> datetime:
+    """The time that an order placed now would have: UTC if a zone is set, else this machine's."""
+    return datetime.now() if time_zone is None else datetime.now(UTC).replace(tzinfo=None)
 
 
 def check_age(newest: datetime, max_age: timedelta | None, now: datetime) -> None:

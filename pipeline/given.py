@@ -10,6 +10,7 @@ import ibis
 import pyarrow as pa
 
 SETTINGS_TABLE = "run_settings"
+CLOCK = "clock"
 SALES_PLAN = "sales_plan"
 RULE_COUNTS = "rule_counts"
 ODDITY_LABELS = "oddity_labels"
@@ -18,6 +19,7 @@ _LABELS = dict.fromkeys(("check_id", "table_name", "column_name", "rule", "sever
 
 GIVEN_SCHEMAS: dict[str, dict[str, str]] = {
     SETTINGS_TABLE: {"as_of": "date", "week_start": "int64", "fiscal_year_start": "int64"},
+    CLOCK: {"from_time": "timestamp(6)", "until_time": "timestamp(6)", "seconds": "int64"},
     SALES_PLAN: {
         "order_month": "string",
         "scope_type": "string",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from datetime import datetime, timedelta
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,19 @@ def day(ctx: click.Context, param: click.Parameter, value: datetime | None) -> d
     """A day of the years that contracts know."""
     if value is not None and value.year > LAST_YEAR:
         raise click.BadParameter(f"{value:%Y-%m-%d} is later than {LAST_YEAR}-12-31.")
+    return value
+
+
+def time_zone(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A name of the IANA time zone database."""
+    if value is None:
+        return None
+    from pipeline.clock import zone_names
+
+    if value not in zone_names():
+        near = get_close_matches(value, sorted(zone_names()), n=1)
+        hint = f"Did you mean {near[0]}?" if near else "It is a name such as America/Sao_Paulo."
+        raise click.BadParameter(f"there is no time zone {value!r}. {hint}")
     return value
 
 

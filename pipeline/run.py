@@ -15,14 +15,16 @@ from typing import Any
 
 import ibis
 
+from pipeline.clock import clock_table
 from pipeline.compute import Computation, columns_read, computations, expressions
 from pipeline.engine import Engine
 from pipeline.engine.opening import open_engine
 from pipeline.engine.queries import Queries, Query
 from pipeline.errors import BadInput, ConfigurationError
 from pipeline.folders import check_folders
-from pipeline.freshness import age_warning, check_age
+from pipeline.freshness import age_warning, check_age, now_by_raw_clock
 from pipeline.given import (
+    CLOCK,
     ODDITY_LABELS,
     RULE_COUNTS,
     SALES_PLAN,
@@ -126,9 +128,10 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
         as_of = _as_of(settings, engine, queries.query("horizon", lambda: found()["horizon"]))
         _settle_targets(settings, engine, plan, sales_plan.targets)
         newest = engine.one_row(queries.query("newest order", newest_order))["newest"]
-        check_age(newest, settings.max_age, datetime.now())
+        now = now_by_raw_clock(settings.time_zone)
+        check_age(newest, settings.max_age, now)
         result = RunResult(as_of, newest, ingested, plan, sales_plan, seconds=seconds)
-        if warning := age_warning(newest, settings.warn_age, datetime.now()):
+        if warning := age_warning(newest, settings.warn_age, now):
             result.warnings.append(warning)
         _compute(engine, prepared.result(), publication, settings, queries, result, listen)
         queries.save()
@@ -164,6 +167,7 @@ def _settle_inputs(settings: Settings, engine: Engine, plan: Plan, ingested: Ing
         engine.drop(table)
     given = settings_table(settings.as_of, settings.week_start, settings.fiscal_year_start)
     engine.put(SETTINGS_TABLE, given)
+    engine.put(CLOCK, clock_table(settings.time_zone))
 
 
 def _settle_targets(

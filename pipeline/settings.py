@@ -41,6 +41,8 @@ class Settings:
     """First day of the calendar's weeks: 1 for Monday to 7 for Sunday."""
     fiscal_year_start: int = 1
     """Month in which the fiscal year begins, from 1 to 12."""
+    time_zone: str | None = None
+    """Where days are counted, raw times being UTC; None to take raw times as they are."""
     warn_age: timedelta | None = None
     """How old the newest order may be without a warning."""
     engine: str = "duckdb"

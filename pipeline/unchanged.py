@@ -109,6 +109,7 @@ def _asks(settings: Settings) -> dict[str, Any]:
         "sales_plan": fingerprint(settings.sales_plan) if settings.sales_plan else None,
         "week_start": settings.week_start,
         "fiscal_year_start": settings.fiscal_year_start,
+        "time_zone": settings.time_zone,
     }
 
 

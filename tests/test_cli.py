@@ -197,6 +197,7 @@ def test_a_named_configuration_file_must_exist(folder: Path) -> None:
         (["etl", "--max-rejected", "2"], 2, "range"),
         (["etl", "--max-rejected", "nan"], 2, "not a number"),
         (["etl", "--as-of", "2100-01-01"], 2, "2099-12-31"),
+        (["etl", "--time-zone", "America/Sao Paulo"], 2, "Did you mean America/Sao_Paulo?"),
         (["etl", "--max-age", "99999999999999w"], 2, "too long"),
         (["etl", "--input-dir", "x" * 300], 4, "cannot be read"),
         (["etl", "--output-dir", "x" * 300], 9, "xxx"),

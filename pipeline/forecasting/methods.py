@@ -65,7 +65,7 @@ def cents(amount: Number) -> int:
     return max(floor(Fraction(amount) + Fraction(1, 2)), 0)
 
 
-@lru_cache(maxsize=4)  # two methods ask for the same
+@lru_cache(maxsize=512)  # two methods ask for the same, one after the other
 def _fit(history: tuple[int, ...]) -> tuple[float, float]:
     """The last level and its weight."""
     import numpy as np

@@ -17,6 +17,7 @@ from pipeline.expressions import (
 )
 from pipeline.marts import intermediate, mart
 from pipeline.marts.ambiguity import settle
+from pipeline.marts.clock import on_clock
 from pipeline.marts.dense import every_month, filled, listed
 from pipeline.marts.orders import latest_of_reviews
 from schemas.fulfilment import (
@@ -57,7 +58,7 @@ def order_stages(orders: ir.Table, order_facts: ir.Table, months: ir.Table) -> i
     joined = orders.inner_join(order_facts, "order_id").inner_join(
         months.select("order_month_key", "order_month"), "order_month_key"
     )
-    delivered = orders.order_delivered_customer_date
+    promised = orders.order_estimated_delivery_date.date()
     return joined.select(
         "order_id",
         "order_month",
@@ -67,8 +68,8 @@ def order_stages(orders: ir.Table, order_facts: ir.Table, months: ir.Table) -> i
         purchased=orders.order_purchase_timestamp,
         approved=orders.order_approved_at,
         handed_over=orders.order_delivered_carrier_date,
-        delivered=delivered,
-        delay_days=days_between(orders.order_estimated_delivery_date.date(), delivered.date()),
+        delivered=orders.order_delivered_customer_date,
+        delay_days=days_between(promised, order_facts.delivered_date),
         is_open_overdue=order_facts.is_open_overdue,
         review_score=order_facts.review_score,
     )
@@ -106,15 +107,17 @@ def order_pipeline(order_stages: ir.Table, months: ir.Table) -> ir.Table:
 
 
 @intermediate()
-def answer_times(order_reviews: ir.Table) -> ir.Table:
+def answer_times(order_reviews: ir.Table, clock: ir.Table) -> ir.Table:
     """Seconds from asking to answering each order's latest review; -1 if one is unknown.
 
-    Negative durations are left out of averages anyway.
+    It was asked for on a day without time, so both are taken on the clock. Negative durations are
+    left out of averages anyway.
     """
-    seconds = elapsed_seconds(
-        order_reviews.review_creation_date, order_reviews.review_answer_timestamp
-    )
-    timed = order_reviews.mutate(answer_seconds=seconds.fill_null(-1))
+    needed = ("order_id", "review_id", "review_creation_date", "review_answer_timestamp")
+    reviews = order_reviews.select(*needed)
+    local = on_clock(reviews, clock, answered="review_answer_timestamp")
+    seconds = elapsed_seconds(local.review_creation_date, local.answered)
+    timed = local.mutate(answer_seconds=seconds.fill_null(-1))
     return settle(timed, "order_id", "answer_seconds", latest_of_reviews("answer_seconds"))
 
 

@@ -6,18 +6,32 @@ import ibis
 import ibis.expr.types as ir
 
 from pipeline.marts import intermediate
+from pipeline.marts.clock import on_clock
 from pipeline.marts.tally import tally, together
+
+_COLUMNS = (
+    "order_id",
+    "order_status",
+    "order_purchase_timestamp",
+    "order_approved_at",
+    "order_delivered_carrier_date",
+    "order_delivered_customer_date",
+    "order_estimated_delivery_date",
+)
 
 
 @intermediate()
 def order_oddities(
     orders: ir.Table,
+    clock: ir.Table,
     item_totals: ir.Table,
     payment_totals: ir.Table,
     latest_reviews: ir.Table,
     horizon: ir.Table,
 ) -> ir.Table:
     """Dates out of order, dates missing or surplus, orders that lack a part."""
+    orders = on_clock(orders.select(*_COLUMNS), clock, placed="order_purchase_timestamp")
+    day = orders.placed.date()
     purchased, approved = orders.order_purchase_timestamp, orders.order_approved_at
     handed, delivered = orders.order_delivered_carrier_date, orders.order_delivered_customer_date
     is_delivered = orders.order_status == "delivered"
@@ -34,7 +48,7 @@ def order_oddities(
             "order_delivered_customer_date.before_approval": delivered < approved,
             "order_delivered_customer_date.before_handover": delivered < handed,
             "order_estimated_delivery_date.before_purchase": (
-                orders.order_estimated_delivery_date.date() < purchased.date()
+                orders.order_estimated_delivery_date.date() < day
             ),
             "order_approved_at.missing_if_delivered": _among(is_delivered, approved.isnull()),
             "order_delivered_carrier_date.missing_if_delivered": _among(
@@ -44,7 +58,7 @@ def order_oddities(
                 is_delivered, delivered.isnull()
             ),
             "order_delivered_customer_date.canceled": _among(is_canceled, delivered.notnull()),
-            "order_purchase_timestamp.after_as_of": purchased.date() > horizon.as_of.as_scalar(),
+            "order_purchase_timestamp.after_as_of": day > horizon.as_of.as_scalar(),
         },
     )
     return together(

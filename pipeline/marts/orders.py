@@ -18,6 +18,7 @@ from pipeline.expressions import (
 )
 from pipeline.marts import intermediate, mart
 from pipeline.marts.ambiguity import settle
+from pipeline.marts.clock import on_clock
 from schemas.orders import INVALID_STATUSES, NOT_DEFINED, MasterOrders, SalesItems
 
 
@@ -95,6 +96,7 @@ def latest_reviews(order_reviews: ir.Table) -> ir.Table:
 @intermediate()
 def order_facts(
     orders: ir.Table,
+    clock: ir.Table,
     customers: ir.Table,
     item_totals: ir.Table,
     payment_totals: ir.Table,
@@ -103,15 +105,18 @@ def order_facts(
 ) -> ir.Table:
     """Every order up to `as_of`, of any status: customer, items, payments, delivery, review."""
     as_of = horizon.as_of.as_scalar()
-    known = orders.filter(orders.order_purchase_timestamp.date() <= as_of)
+    times = ("order_purchase_timestamp", "order_delivered_customer_date")
+    needed = ("order_id", "customer_id", "order_status", "order_estimated_delivery_date")
+    local = dict(zip(("purchased", "delivered"), times, strict=True))
+    dated = on_clock(orders.select(*needed, *times), clock, **local)
+    known = dated.filter(dated.purchased.date() <= as_of)
     joined = (
         known.inner_join(customers, "customer_id")
         .left_join(item_totals, "order_id")
         .left_join(payment_totals, "order_id")
         .left_join(latest_reviews, "order_id")
     )
-    purchased = known.order_purchase_timestamp
-    delivered = known.order_delivered_customer_date
+    delivered = known.delivered
     promised = known.order_estimated_delivery_date.date()
     is_valid = known.order_status.notin(INVALID_STATUSES)
     is_open = is_valid & delivered.isnull() & (known.order_status != "delivered")
@@ -121,8 +126,9 @@ def order_facts(
         "order_status",
         "order_purchase_timestamp",
         is_valid=is_valid,
-        order_date=purchased.date(),
-        order_month_key=month_key(purchased),
+        order_date=known.purchased.date(),
+        order_month_key=month_key(known.purchased),
+        delivered_date=delivered.date(),
         customer_state=customers.customer_state.fill_null(NOT_DEFINED),
         customer_city=customers.customer_city.fill_null(NOT_DEFINED),
         items=item_totals["items"].fill_null(0),
@@ -133,7 +139,7 @@ def order_facts(
         payment_value=payment_totals.payment_value.fill_null(0),
         installments=payment_totals.installments,
         review_score=latest_reviews.review_score,
-        delivery_seconds=is_valid.ifelse(elapsed_seconds(purchased, delivered), None),
+        delivery_seconds=is_valid.ifelse(elapsed_seconds(*(known[t] for t in times)), None),
         is_late=(is_valid & delivered.notnull()).ifelse(flag(delivered.date() > promised), None),
         is_open_overdue=flag(is_open & (promised < as_of)),
     )

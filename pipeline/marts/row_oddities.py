@@ -6,6 +6,7 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import cents, quantile_tenths
 from pipeline.marts import intermediate
+from pipeline.marts.clock import on_clock
 from pipeline.marts.places import BRAZIL
 from pipeline.marts.tally import Tally, key_text, tallied, tally, together
 from schemas.orders import NOT_DEFINED
@@ -55,10 +56,14 @@ def payment_oddities(order_payments: ir.Table) -> ir.Table:
 
 
 @intermediate()
-def review_oddities(order_reviews: ir.Table, orders: ir.Table) -> ir.Table:
+def review_oddities(order_reviews: ir.Table, orders: ir.Table, clock: ir.Table) -> ir.Table:
     """Reviews out of order, and reviews of several orders."""
     placed = orders.select(placed_id="order_id", placed_at="order_purchase_timestamp")
-    dated = order_reviews.inner_join(placed, placed.placed_id == order_reviews.order_id)
+    asked = order_reviews.inner_join(placed, placed.placed_id == order_reviews.order_id)
+    # Asked for on a day without time.
+    needed = ("review_id", "order_id", "review_creation_date")
+    times = {"placed": "placed_at", "answered": "review_answer_timestamp"}
+    dated = on_clock(asked.select(*needed, *times.values()), clock, **times)
     created = dated.review_creation_date
     reviews = order_reviews.group_by("review_id").aggregate(orders=order_reviews.count())
     return together(
@@ -67,9 +72,8 @@ def review_oddities(order_reviews: ir.Table, orders: ir.Table) -> ir.Table:
             "order_reviews",
             key_text("order_reviews", dated),
             {
-                "review_answer_timestamp.before_asked": dated.review_answer_timestamp < created,
-                # Asked for on a day without time.
-                "review_creation_date.before_purchase": created.date() < dated.placed_at.date(),
+                "review_answer_timestamp.before_asked": dated.answered < created,
+                "review_creation_date.before_purchase": created.date() < dated.placed.date(),
             },
         ),
         tally(

@@ -21,16 +21,18 @@ from pipeline.expressions import (
     year_start,
 )
 from pipeline.marts import intermediate, mart
+from pipeline.marts.clock import on_clock
 from schemas.calendar import Calendar
 from schemas.orders import INVALID_STATUSES
 
 
 @intermediate()
-def horizon(orders: ir.Table, run_settings: ir.Table) -> ir.Table:
+def horizon(orders: ir.Table, clock: ir.Table, run_settings: ir.Table) -> ir.Table:
     """One row: the day of the first order, and `as_of`, the last day that the run knows (C4)."""
-    days = orders.select(
-        day=orders.order_purchase_timestamp.date(),
-        is_valid=orders.order_status.notin(INVALID_STATUSES),
+    times = orders.select("order_status", "order_purchase_timestamp")
+    placed = on_clock(times, clock, placed="order_purchase_timestamp")
+    days = placed.select(
+        day=placed.placed.date(), is_valid=placed.order_status.notin(INVALID_STATUSES)
     )
     bounds = days.aggregate(
         first_date=days.day.min(),

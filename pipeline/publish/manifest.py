@@ -137,6 +137,7 @@ def _settings(settings: Settings, engine: str, outcome: Outcome) -> dict[str, An
         "sales_plan": outcome.sales_plan.fingerprint,
         "week_start": settings.week_start,
         "fiscal_year_start": settings.fiscal_year_start,
+        "time_zone": settings.time_zone,
         "memory_limit": settings.memory_limit,
         "threads": settings.threads,
     }

@@ -63,7 +63,7 @@ def duration(start: Path) -> float:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda n: n.name)
-@pytest.mark.parametrize("share", [0.0, 0.2, 0.4, 0.6])
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.6])
 def test_a_signal_ends_a_run_cleanly(
     start: Path, duration: float, tmp_path: Path, number: signal.Signals, share: float
 ) -> None:

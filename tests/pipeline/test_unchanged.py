@@ -59,6 +59,7 @@ def test_settings_that_do_not_change_the_result_do_not_matter(place: Path) -> No
         {"severity": (("order_items.price.zero", "error"),)},
         {"threshold": (("order_items.price.zero", 0.5),)},
         {"escape_formulas": True},
+        {"time_zone": "America/Sao_Paulo"},
     ],
     ids=str,
 )

@@ -97,15 +97,15 @@ FROM (
     "t13"."customer_state",
     "t6"."customer_city",
     "t6"."late_orders",
-    CAST("t6"."first_order" AS DATE) AS "first_order_date",
+    "t6"."first_order_date",
     SUBSTRING(
-      CAST(CAST("t6"."first_order" AS DATE) AS TEXT),
+      CAST("t6"."first_order_date" AS TEXT),
       CASE
         WHEN (
           0 + 1
         ) >= 1
         THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(CAST(CAST("t6"."first_order" AS DATE) AS TEXT))
+        ELSE 0 + 1 + LENGTH(CAST("t6"."first_order_date" AS TEXT))
       END,
       7
     ) AS "cohort_month",

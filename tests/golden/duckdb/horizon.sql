@@ -1,26 +1,40 @@
 SELECT
-  "t4"."first_date",
+  "t9"."first_date",
   COALESCE(
     (
       SELECT
-        "t1"."as_of"
-      FROM "run_settings" AS "t1"
+        "t0"."as_of"
+      FROM "run_settings" AS "t0"
     ),
-    "t4"."last_valid_date",
-    "t4"."last_date"
+    "t9"."last_valid_date",
+    "t9"."last_date"
   ) AS "as_of"
 FROM (
   SELECT
-    MIN("t3"."day") AS "first_date",
-    MAX("t3"."day") FILTER(WHERE
-      "t3"."is_valid") AS "last_valid_date",
-    MAX("t3"."day") AS "last_date"
+    MIN("t8"."day") AS "first_date",
+    MAX("t8"."day") FILTER(WHERE
+      "t8"."is_valid") AS "last_valid_date",
+    MAX("t8"."day") AS "last_date"
   FROM (
     SELECT
-      CAST("t0"."order_purchase_timestamp" AS DATE) AS "day",
+      CAST("t7"."placed" AS DATE) AS "day",
       NOT (
-        "t0"."order_status" IN ('canceled', 'unavailable')
+        "t7"."order_status" IN ('canceled', 'unavailable')
       ) AS "is_valid"
-    FROM "orders" AS "t0"
-  ) AS "t3"
-) AS "t4"
+    FROM (
+      SELECT
+        "t6"."order_status",
+        "t6"."order_purchase_timestamp",
+        "t6"."order_purchase_timestamp" + TO_SECONDS("t3"."seconds") AS "placed"
+      FROM (
+        SELECT
+          "t1"."order_status",
+          "t1"."order_purchase_timestamp"
+        FROM "orders" AS "t1"
+      ) AS "t6"
+      LEFT OUTER JOIN "clock" AS "t3"
+        ON "t3"."from_time" <= "t6"."order_purchase_timestamp"
+        AND "t6"."order_purchase_timestamp" < "t3"."until_time"
+    ) AS "t7"
+  ) AS "t8"
+) AS "t9"

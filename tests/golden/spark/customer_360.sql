@@ -97,16 +97,12 @@ FROM (
     `t13`.`customer_state`,
     `t6`.`customer_city`,
     `t6`.`late_orders`,
-    CAST(`t6`.`first_order` AS DATE) AS `first_order_date`,
+    `t6`.`first_order_date`,
     SUBSTRING(
-      CAST(CAST(`t6`.`first_order` AS DATE) AS STRING),
-      IF(
-        (
-          0 + 1
-        ) >= 1,
-        0 + 1,
-        0 + 1 + LENGTH(CAST(CAST(`t6`.`first_order` AS DATE) AS STRING))
-      ),
+      CAST(`t6`.`first_order_date` AS STRING),
+      IF((
+        0 + 1
+      ) >= 1, 0 + 1, 0 + 1 + LENGTH(CAST(`t6`.`first_order_date` AS STRING))),
       7
     ) AS `cohort_month`,
     COALESCE(`t7`.`order_days`, 1) AS `order_days`,

@@ -7,6 +7,7 @@ WITH `t1` AS (
 ), `t4` AS (
   SELECT
     `t2`.`customer_unique_id`,
+    MIN(`t2`.`order_date`) AS `first_order_date`,
     MIN(`t2`.`order_purchase_timestamp`) AS `first_order`,
     MAX(`t2`.`order_purchase_timestamp`) AS `last_order`,
     SUM(`t2`.`items`) AS `items`,
@@ -21,6 +22,7 @@ WITH `t1` AS (
 )
 SELECT
   `t6`.`customer_unique_id`,
+  `t6`.`first_order_date`,
   `t6`.`first_order`,
   `t6`.`last_order`,
   `t6`.`items`,
@@ -48,6 +50,7 @@ LEFT OUTER JOIN (
       `t3`.`is_valid`,
       `t3`.`order_date`,
       `t3`.`order_month_key`,
+      `t3`.`delivered_date`,
       `t3`.`customer_state`,
       `t3`.`customer_city`,
       `t3`.`items`,

@@ -42,6 +42,7 @@ LEFT OUTER JOIN (
       `t3`.`is_valid`,
       `t3`.`order_date`,
       `t3`.`order_month_key`,
+      `t3`.`delivered_date`,
       `t3`.`customer_state`,
       `t3`.`customer_city`,
       `t3`.`items`,

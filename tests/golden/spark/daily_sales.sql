@@ -24,6 +24,7 @@ FROM (
     `t2`.`is_valid`,
     `t2`.`order_date`,
     `t2`.`order_month_key`,
+    `t2`.`delivered_date`,
     `t2`.`customer_state`,
     `t2`.`customer_city`,
     `t2`.`items`,

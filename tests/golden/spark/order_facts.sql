@@ -1,42 +1,43 @@
 SELECT
-  `t12`.`order_id`,
-  `t6`.`customer_unique_id`,
-  `t12`.`order_status`,
-  `t12`.`order_purchase_timestamp`,
+  `t18`.`order_id`,
+  `t7`.`customer_unique_id`,
+  `t18`.`order_status`,
+  `t18`.`order_purchase_timestamp`,
   NOT (
-    `t12`.`order_status` IN ('canceled', 'unavailable')
+    `t18`.`order_status` IN ('canceled', 'unavailable')
   ) AS `is_valid`,
-  CAST(`t12`.`order_purchase_timestamp` AS DATE) AS `order_date`,
+  CAST(`t18`.`purchased` AS DATE) AS `order_date`,
   (
-    EXTRACT(year FROM `t12`.`order_purchase_timestamp`) * 100
-  ) + EXTRACT(month FROM `t12`.`order_purchase_timestamp`) AS `order_month_key`,
-  COALESCE(`t6`.`customer_state`, 'not_defined') AS `customer_state`,
-  COALESCE(`t6`.`customer_city`, 'not_defined') AS `customer_city`,
-  COALESCE(`t7`.`items`, 0) AS `items`,
-  COALESCE(`t7`.`order_value`, 0) AS `order_value`,
-  COALESCE(`t7`.`freight_value`, 0) AS `freight_value`,
-  COALESCE(`t7`.`main_category`, 'not_defined') AS `main_category`,
-  COALESCE(`t8`.`payment_type`, 'not_defined') AS `payment_type`,
-  COALESCE(`t8`.`payment_value`, 0) AS `payment_value`,
-  `t8`.`installments`,
-  `t9`.`review_score`,
+    EXTRACT(year FROM `t18`.`purchased`) * 100
+  ) + EXTRACT(month FROM `t18`.`purchased`) AS `order_month_key`,
+  CAST(`t18`.`delivered` AS DATE) AS `delivered_date`,
+  COALESCE(`t7`.`customer_state`, 'not_defined') AS `customer_state`,
+  COALESCE(`t7`.`customer_city`, 'not_defined') AS `customer_city`,
+  COALESCE(`t8`.`items`, 0) AS `items`,
+  COALESCE(`t8`.`order_value`, 0) AS `order_value`,
+  COALESCE(`t8`.`freight_value`, 0) AS `freight_value`,
+  COALESCE(`t8`.`main_category`, 'not_defined') AS `main_category`,
+  COALESCE(`t9`.`payment_type`, 'not_defined') AS `payment_type`,
+  COALESCE(`t9`.`payment_value`, 0) AS `payment_value`,
+  `t9`.`installments`,
+  `t10`.`review_score`,
   IF(
     NOT (
-      `t12`.`order_status` IN ('canceled', 'unavailable')
+      `t18`.`order_status` IN ('canceled', 'unavailable')
     ),
-    CAST(UNIX_TIMESTAMP(CAST(`t12`.`order_delivered_customer_date` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t12`.`order_purchase_timestamp` AS TIMESTAMP)) AS BIGINT),
+    CAST(UNIX_TIMESTAMP(CAST(`t18`.`order_delivered_customer_date` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t18`.`order_purchase_timestamp` AS TIMESTAMP)) AS BIGINT),
     NULL
   ) AS `delivery_seconds`,
   IF(
     NOT (
-      `t12`.`order_status` IN ('canceled', 'unavailable')
+      `t18`.`order_status` IN ('canceled', 'unavailable')
     )
     AND (
-      `t12`.`order_delivered_customer_date` IS NOT NULL
+      `t18`.`delivered` IS NOT NULL
     ),
     CAST(IF(
       COALESCE(
-        CAST(`t12`.`order_delivered_customer_date` AS DATE) > CAST(`t12`.`order_estimated_delivery_date` AS DATE),
+        CAST(`t18`.`delivered` AS DATE) > CAST(`t18`.`order_estimated_delivery_date` AS DATE),
         FALSE
       ),
       1,
@@ -47,19 +48,19 @@ SELECT
   CAST(IF(
     COALESCE(
       NOT (
-        `t12`.`order_status` IN ('canceled', 'unavailable')
+        `t18`.`order_status` IN ('canceled', 'unavailable')
       )
       AND (
-        `t12`.`order_delivered_customer_date` IS NULL
+        `t18`.`delivered` IS NULL
       )
       AND (
-        `t12`.`order_status` <> 'delivered'
+        `t18`.`order_status` <> 'delivered'
       )
       AND (
-        CAST(`t12`.`order_estimated_delivery_date` AS DATE) < (
+        CAST(`t18`.`order_estimated_delivery_date` AS DATE) < (
           SELECT
-            `t5`.`as_of`
-          FROM `horizon` AS `t5`
+            `t6`.`as_of`
+          FROM `horizon` AS `t6`
         )
       ),
       FALSE
@@ -70,19 +71,45 @@ SELECT
 FROM (
   SELECT
     *
-  FROM `orders` AS `t0`
-  WHERE
-    CAST(`t0`.`order_purchase_timestamp` AS DATE) <= (
+  FROM (
+    SELECT
+      `t15`.`order_id`,
+      `t15`.`customer_id`,
+      `t15`.`order_status`,
+      `t15`.`order_estimated_delivery_date`,
+      `t15`.`order_purchase_timestamp`,
+      `t15`.`order_delivered_customer_date`,
+      `t15`.`order_purchase_timestamp` + CAST(CONCAT(`t11`.`seconds`, ' seconds') AS INTERVAL) AS `purchased`,
+      `t15`.`order_delivered_customer_date` + CAST(CONCAT(`t12`.`seconds`, ' seconds') AS INTERVAL) AS `delivered`
+    FROM (
       SELECT
-        `t5`.`as_of`
-      FROM `horizon` AS `t5`
+        `t4`.`order_id`,
+        `t4`.`customer_id`,
+        `t4`.`order_status`,
+        `t4`.`order_estimated_delivery_date`,
+        `t4`.`order_purchase_timestamp`,
+        `t4`.`order_delivered_customer_date`
+      FROM `orders` AS `t4`
+    ) AS `t15`
+    LEFT OUTER JOIN `clock` AS `t11`
+      ON `t11`.`from_time` <= `t15`.`order_purchase_timestamp`
+      AND `t15`.`order_purchase_timestamp` < `t11`.`until_time`
+    LEFT OUTER JOIN `clock` AS `t12`
+      ON `t12`.`from_time` <= `t15`.`order_delivered_customer_date`
+      AND `t15`.`order_delivered_customer_date` < `t12`.`until_time`
+  ) AS `t16`
+  WHERE
+    CAST(`t16`.`purchased` AS DATE) <= (
+      SELECT
+        `t6`.`as_of`
+      FROM `horizon` AS `t6`
     )
-) AS `t12`
-INNER JOIN `customers` AS `t6`
-  ON `t12`.`customer_id` = `t6`.`customer_id`
-LEFT OUTER JOIN `item_totals` AS `t7`
-  ON `t12`.`order_id` = `t7`.`order_id`
-LEFT OUTER JOIN `payment_totals` AS `t8`
-  ON `t12`.`order_id` = `t8`.`order_id`
-LEFT OUTER JOIN `latest_reviews` AS `t9`
-  ON `t12`.`order_id` = `t9`.`order_id`
+) AS `t18`
+INNER JOIN `customers` AS `t7`
+  ON `t18`.`customer_id` = `t7`.`customer_id`
+LEFT OUTER JOIN `item_totals` AS `t8`
+  ON `t18`.`order_id` = `t8`.`order_id`
+LEFT OUTER JOIN `payment_totals` AS `t9`
+  ON `t18`.`order_id` = `t9`.`order_id`
+LEFT OUTER JOIN `latest_reviews` AS `t10`
+  ON `t18`.`order_id` = `t10`.`order_id`

@@ -8,11 +8,7 @@ SELECT
   `t3`.`order_approved_at` AS `approved`,
   `t3`.`order_delivered_carrier_date` AS `handed_over`,
   `t3`.`order_delivered_customer_date` AS `delivered`,
-  DATEDIFF(
-    DAY,
-    CAST(`t3`.`order_estimated_delivery_date` AS DATE),
-    CAST(`t3`.`order_delivered_customer_date` AS DATE)
-  ) AS `delay_days`,
+  DATEDIFF(DAY, CAST(`t3`.`order_estimated_delivery_date` AS DATE), `t4`.`delivered_date`) AS `delay_days`,
   `t4`.`is_open_overdue`,
   `t4`.`review_score`
 FROM `orders` AS `t3`

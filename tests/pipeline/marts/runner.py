@@ -11,10 +11,12 @@ from functools import cache
 import ibis
 import pyarrow as pa
 
+from pipeline.clock import clock_table
 from pipeline.compute import columns_read, computations, expressions
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Queries
 from pipeline.given import (
+    CLOCK,
     ODDITY_LABELS,
     RULE_COUNTS,
     SALES_PLAN,
@@ -67,9 +69,12 @@ class MartRunner:
         finally:
             engine.close()
 
-    def give(self, plan: Sequence[RawRow] = (), **settings: int) -> None:
+    def give(
+        self, plan: Sequence[RawRow] = (), time_zone: str | None = None, **settings: int
+    ) -> None:
         """Sales targets, and settings of the calendar, until others are given."""
         self._engine.put(SALES_PLAN, given_table(SALES_PLAN, plan))
+        self._engine.put(CLOCK, clock_table(time_zone))
         self._settings = settings
 
     def tables(self, raw: Raw, as_of: date | None = None) -> Tables:

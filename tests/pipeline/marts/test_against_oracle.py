@@ -91,7 +91,7 @@ def test_marts_equal_oracle_in_busy_months(marts: MartRunner, case: Case) -> Non
     assert_marts_equal_oracle(marts, case)
 
 
-@settings(max_examples=3)
+@settings(max_examples=2)
 @given(case=full_cases().map(accepted))
 def test_marts_equal_oracle_over_full_years(marts: MartRunner, case: Case) -> None:
     assert_marts_equal_oracle(marts, case)
@@ -113,6 +113,7 @@ def test_marts_equal_oracle_on_sample(marts: MartRunner, sample: Raw, as_of: dat
         assert_same(name, table(sample, as_of), got[name])
 
 
+@pytest.mark.slow
 def test_remembered_sql_gives_what_new_sql_gives(
     sample: Raw, sample_tables: Tables, tmp_path: Path
 ) -> None:

@@ -115,6 +115,7 @@ def test_settings_are_told(published: Published, manifest: dict[str, Any]) -> No
         "sales_plan": None,
         "week_start": 1,
         "fiscal_year_start": 1,
+        "time_zone": None,
         "memory_limit": None,
         "threads": 1,
     }
