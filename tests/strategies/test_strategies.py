@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 
 from tests.oracle import KEYS, TABLES, Raw, Row, master_orders, monthly_revenue
@@ -36,6 +37,8 @@ RAW_KEYS = {
     "sellers": ("seller_id",),
     "category_translation": ("product_category_name",),
 }
+
+pytestmark = pytest.mark.slow  # of interest where the strategies change
 
 relaxed = settings(
     deadline=None,

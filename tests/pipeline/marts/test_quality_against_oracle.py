@@ -50,7 +50,7 @@ def assert_equal_oracle(marts: MartRunner, case: Case) -> None:
     assert [{name: row[name] for name in wanted[0]} for row in got] == wanted
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(case=odd_cases().map(accepted))
 def test_oddities_equal_oracle(marts: MartRunner, case: Case) -> None:
     assert_equal_oracle(marts, case)
