@@ -81,10 +81,11 @@ def test_a_run_that_fails_leaves_nothing(raw: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     before = publish(raw, out)
     strict = (("order_reviews.review_id.several_orders", "error"),)
+    tables = (*TABLES, "quality_results")
     with pytest.raises(BadInput, match="several_orders"):
         run(
             replace(
-                spark_settings(raw, out, max_rejected=0.9, severity=strict),
+                spark_settings(raw, out, tables=tables, max_rejected=0.9, severity=strict),
                 output_dir=Uri(f"file://{out.as_posix()}"),
             )
         )

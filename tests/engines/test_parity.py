@@ -85,6 +85,7 @@ def test_where_rows_are_set_aside_and_days_are_those_of_a_zone(tmp_path: Path) -
     }
 
 
+@pytest.mark.skipif("REVOPS_PARITY" not in os.environ, reason="takes minutes: set REVOPS_PARITY")
 def test_on_the_real_data(real_data: Path, tmp_path: Path) -> None:
     assert_same_bytes(real_data, tmp_path, LIMITED)
 

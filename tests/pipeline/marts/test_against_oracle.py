@@ -29,7 +29,7 @@ FORECASTS = {"revenue_forecast", "forecast_accuracy"}
 """They have tests of their own: a fitted model has no naive twin."""
 
 thorough = settings(
-    max_examples=int(os.environ.get("REVOPS_EXAMPLES", "40")),
+    max_examples=int(os.environ.get("REVOPS_EXAMPLES", "15")),
     derandomize=False,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
