@@ -1,7 +1,11 @@
-"""The clock on which days begin and end: how far a time zone is from UTC, and since when."""
+"""The clock on which days begin and end: how far a time zone is from UTC, and since when.
+
+Imports nothing heavy: the command line asks it for names.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -9,13 +13,12 @@ from importlib import resources
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-import pyarrow as pa
-
-from pipeline.given import CLOCK, given_table
-
 FIRST, END = datetime(1900, 1, 1), datetime(2100, 1, 1)
-"""The times that raw tables may hold."""
+"""The times that raw tables may hold lie between."""
 _STEP = timedelta(days=1)
+
+Span = tuple[datetime, datetime, int]
+"""From when, until when, and the seconds that are added to UTC to get the zone's time."""
 
 
 @cache
@@ -25,17 +28,11 @@ def zone_names() -> frozenset[str]:
     return frozenset(text.split())
 
 
-def clock_table(time_zone: str | None) -> pa.Table:
-    """Spans of UTC, each with the seconds that are added to get the zone's time.
-
-    Without a zone one span of 0 seconds: raw times are taken as they are.
-    """
-    spans = [(FIRST, END, 0)] if time_zone is None else list(_spans(time_zone))
-    names = ("from_time", "until_time", "seconds")
-    return given_table(CLOCK, [dict(zip(names, span, strict=True)) for span in spans])
-
-
-def _spans(time_zone: str) -> Iterator[tuple[datetime, datetime, int]]:
+def clock_spans(time_zone: str | None) -> Iterator[Span]:
+    """Spans of UTC, without gap. None for a zone adds nothing: raw times are taken as they are."""
+    if time_zone is None:
+        yield FIRST, END, 0
+        return
     rules = _rules(time_zone)
     for start, end in pairwise([FIRST, *_changes(rules), END]):
         yield start, end, _seconds(rules, start)
@@ -53,17 +50,16 @@ def _changes(rules: ZoneInfo) -> Iterator[datetime]:
     while day < END:
         before, day, seconds = seconds, day + _STEP, _seconds(rules, day + _STEP)
         if seconds != before:
-            yield _change(rules, day - _STEP)
+            yield _change(rules, day - _STEP, before)
 
 
-def _change(rules: ZoneInfo, before: datetime) -> datetime:
-    """The first second of the day after `before` at which the distance is another."""
-    low, high = 0, int(_STEP.total_seconds())
-    while high - low > 1:
-        middle = (low + high) // 2
-        same = _seconds(rules, before + timedelta(seconds=middle)) == _seconds(rules, before)
-        low, high = (middle, high) if same else (low, middle)
-    return before + timedelta(seconds=high)
+def _change(rules: ZoneInfo, day: datetime, seconds: int) -> datetime:
+    """The first second of the day at which the distance is another than these seconds."""
+
+    def is_over(second: int) -> bool:
+        return _seconds(rules, day + timedelta(seconds=second)) != seconds
+
+    return day + timedelta(seconds=bisect(range(int(_STEP.total_seconds())), False, key=is_over))
 
 
 def _seconds(rules: ZoneInfo, moment: datetime) -> int:

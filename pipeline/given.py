@@ -9,6 +9,8 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
+from pipeline.clock import clock_spans
+
 SETTINGS_TABLE = "run_settings"
 CLOCK = "clock"
 SALES_PLAN = "sales_plan"
@@ -35,6 +37,13 @@ GIVEN_SCHEMAS: dict[str, dict[str, str]] = {
 def given_table(name: str, rows: Sequence[dict[str, Any]]) -> pa.Table:
     """The rows as the table of this name."""
     return pa.Table.from_pylist(list(rows), ibis.schema(GIVEN_SCHEMAS[name]).to_pyarrow())
+
+
+def clock_table(time_zone: str | None) -> pa.Table:
+    """The spans of the clock by which days are counted."""
+    names = GIVEN_SCHEMAS[CLOCK]
+    rows = [dict(zip(names, span, strict=True)) for span in clock_spans(time_zone)]
+    return given_table(CLOCK, rows)
 
 
 def settings_table(as_of: date | None, week_start: int = 1, fiscal_year_start: int = 1) -> pa.Table:

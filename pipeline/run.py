@@ -15,7 +15,6 @@ from typing import Any
 
 import ibis
 
-from pipeline.clock import clock_table
 from pipeline.compute import Computation, columns_read, computations, expressions
 from pipeline.engine import Engine
 from pipeline.engine.opening import open_engine
@@ -29,6 +28,7 @@ from pipeline.given import (
     RULE_COUNTS,
     SALES_PLAN,
     SETTINGS_TABLE,
+    clock_table,
     given_table,
     settings_table,
 )

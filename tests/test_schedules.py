@@ -64,9 +64,12 @@ def test_an_unchanged_run_ends_with_the_code_asked_for(etl: Etl, tmp_path: Path)
     assert (tmp_path / "out" / "manifest.json").stat().st_mtime_ns != before
 
 
-def test_an_unchanged_run_loads_no_heavy_library(etl: Etl, raw: Path, tmp_path: Path) -> None:
-    assert etl().exit_code == 0
-    given = ["etl", "--if-changed", "-q", "--tables", "calendar"]
+@pytest.mark.parametrize("options", [[], ["--time-zone", "America/Sao_Paulo"]])
+def test_an_unchanged_run_loads_no_heavy_library(
+    etl: Etl, raw: Path, tmp_path: Path, options: list[str]
+) -> None:
+    assert etl(*options).exit_code == 0
+    given = ["etl", "--if-changed", "-q", "--tables", "calendar", *options]
     given += ["--input-dir", str(raw), "--output-dir", str(tmp_path / "out")]
     code = f"""
 import sys

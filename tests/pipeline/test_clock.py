@@ -11,7 +11,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pipeline.clock import END, FIRST, clock_table, zone_names
+from pipeline.clock import END, FIRST, zone_names
+from pipeline.given import clock_table
+from schemas.raw import RAW_CONTRACTS
 
 ZONES = (
     "America/Sao_Paulo",
@@ -54,6 +56,19 @@ def test_summer_of_sao_paulo() -> None:
     assert found[datetime(2018, 11, 4, 3)] == -2 * 3600
     assert found[datetime(2019, 2, 17, 2)] == -3 * 3600
     assert max(found) == datetime(2019, 2, 17, 2)
+
+
+def test_clock_covers_every_time_that_contracts_allow() -> None:
+    bounds = [
+        check.statistics
+        for contract in RAW_CONTRACTS.values()
+        for column in contract.to_schema().columns.values()
+        for check in column.checks
+        if column.dtype.type.is_timestamp()
+    ]
+    assert bounds
+    for found in bounds:
+        assert FIRST <= found["min_value"] < found["max_value"] < END
 
 
 @pytest.mark.parametrize("zone", ZONES)

@@ -11,7 +11,6 @@ from functools import cache
 import ibis
 import pyarrow as pa
 
-from pipeline.clock import clock_table
 from pipeline.compute import columns_read, computations, expressions
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Queries
@@ -21,6 +20,7 @@ from pipeline.given import (
     RULE_COUNTS,
     SALES_PLAN,
     SETTINGS_TABLE,
+    clock_table,
     given_table,
     settings_table,
 )
