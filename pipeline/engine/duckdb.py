@@ -22,6 +22,7 @@ from pipeline.errors import BadInput, DiskError, EngineFailed, OutOfMemory, Revo
 from pipeline.stopping import check
 
 BATCH_ROWS = 131_072
+"""As many as a row group of the published files, which then are not copied together."""
 _LEAST_MEMORY = 1_000_000_000
 _MEMORY_PER_INPUT = 1.25
 _REMEDY = "Mend the line, or export the file again as standard CSV (RFC 4180)."

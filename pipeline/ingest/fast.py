@@ -78,7 +78,10 @@ def take_whole(
 
 
 def _one_line(contract: ContractType, files: Sequence[RawFile]) -> bool:
-    """Whether the count of lines would miss a row with a line break: no value may hold one then."""
+    """Whether the count of lines shows that no value holds a line break.
+
+    Without carriage returns a break is a line feed, which makes two lines of a record.
+    """
     return not any(column.free_text for column in columns(contract)) and not any(
         file.has_carriage_return for file in files
     )

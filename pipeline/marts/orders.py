@@ -21,6 +21,15 @@ from pipeline.marts.ambiguity import settle
 from pipeline.marts.clock import on_clock
 from schemas.orders import INVALID_STATUSES, NOT_DEFINED, MasterOrders, SalesItems
 
+_ORDER_COLUMNS = (
+    "order_id",
+    "customer_id",
+    "order_status",
+    "order_estimated_delivery_date",
+    "order_purchase_timestamp",
+    "order_delivered_customer_date",
+)
+
 
 @intermediate(empty_if_absent=("products", "category_translation"))
 def product_categories(products: ir.Table, category_translation: ir.Table) -> ir.Table:
@@ -70,6 +79,7 @@ def item_totals(
         order_value=amount(items.revenue.sum()),
         freight_value=amount(items.freight_value.sum()),
     )
+    # From this side: Ibis refuses to go on with the join that `settle` ends with.
     named = categories.view().inner_join(totals, "category_number")
     return named.drop("category_number").rename(main_category="category")
 
@@ -105,10 +115,12 @@ def order_facts(
 ) -> ir.Table:
     """Every order up to `as_of`, of any status: customer, items, payments, delivery, review."""
     as_of = horizon.as_of.as_scalar()
-    times = ("order_purchase_timestamp", "order_delivered_customer_date")
-    needed = ("order_id", "customer_id", "order_status", "order_estimated_delivery_date")
-    local = dict(zip(("purchased", "delivered"), times, strict=True))
-    dated = on_clock(orders.select(*needed, *times), clock, **local)
+    dated = on_clock(
+        orders.select(*_ORDER_COLUMNS),
+        clock,
+        purchased="order_purchase_timestamp",
+        delivered="order_delivered_customer_date",
+    )
     known = dated.filter(dated.purchased.date() <= as_of)
     joined = (
         known.inner_join(customers, "customer_id")
@@ -139,7 +151,10 @@ def order_facts(
         payment_value=payment_totals.payment_value.fill_null(0),
         installments=payment_totals.installments,
         review_score=latest_reviews.review_score,
-        delivery_seconds=is_valid.ifelse(elapsed_seconds(*(known[t] for t in times)), None),
+        delivery_seconds=is_valid.ifelse(
+            elapsed_seconds(known.order_purchase_timestamp, known.order_delivered_customer_date),
+            None,
+        ),
         is_late=(is_valid & delivered.notnull()).ifelse(flag(delivered.date() > promised), None),
         is_open_overdue=flag(is_open & (promised < as_of)),
     )

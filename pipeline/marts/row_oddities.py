@@ -60,7 +60,6 @@ def review_oddities(order_reviews: ir.Table, orders: ir.Table, clock: ir.Table) 
     """Reviews out of order, and reviews of several orders."""
     placed = orders.select(placed_id="order_id", placed_at="order_purchase_timestamp")
     asked = order_reviews.inner_join(placed, placed.placed_id == order_reviews.order_id)
-    # Asked for on a day without time.
     needed = ("review_id", "order_id", "review_creation_date")
     times = {"placed": "placed_at", "answered": "review_answer_timestamp"}
     dated = on_clock(asked.select(*needed, *times.values()), clock, **times)
@@ -73,6 +72,7 @@ def review_oddities(order_reviews: ir.Table, orders: ir.Table, clock: ir.Table) 
             key_text("order_reviews", dated),
             {
                 "review_answer_timestamp.before_asked": dated.answered < created,
+                # Asked for on a day without time.
                 "review_creation_date.before_purchase": created.date() < dated.placed.date(),
             },
         ),
