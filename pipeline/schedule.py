@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from threading import Lock
 
 from pipeline.compute import Computation
@@ -35,26 +35,59 @@ def run_all(
     step: Callable[[Computation], None],
     drop: Callable[[str], None],
 ) -> None:
-    """Calls `step` for each, as soon as its inputs are there, and `drop` after the last reader.
+    """Calls `step` for each, once its inputs are there, and `drop` after the last reader.
 
-    One that comes after all is called when all others are done. The first error in the order of
-    the computations is raised.
+    One that comes after all is called when all others are done. Of those that could be next it is
+    the one that begins the longest chain. What waits for one that fails is left out; the first
+    error in the order of the computations is raised.
     """
     readers = Readers(computations)
-    others = [each.mart.name for each in computations if not each.mart.after_all]
-    jobs: dict[str, Future[None]] = {}
+    after = _awaited(computations)
+    chains = _chain_lengths(after)
+    waiting = sorted(computations, key=lambda each: -chains[each.mart.name])
+    running: dict[Future[None], str] = {}
+    done: set[str] = set()
+    errors: dict[str, BaseException] = {}
 
     def job(each: Computation) -> None:
-        for name in others if each.mart.after_all else each.mart.inputs:
-            if name in jobs:
-                jobs[name].result()
         step(each)
         for name in readers.done(each):
             drop(name)
 
-    # Inputs are submitted first, so a waiting job never blocks what it waits for.
     with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
-        for each in computations:
-            jobs[each.mart.name] = pool.submit(job, each)
-    for future in jobs.values():
-        future.result()
+        while True:
+            ready = [each for each in waiting if after[each.mart.name] <= done]
+            for each in ready[: AT_ONCE - len(running)]:
+                waiting.remove(each)
+                running[pool.submit(job, each)] = each.mart.name
+            if not running:
+                break
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                name = running.pop(future)
+                if error := future.exception():
+                    errors[name] = error
+                else:
+                    done.add(name)
+    for name in after:
+        if name in errors:
+            raise errors[name]
+
+
+def _awaited(computations: Sequence[Computation]) -> dict[str, set[str]]:
+    """Each mart to those of the others that have to be there before it, in the same order."""
+    marts = [each.mart for each in computations]
+    names = {mart.name for mart in marts}
+    others = {mart.name for mart in marts if not mart.after_all}
+    return {
+        mart.name: names.intersection(mart.inputs) | (others if mart.after_all else set())
+        for mart in marts
+    }
+
+
+def _chain_lengths(after: Mapping[str, set[str]]) -> dict[str, int]:
+    """How many computations the longest chain has that begins with each; inputs come first."""
+    lengths = dict.fromkeys(after, 1)
+    for name in reversed(list(after)):
+        for awaited in after[name]:
+            lengths[awaited] = max(lengths[awaited], lengths[name] + 1)
+    return lengths

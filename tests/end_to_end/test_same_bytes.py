@@ -132,7 +132,5 @@ def test_real_data_shuffled_and_on_any_threads(real_data: Path, tmp_path: Path) 
     again = tmp_path / "raw"
     again.mkdir()
     disguises.shuffled(real_data, again)
-    expected = quickly(real_data, tmp_path / "one", threads=1)
-    assert quickly(real_data, tmp_path / "two", threads=2) == expected
-    assert quickly(again, tmp_path / "three", threads=2) == expected
-    assert quickly(again, tmp_path / "four", threads=1) == expected
+    expected = quickly(real_data, tmp_path / "one", threads=2)
+    assert quickly(again, tmp_path / "two", threads=1) == expected

@@ -15,6 +15,7 @@ from pipeline.settings import Settings
 QUICK = (
     ("spark.sql.shuffle.partitions", "2"),
     ("spark.sql.codegen.wholeStage", "false"),
+    ("spark.ui.enabled", "false"),
     ("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"),
 )
 """Settings for small tables, and for a process that ends soon."""

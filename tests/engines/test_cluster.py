@@ -12,7 +12,6 @@ import pytest
 
 from pipeline.run import run
 from pipeline.sample import write_sample
-from tests.defaults import SPINE
 from tests.end_to_end.publishing import Hashes, hashes, published_bytes
 from tests.engines.servers import connect_server, standalone_cluster
 from tests.engines.spark_here import QUICK, require_spark, spark_settings
@@ -20,9 +19,11 @@ from tests.engines.spark_here import QUICK, require_spark, spark_settings
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
+TABLES = ("master_orders", "monthly_revenue")
 EXECUTORS = (
     ("spark.executor.memory", "512m"),
     ("spark.executor.cores", "1"),
+    ("spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1"),
     ("spark.driver.host", "127.0.0.1"),
     ("spark.driver.bindAddress", "127.0.0.1"),
 )
@@ -39,7 +40,7 @@ def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def expected(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Hashes:
     """What DuckDB publishes."""
-    return published_bytes(raw, tmp_path_factory.mktemp("duckdb"), tables=SPINE)
+    return published_bytes(raw, tmp_path_factory.mktemp("duckdb"), tables=TABLES)
 
 
 def on_spark(raw: Path, output: Path, listen: Any = lambda step: None, **where: Any) -> Hashes:
@@ -59,7 +60,7 @@ def test_on_two_workers_one_of_which_dies(raw: Path, expected: Hashes, tmp_path:
                 killed.append(step)
 
         found = on_spark(
-            raw, tmp_path / "out", kill_a_worker, spark_master=cluster.url, tables=SPINE
+            raw, tmp_path / "out", kill_a_worker, spark_master=cluster.url, tables=TABLES
         )
         executors = [path.name for path in (tmp_path / "cluster").glob("worker*/work/*/*")]
     assert killed == ["master_orders"]
@@ -74,6 +75,7 @@ def test_through_spark_connect(raw: Path, expected: Hashes, tmp_path: Path) -> N
         options = {"--spark-remote": address, "--input-dir": raw, "--output-dir": tmp_path / "out"}
         options |= {"--spark-conf": "=".join(QUICK[0])}
         arguments = [str(part) for option in options.items() for part in option]
+        arguments += [part for table in TABLES for part in ("--tables", table)]
         done = subprocess.run(
             [*command, *arguments], cwd=ROOT, capture_output=True, text=True, check=False
         )

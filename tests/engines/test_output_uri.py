@@ -16,14 +16,14 @@ from pipeline.publish.writer import arrow_schema
 from pipeline.run import run
 from pipeline.settings import Settings
 from pipeline.uri import Uri
-from schemas.orders import MasterOrders
+from schemas.calendar import Calendar
 from tests.engines.adversarial import calendar_edges
 from tests.engines.spark_here import require_spark, spark_settings
 from tests.strategies import write_csv
 
 pytestmark = pytest.mark.slow
 
-TABLES = ("master_orders", "monthly_revenue")
+TABLES = ("calendar",)
 
 
 @pytest.fixture
@@ -31,9 +31,9 @@ def raw(tmp_path: Path) -> Path:
     require_spark()
     folder = tmp_path / "raw"
     write_csv(calendar_edges(), folder)
-    payments = folder / "olist_order_payments_dataset.csv"
-    text = payments.read_text(encoding="utf-8")
-    payments.write_text(text.replace("o01,1", "o13,1", 1), encoding="utf-8")  # set aside
+    orders = folder / "olist_orders_dataset.csv"
+    text = orders.read_text(encoding="utf-8")
+    orders.write_text(text.replace(",delivered,", ",lost,", 1), encoding="utf-8")  # set aside
     return folder
 
 
@@ -55,7 +55,7 @@ def place_of(manifest: dict[str, Any], table: str) -> str:
 
 
 def rows(folder: Path) -> pa.Table:
-    schema = arrow_schema(MasterOrders)
+    schema = arrow_schema(Calendar)
     parts = sorted(folder.glob("part-*.parquet"))
     return pa.concat_tables([pq.read_table(part).cast(schema) for part in parts])
 
@@ -65,14 +65,14 @@ def test_three_runs_leave_the_last_two_and_the_rows_of_duckdb(raw: Path, tmp_pat
     manifests = [publish(raw, out) for _ in range(3)]
     run(Settings(raw, tmp_path / "duckdb", tables=TABLES, max_rejected=0.9))
     last = manifests[-1]
-    wanted = pq.read_table(tmp_path / "duckdb" / "master_orders.parquet")
-    assert rows(out / place_of(last, "master_orders")).equals(wanted)
+    wanted = pq.read_table(tmp_path / "duckdb" / "calendar.parquet")
+    assert rows(out / place_of(last, "calendar")).equals(wanted)
     assert last["previous_run"] == manifests[1]["run"]
     for table in TABLES:
         kept = {path.name for path in (out / table).iterdir()}
         assert kept == {last["run"], last["previous_run"]}
     (rejects,) = [path for path in out.glob("rejected/*/*.csv") if last["run"] in path.parts]
-    ours = tmp_path / "duckdb" / "rejected" / "order_payments.csv"
+    ours = tmp_path / "duckdb" / "rejected" / "orders.csv"
     assert rejects.read_bytes() == ours.read_bytes()
     assert sorted(path.name for path in (out / ".revops").iterdir()) == []
 

@@ -398,7 +398,13 @@ def pandera_counts(table: str, errors: SchemaErrors) -> dict[str, int]:
     return found
 
 
-@pytest.mark.parametrize("table", CONTRACTS)
+FEW = ("orders", "order_items", "master_orders", "monthly_revenue", "rfm_customers")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [name if name in FEW else pytest.param(name, marks=pytest.mark.slow) for name in CONTRACTS],
+)
 def test_pandera_refuses_the_same_rows_by_every_rule_and_no_other(
     database: Database, table: str
 ) -> None:

@@ -51,6 +51,41 @@ def test_a_table_is_computed_after_its_inputs() -> None:
     assert log.before("end a", "begin b")
 
 
+def test_a_table_that_has_to_wait_keeps_no_other_from_being_computed() -> None:
+    log = Log(slow="a")
+    everything = [computation("a"), computation("b", "a"), computation("c"), computation("d")]
+    run_all(everything, log.step, log.drop)
+    assert log.before("end c", "end a")
+    assert log.before("end d", "end a")
+
+
+def test_the_longest_chain_begins_first() -> None:
+    log = Log()
+    alone = [computation(name) for name in "abcd"]
+    chain = [computation("x"), computation("y", "x"), computation("z", "y")]
+    run_all([*alone, *chain], log.step, log.drop)
+    assert log.before("begin x", "begin b")
+
+
+def test_a_failure_keeps_no_other_table_from_being_computed() -> None:
+    log = Log(failing="a")
+    with pytest.raises(ValueError, match="a"):
+        run_all([computation("a"), computation("b", "a"), computation("c")], log.step, log.drop)
+    assert "end c" in log.events
+
+
+def test_the_first_error_in_order_is_raised() -> None:
+    log = Log(slow="a", failing="a")
+
+    def step(each: Computation) -> None:
+        if each.mart.name == "b":
+            raise ValueError("b")
+        log.step(each)
+
+    with pytest.raises(ValueError, match="a"):
+        run_all([computation("a"), computation("b")], step, log.drop)
+
+
 def test_what_comes_after_all_waits_for_tables_that_it_does_not_read() -> None:
     log = Log(slow="b")
     everything = [computation("a"), computation("b"), computation("last", "a", after_all=True)]

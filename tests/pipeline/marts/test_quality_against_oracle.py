@@ -78,7 +78,7 @@ def test_strategy_draws_tables_with_every_oddity() -> None:
     """Else the comparison would say nothing about the others."""
     drawn: set[str] = set()
 
-    @settings(thorough, max_examples=500, phases=[Phase.generate])
+    @settings(thorough, max_examples=200, phases=[Phase.generate])
     @given(odd_tables())
     def draw(raw: Raw) -> None:
         drawn.update(name for name, found in oddities(raw, None).items() if found.failing_rows)
