@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 import ibis.expr.types as ir
-from ibis.backends.sql.compilers.base import SQLGlotCompiler
-from ibis.backends.sql.compilers.duckdb import DuckDBCompiler
-from ibis.backends.sql.compilers.pyspark import PySparkCompiler
 from ibis.config import Config, options
+
+if TYPE_CHECKING:
+    from ibis.backends.sql.compilers.base import SQLGlotCompiler
 
 DIALECTS = ("duckdb", "spark")
 
@@ -28,6 +29,10 @@ def to_sql(expression: ir.Table, dialect: str, *, pretty: bool = False) -> str:
 
 @cache
 def _compiler(dialect: str) -> SQLGlotCompiler:
+    # Imported here, since they take a tenth of a second and a run may know all of its SQL.
+    from ibis.backends.sql.compilers.duckdb import DuckDBCompiler
+    from ibis.backends.sql.compilers.pyspark import PySparkCompiler
+
     if dialect == "duckdb":
         return DuckDBCompiler()
     if options.pyspark is None:
