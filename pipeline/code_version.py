@@ -18,7 +18,6 @@ _LIBRARIES = (
     "pyarrow",
     "scipy",
     "sqlglot",
-    "statsmodels",
     "tzdata",
 )
 

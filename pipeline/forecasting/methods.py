@@ -9,6 +9,8 @@ from math import floor
 
 HORIZONS = (1, 2, 3)
 _SEASON = 12
+_STEP = 0.05
+_WEIGHTS = [number * _STEP for number in range(21)]
 
 Number = int | float | Fraction
 Method = Callable[[Sequence[int]], list[Number]]
@@ -62,29 +64,45 @@ METHODS: dict[str, Method] = {
 
 def cents(amount: Number) -> int:
     """The amount in whole cents, half up; revenue is never below 0."""
-    return max(floor(Fraction(amount) + Fraction(1, 2)), 0)
+    whole = floor(amount)
+    return max(whole + (amount - whole >= 0.5), 0)
 
 
 @lru_cache(maxsize=512)  # two methods ask for the same, one after the other
 def _fit(history: tuple[int, ...]) -> tuple[float, float]:
-    """The last level and its weight."""
-    import numpy as np
-    from statsmodels.tsa.holtwinters import SimpleExpSmoothing
+    """The last level, and its weight: that with the least sum of squared errors.
 
-    if len(set(history)) == 1:  # any weight fits; the search for one would divide by 0
-        return float(history[-1]), 1.0
-    scale = max(history)
-    amounts = np.asarray(history, dtype=np.float64) / scale
-    fitted = SimpleExpSmoothing(amounts, initialization_method="heuristic").fit()
-    return float(fitted.level[-1]) * scale, float(fitted.params["smoothing_level"])
+    A grid finds the deepest valley, Brent's method its ground. All of it is arithmetic of Python's
+    own, so that every machine finds the same weight to the last digit.
+    """
+    from scipy.optimize import minimize_scalar
+
+    def squares(weight: float) -> float:
+        return _smoothed(history, weight)[1]
+
+    coarse = min(_WEIGHTS, key=squares)
+    around = (max(coarse - _STEP, 0.0), min(coarse + _STEP, 1.0))
+    fine = minimize_scalar(squares, bounds=around, method="bounded", options={"xatol": 1e-6})
+    weight = min((coarse, float(fine.x)), key=squares)
+    return _smoothed(history, weight)[0], weight
+
+
+def _smoothed(history: Sequence[int], weight: float) -> tuple[float, float]:
+    """The last level of exponential smoothing from the first amount on, and its squared errors.
+
+    Source: Hyndman, R. J. and Athanasopoulos, G. (2021), Forecasting: Principles and Practice,
+    3rd edition, section 8.1, component form.
+    """
+    level, squares = float(history[0]), 0.0
+    for amount in history[1:]:
+        error = amount - level
+        squares += error * error
+        level += weight * error
+    return level, squares
 
 
 def _slope(history: Sequence[int]) -> Fraction:
     """Of the straight line through the amounts, by least squares."""
     count = len(history)
-    middle = Fraction(count - 1, 2)
-    spread = sum((place - middle) ** 2 for place in range(count))
-    return (
-        sum(((place - middle) * amount for place, amount in enumerate(history)), Fraction(0))
-        / spread
-    )
+    around = sum((2 * place - count + 1) * amount for place, amount in enumerate(history))
+    return Fraction(6 * around, count * (count * count - 1))

@@ -5,8 +5,9 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from statsmodels.tsa.holtwinters import SimpleExpSmoothing
 
-from pipeline.forecasting.methods import METHODS, cents, drift, smoothing, theta
+from pipeline.forecasting.methods import METHODS, _fit, _smoothed, cents, drift, smoothing, theta
 
 RISING = list(range(100, 1_500, 100))  # 14 months, from 100 to 1,400
 SERIES = st.lists(st.integers(0, 10**11), min_size=12, max_size=30)
@@ -34,6 +35,32 @@ def test_smoothing_stays_at_the_level() -> None:
     found = smoothing([100] * 12 + [200] * 12)
     assert found[0] == found[1] == found[2]
     assert 190 < found[0] <= 200
+
+
+def test_smoothing_weighs_the_last_amount_fully_where_that_errs_least() -> None:
+    """On a straight line each amount is best foretold by the one before."""
+    assert smoothing(RISING) == [1_400, 1_400, 1_400]
+
+
+def test_smoothing_takes_the_weight_that_errs_least() -> None:
+    """Of all thousandths, on a series with a wave and a step."""
+    history = [0, 0, 10, 10, 0, 0, 10, 10, 0, 0, 10, 10, 100, 100, 100, 100]
+    squares = {number: _smoothed(history, number / 1_000)[1] for number in range(1_001)}
+    least = min(squares, key=squares.__getitem__) / 1_000
+    assert _fit(tuple(history))[1] == pytest.approx(least, abs=0.001)
+
+
+@given(st.lists(st.integers(0, 10**9), min_size=12, max_size=30).filter(lambda h: len(set(h)) > 1))
+def test_smoothing_errs_no_more_than_statsmodels_finds(history: list[int]) -> None:
+    """The library's search starts elsewhere and may end in a shallower valley; ours may not."""
+    scale = max(history)
+    amounts = [amount / scale for amount in history]
+    model = SimpleExpSmoothing(amounts, initialization_method="known", initial_level=amounts[0])
+    theirs = model.fit()
+    weight = float(theirs.params["smoothing_level"])
+    level, squares = _smoothed(history, weight)
+    assert level == pytest.approx(float(theirs.level[-1]) * scale, rel=1e-9, abs=1e-6)
+    assert _smoothed(history, _fit(tuple(history))[1])[1] <= squares * (1 + 1e-9)
 
 
 def test_theta_goes_on_with_half_of_the_slope() -> None:
