@@ -26,22 +26,36 @@ _KEY = "customer_unique_id"
 
 
 @intermediate()
-def customer_facts(order_facts: ir.Table) -> ir.Table:
+def customer_facts(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
     """Each customer's valid orders in sum: times, items, delays, reviews, latest city."""
     valid = order_facts.filter("is_valid")
-    return settle(
-        valid,
+    once = valid.anti_join(repeat_orders, "order_id")  # a customer a row: nothing to gather
+    alone = once.select(
+        _KEY,
+        "customer_city",
+        first_order_date=once.order_date,
+        first_order=once.order_purchase_timestamp,
+        last_order=once.order_purchase_timestamp,
+        items=once["items"],
+        late_orders=once.is_late.fill_null(0),
+        reviewed_orders=flag(once.review_score.notnull()),
+        score_sum=once.review_score,
+    )
+    several = valid.semi_join(repeat_orders, "order_id")
+    gathered = settle(
+        several,
         _KEY,
         "customer_city",
         latest_of_orders(_KEY, "customer_city"),
-        first_order_date=valid.order_date.min(),
-        first_order=valid.order_purchase_timestamp.min(),
-        last_order=valid.order_purchase_timestamp.max(),
-        items=valid["items"].sum(),
-        late_orders=valid.is_late.sum().fill_null(0),
-        reviewed_orders=valid.review_score.count(),
-        score_sum=valid.review_score.sum(),
+        first_order_date=several.order_date.min(),
+        first_order=several.order_purchase_timestamp.min(),
+        last_order=several.order_purchase_timestamp.max(),
+        items=several["items"].sum(),
+        late_orders=several.is_late.sum().fill_null(0),
+        reviewed_orders=several.review_score.count(),
+        score_sum=several.review_score.sum(),
     )
+    return alone.union(gathered.select(*alone.columns))
 
 
 @intermediate()
@@ -67,9 +81,14 @@ def customer_baskets(order_products: ir.Table) -> ir.Table:
 
 
 @intermediate()
-def customer_categories(order_categories: ir.Table) -> ir.Table:
-    """The main category of each customer who bought items (C20)."""
-    return settle(order_categories, _KEY, "category", leading_categories(_KEY, "category"))
+def customer_categories(
+    order_categories: ir.Table, order_facts: ir.Table, repeat_orders: ir.Table
+) -> ir.Table:
+    """The main category of each customer (C20): of who ordered once, that of the order."""
+    valid = order_facts.filter("is_valid")
+    once = valid.anti_join(repeat_orders, "order_id").select(_KEY, category="main_category")
+    several = order_categories.semi_join(repeat_orders, "order_id")
+    return once.union(settle(several, _KEY, "category", leading_categories(_KEY, "category")))
 
 
 @mart(Customer360)

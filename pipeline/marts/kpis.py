@@ -77,9 +77,16 @@ def _in_windows(days: ir.Table, table: ir.Table) -> ir.Table:
 
 def _customers(orders: ir.Table) -> ir.Table:
     """Customers of each window: how many, those who came back, what the best of them brought."""
-    each = orders.group_by(_WINDOW, "customer_unique_id").aggregate(
-        revenue=orders.order_value.sum(), latest=orders.order_sequence.max()
+    # Who ordered once is one row of a window already; most customers do.
+    once = orders.filter(orders.is_repeat_customer == 0).select(
+        _WINDOW, revenue="order_value", latest="order_sequence"
     )
+    several = orders.filter(orders.is_repeat_customer == 1)
+    gathered = several.group_by(_WINDOW, "customer_unique_id").aggregate(
+        revenue=several.order_value.sum().cast("decimal(18, 2)"),
+        latest=several.order_sequence.max(),
+    )
+    each = once.union(gathered.drop("customer_unique_id"))
     counts = each.group_by(_WINDOW).aggregate(
         customers=each.count(), repeat_customers=each.count(where=each.latest > 1)
     )
@@ -90,9 +97,8 @@ def _customers(orders: ir.Table) -> ir.Table:
 
 def _products(days: ir.Table, items: ir.Table) -> ir.Table:
     """Products of each window: how many, and what the ten best brought."""
-    daily = items.group_by("product_id", "order_date").aggregate(revenue=items.price.sum())
-    sold = _in_windows(days, daily)
-    each = sold.group_by(_WINDOW, "product_id").aggregate(revenue=sold.revenue.sum())
+    sold = _in_windows(days, items)
+    each = sold.group_by(_WINDOW, "product_id").aggregate(revenue=sold.price.sum())
     counts = each.group_by(_WINDOW).aggregate(products=each.count())
     wanted = counts.select(_WINDOW, wanted=ibis.literal(_MOST_PRODUCTS, type="int64"))
     return counts.inner_join(_best(each, wanted, "best_product_cents"), _WINDOW)

@@ -41,16 +41,13 @@ def product_performance(
     catalogue = product_categories.union(
         lacking.select("product_id", category=ibis.literal(NOT_DEFINED)).distinct()
     )
-    standing = with_standing(filled(once_begun(catalogue, months), sold, ["product_id"]))
-    days = order_products.group_by("product_id").aggregate(
-        first_sale_date=order_products.order_date.min(),
-        last_sale_date=order_products.order_date.max(),
-    )
-    joined = standing.left_join(days, "product_id")
+    dates = ("first_sale_date", "last_sale_date")
+    sums = sold.select(*(name for name in sold.columns if name not in dates))
+    standing = with_standing(filled(once_begun(catalogue, months), sums, ["product_id"]))
+    joined = standing.left_join(sold.select("product_id", *dates), "product_id")
     return joined.select(
         *standing.columns,
-        "first_sale_date",
-        "last_sale_date",
+        *dates,
         aov=ratio(cents(standing.revenue), standing.orders * 100, 2),
         avg_review_score=ratio(standing.score_sum, standing.reviewed_orders, 2),
         is_sold=flag(standing.orders > 0),
@@ -144,16 +141,21 @@ def basket_size(master_orders: ir.Table) -> ir.Table:
 
 
 def _sold(parts: ir.Table, orders: ir.Table) -> ir.Table:
-    """The sums of each product; a review counts once an order."""
-    reviews = orders.select("order_id", "review_score")
-    joined = parts.left_join(reviews, "order_id")
+    """The sums of each product, its first and last day; a review counts once an order."""
+    of_order = orders.select("order_id", "review_score", "is_repeat_customer")
+    joined = parts.inner_join(of_order, "order_id")
+    is_repeat = joined.is_repeat_customer == 1
     return joined.group_by("product_id").aggregate(
         revenue=joined.revenue.sum().cast("decimal(18, 2)"),
         items=joined["items"].sum(),
         orders=joined.count(),
-        customers=joined.customer_unique_id.nunique(),
+        # Who ordered once stands in one row, so that only the others can be counted twice.
+        customers=joined.count(where=~is_repeat)
+        + joined.customer_unique_id.nunique(where=is_repeat),
         reviewed_orders=joined.review_score.count(),
         score_sum=joined.review_score.sum(),
+        first_sale_date=joined.order_date.min(),
+        last_sale_date=joined.order_date.max(),
     )
 
 

@@ -18,7 +18,7 @@ from tests.oracle import KEYS
 MAY_BE_EMPTY = {"cross_sell", "seasonality", "forecast_accuracy", "payment_reconciliation"}
 """Tables that need more than a few orders of a kind."""
 
-SAMPLES = [(40, 1), (400, 3), (5_000, 2)]
+SAMPLES = [(40, 1), (400, 3), pytest.param((5_000, 2), marks=pytest.mark.slow)]
 
 
 @pytest.fixture(

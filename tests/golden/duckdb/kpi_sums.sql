@@ -1,92 +1,120 @@
-WITH "t19" AS (
+WITH "t15" AS (
   SELECT
-    "t15"."window_id",
-    "t15"."customer_unique_id",
-    SUM("t15"."order_value") AS "revenue",
-    MAX("t15"."order_sequence") AS "latest"
+    "t5"."window_id",
+    "t5"."date",
+    "t8"."order_id",
+    "t8"."customer_unique_id",
+    "t8"."order_month",
+    "t8"."order_value",
+    "t8"."payment_type",
+    "t8"."delivery_days",
+    "t8"."review_score",
+    "t8"."customer_state",
+    "t8"."is_repeat_customer",
+    "t8"."order_month_key",
+    "t8"."order_date",
+    "t8"."order_status",
+    "t8"."items",
+    "t8"."freight_value",
+    "t8"."payment_value",
+    "t8"."installments",
+    "t8"."order_sequence",
+    "t8"."is_repeat_order",
+    "t8"."is_late",
+    "t8"."cohort_month",
+    "t8"."customer_city",
+    "t8"."main_category"
+  FROM "kpi_days" AS "t5"
+  INNER JOIN "master_orders" AS "t8"
+    ON "t5"."date" = "t8"."order_date"
+), "t19" AS (
+  SELECT
+    "t14"."window_id",
+    "t14"."product_id",
+    SUM("t14"."price") AS "revenue"
   FROM (
     SELECT
       "t5"."window_id",
       "t5"."date",
       "t7"."order_id",
-      "t7"."customer_unique_id",
-      "t7"."order_month",
-      "t7"."order_value",
-      "t7"."payment_type",
-      "t7"."delivery_days",
-      "t7"."review_score",
-      "t7"."customer_state",
-      "t7"."is_repeat_customer",
-      "t7"."order_month_key",
+      "t7"."order_item_id",
+      "t7"."product_id",
+      "t7"."seller_id",
       "t7"."order_date",
-      "t7"."order_status",
-      "t7"."items",
-      "t7"."freight_value",
-      "t7"."payment_value",
-      "t7"."installments",
-      "t7"."order_sequence",
-      "t7"."is_repeat_order",
-      "t7"."is_late",
-      "t7"."cohort_month",
-      "t7"."customer_city",
-      "t7"."main_category"
+      "t7"."order_month",
+      "t7"."customer_unique_id",
+      "t7"."customer_state",
+      "t7"."category",
+      "t7"."seller_state",
+      "t7"."price",
+      "t7"."freight_value"
     FROM "kpi_days" AS "t5"
-    INNER JOIN "master_orders" AS "t7"
+    INNER JOIN "sales_items" AS "t7"
       ON "t5"."date" = "t7"."order_date"
-  ) AS "t15"
-  GROUP BY
-    1,
-    2
-), "t24" AS (
-  SELECT
-    "t18"."window_id",
-    "t18"."product_id",
-    SUM("t18"."revenue") AS "revenue"
-  FROM (
-    SELECT
-      "t5"."window_id",
-      "t5"."date",
-      "t13"."product_id",
-      "t13"."order_date",
-      "t13"."revenue"
-    FROM "kpi_days" AS "t5"
-    INNER JOIN (
-      SELECT
-        "t3"."product_id",
-        "t3"."order_date",
-        SUM("t3"."price") AS "revenue"
-      FROM "sales_items" AS "t3"
-      GROUP BY
-        1,
-        2
-    ) AS "t13"
-      ON "t5"."date" = "t13"."order_date"
-  ) AS "t18"
+  ) AS "t14"
   GROUP BY
     1,
     2
 ), "t26" AS (
   SELECT
     "t21"."window_id",
-    COUNT(*) AS "customers",
-    COUNT(*) FILTER(WHERE
-      "t21"."latest" > 1) AS "repeat_customers"
+    COUNT(*) AS "products"
   FROM "t19" AS "t21"
   GROUP BY
     1
-), "t28" AS (
+), "t35" AS (
   SELECT
-    "t25"."window_id",
-    COUNT(*) AS "products"
-  FROM "t24" AS "t25"
+    *
+  FROM (
+    SELECT
+      "t16"."window_id",
+      "t16"."order_value" AS "revenue",
+      "t16"."order_sequence" AS "latest"
+    FROM "t15" AS "t16"
+    WHERE
+      "t16"."is_repeat_customer" = 0
+  ) AS "t22"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      "t30"."window_id",
+      "t30"."revenue",
+      "t30"."latest"
+    FROM (
+      SELECT
+        "t23"."window_id",
+        "t23"."customer_unique_id",
+        CAST(SUM("t23"."order_value") AS DECIMAL(18, 2)) AS "revenue",
+        MAX("t23"."order_sequence") AS "latest"
+      FROM (
+        SELECT
+          *
+        FROM "t15" AS "t16"
+        WHERE
+          "t16"."is_repeat_customer" = 1
+      ) AS "t23"
+      GROUP BY
+        1,
+        2
+    ) AS "t30"
+  ) AS "t34"
+), "t39" AS (
+  SELECT
+    "t36"."window_id",
+    COUNT(*) AS "customers",
+    COUNT(*) FILTER(WHERE
+      "t36"."latest" > 1) AS "repeat_customers"
+  FROM "t35" AS "t36"
   GROUP BY
     1
 )
 SELECT
-  "t10"."window_id",
-  "t10"."period_type",
-  "t10"."period",
-  "t10"."role",
+  "t11"."window_id",
+  "t11"."period_type",
+  "t11"."period",
+  "t11"."role",
   COALESCE("t20"."revenue", 0) AS "revenue",
   COALESCE("t20"."gmv", 0) AS "gmv",
   COALESCE("t20"."freight", 0) AS "freight",
@@ -98,12 +126,12 @@ SELECT
   COALESCE("t20"."on_time_orders", 0) AS "on_time_orders",
   COALESCE("t20"."reviewed_orders", 0) AS "reviewed_orders",
   COALESCE("t20"."score_sum", 0) AS "score_sum",
-  COALESCE("t51"."customers", 0) AS "customers",
-  COALESCE("t51"."repeat_customers", 0) AS "repeat_customers",
-  COALESCE("t51"."best_customer_cents", 0) AS "best_customer_cents",
+  COALESCE("t57"."customers", 0) AS "customers",
+  COALESCE("t57"."repeat_customers", 0) AS "repeat_customers",
+  COALESCE("t57"."best_customer_cents", 0) AS "best_customer_cents",
   COALESCE("t53"."products", 0) AS "products",
   COALESCE("t53"."best_product_cents", 0) AS "best_product_cents",
-  COALESCE("t23"."sellers", 0) AS "sellers"
+  COALESCE("t25"."sellers", 0) AS "sellers"
 FROM (
   SELECT
     "t0"."window_id",
@@ -111,21 +139,21 @@ FROM (
     "t0"."period",
     "t0"."role"
   FROM "kpi_windows" AS "t0"
-) AS "t10"
+) AS "t11"
 LEFT OUTER JOIN (
   SELECT
-    "t14"."window_id",
-    SUM("t14"."revenue") AS "revenue",
-    SUM("t14"."gmv") AS "gmv",
-    SUM("t14"."freight") AS "freight",
-    SUM("t14"."orders") AS "orders",
-    SUM("t14"."items") AS "items",
-    SUM("t14"."single_customers") AS "single_customers",
-    SUM("t14"."new_customers") AS "new_customers",
-    SUM("t14"."delivered_orders") AS "delivered_orders",
-    SUM("t14"."on_time_orders") AS "on_time_orders",
-    SUM("t14"."reviewed_orders") AS "reviewed_orders",
-    SUM("t14"."score_sum") AS "score_sum"
+    "t13"."window_id",
+    SUM("t13"."revenue") AS "revenue",
+    SUM("t13"."gmv") AS "gmv",
+    SUM("t13"."freight") AS "freight",
+    SUM("t13"."orders") AS "orders",
+    SUM("t13"."items") AS "items",
+    SUM("t13"."single_customers") AS "single_customers",
+    SUM("t13"."new_customers") AS "new_customers",
+    SUM("t13"."delivered_orders") AS "delivered_orders",
+    SUM("t13"."on_time_orders") AS "on_time_orders",
+    SUM("t13"."reviewed_orders") AS "reviewed_orders",
+    SUM("t13"."score_sum") AS "score_sum"
   FROM (
     SELECT
       "t5"."window_id",
@@ -145,156 +173,156 @@ LEFT OUTER JOIN (
     FROM "kpi_days" AS "t5"
     INNER JOIN "daily_sales" AS "t6"
       ON "t5"."date" = "t6"."order_date"
-  ) AS "t14"
+  ) AS "t13"
   GROUP BY
     1
 ) AS "t20"
-  ON "t10"."window_id" = "t20"."window_id"
+  ON "t11"."window_id" = "t20"."window_id"
 LEFT OUTER JOIN (
   SELECT
-    "t31"."window_id",
-    "t31"."customers",
-    "t31"."repeat_customers",
-    "t47"."best_customer_cents"
-  FROM "t26" AS "t31"
+    "t42"."window_id",
+    "t42"."customers",
+    "t42"."repeat_customers",
+    "t55"."best_customer_cents"
+  FROM "t39" AS "t42"
+  INNER JOIN (
+    SELECT
+      "t51"."window_id",
+      SUM(
+        LEAST("t51"."rows_here", GREATEST("t51"."wanted" - "t51"."before", 0)) * "t51"."paid"
+      ) AS "best_customer_cents"
+    FROM (
+      SELECT
+        "t48"."window_id",
+        "t48"."paid",
+        "t48"."rows_here",
+        "t48"."before",
+        "t46"."wanted"
+      FROM (
+        SELECT
+          "t43"."window_id",
+          "t43"."paid",
+          "t43"."rows_here",
+          SUM("t43"."rows_here") OVER (
+            PARTITION BY "t43"."window_id"
+            ORDER BY "t43"."paid" DESC
+            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+          ) - "t43"."rows_here" AS "before"
+        FROM (
+          SELECT
+            "t40"."window_id",
+            "t40"."paid",
+            COUNT(*) AS "rows_here"
+          FROM (
+            SELECT
+              "t36"."window_id",
+              CAST("t36"."revenue" * 100 AS BIGINT) AS "paid"
+            FROM "t35" AS "t36"
+          ) AS "t40"
+          GROUP BY
+            1,
+            2
+        ) AS "t43"
+      ) AS "t48"
+      INNER JOIN (
+        SELECT
+          "t41"."window_id",
+          CAST(FLOOR((
+            (
+              "t41"."customers" * 20
+            ) + 99
+          ) / (
+            100
+          )) AS BIGINT) AS "wanted"
+        FROM "t39" AS "t41"
+      ) AS "t46"
+        ON "t48"."window_id" = "t46"."window_id"
+    ) AS "t51"
+    GROUP BY
+      1
+  ) AS "t55"
+    ON "t42"."window_id" = "t55"."window_id"
+) AS "t57"
+  ON "t11"."window_id" = "t57"."window_id"
+LEFT OUTER JOIN (
+  SELECT
+    "t28"."window_id",
+    "t28"."products",
+    "t50"."best_product_cents"
+  FROM "t26" AS "t28"
   INNER JOIN (
     SELECT
       "t44"."window_id",
       SUM(
         LEAST("t44"."rows_here", GREATEST("t44"."wanted" - "t44"."before", 0)) * "t44"."paid"
-      ) AS "best_customer_cents"
+      ) AS "best_product_cents"
     FROM (
       SELECT
-        "t41"."window_id",
-        "t41"."paid",
-        "t41"."rows_here",
-        "t41"."before",
-        "t39"."wanted"
+        "t38"."window_id",
+        "t38"."paid",
+        "t38"."rows_here",
+        "t38"."before",
+        "t32"."wanted"
       FROM (
         SELECT
-          "t32"."window_id",
-          "t32"."paid",
-          "t32"."rows_here",
-          SUM("t32"."rows_here") OVER (
-            PARTITION BY "t32"."window_id"
-            ORDER BY "t32"."paid" DESC
+          "t33"."window_id",
+          "t33"."paid",
+          "t33"."rows_here",
+          SUM("t33"."rows_here") OVER (
+            PARTITION BY "t33"."window_id"
+            ORDER BY "t33"."paid" DESC
             ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) - "t32"."rows_here" AS "before"
+          ) - "t33"."rows_here" AS "before"
         FROM (
           SELECT
-            "t27"."window_id",
-            "t27"."paid",
+            "t29"."window_id",
+            "t29"."paid",
             COUNT(*) AS "rows_here"
           FROM (
             SELECT
               "t21"."window_id",
               CAST("t21"."revenue" * 100 AS BIGINT) AS "paid"
             FROM "t19" AS "t21"
-          ) AS "t27"
+          ) AS "t29"
           GROUP BY
             1,
             2
-        ) AS "t32"
-      ) AS "t41"
+        ) AS "t33"
+      ) AS "t38"
       INNER JOIN (
         SELECT
-          "t29"."window_id",
-          CAST(FLOOR((
-            (
-              "t29"."customers" * 20
-            ) + 99
-          ) / (
-            100
-          )) AS BIGINT) AS "wanted"
-        FROM "t26" AS "t29"
-      ) AS "t39"
-        ON "t41"."window_id" = "t39"."window_id"
+          "t27"."window_id",
+          10 AS "wanted"
+        FROM "t26" AS "t27"
+      ) AS "t32"
+        ON "t38"."window_id" = "t32"."window_id"
     ) AS "t44"
     GROUP BY
       1
-  ) AS "t47"
-    ON "t31"."window_id" = "t47"."window_id"
-) AS "t51"
-  ON "t10"."window_id" = "t51"."window_id"
-LEFT OUTER JOIN (
-  SELECT
-    "t33"."window_id",
-    "t33"."products",
-    "t49"."best_product_cents"
-  FROM "t28" AS "t33"
-  INNER JOIN (
-    SELECT
-      "t45"."window_id",
-      SUM(
-        LEAST("t45"."rows_here", GREATEST("t45"."wanted" - "t45"."before", 0)) * "t45"."paid"
-      ) AS "best_product_cents"
-    FROM (
-      SELECT
-        "t43"."window_id",
-        "t43"."paid",
-        "t43"."rows_here",
-        "t43"."before",
-        "t36"."wanted"
-      FROM (
-        SELECT
-          "t37"."window_id",
-          "t37"."paid",
-          "t37"."rows_here",
-          SUM("t37"."rows_here") OVER (
-            PARTITION BY "t37"."window_id"
-            ORDER BY "t37"."paid" DESC
-            ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-          ) - "t37"."rows_here" AS "before"
-        FROM (
-          SELECT
-            "t34"."window_id",
-            "t34"."paid",
-            COUNT(*) AS "rows_here"
-          FROM (
-            SELECT
-              "t25"."window_id",
-              CAST("t25"."revenue" * 100 AS BIGINT) AS "paid"
-            FROM "t24" AS "t25"
-          ) AS "t34"
-          GROUP BY
-            1,
-            2
-        ) AS "t37"
-      ) AS "t43"
-      INNER JOIN (
-        SELECT
-          "t30"."window_id",
-          10 AS "wanted"
-        FROM "t28" AS "t30"
-      ) AS "t36"
-        ON "t43"."window_id" = "t36"."window_id"
-    ) AS "t45"
-    GROUP BY
-      1
-  ) AS "t49"
-    ON "t33"."window_id" = "t49"."window_id"
+  ) AS "t50"
+    ON "t28"."window_id" = "t50"."window_id"
 ) AS "t53"
-  ON "t10"."window_id" = "t53"."window_id"
+  ON "t11"."window_id" = "t53"."window_id"
 LEFT OUTER JOIN (
   SELECT
-    "t16"."window_id",
-    COUNT(DISTINCT "t16"."seller_id") AS "sellers"
+    "t17"."window_id",
+    COUNT(DISTINCT "t17"."seller_id") AS "sellers"
   FROM (
     SELECT
       "t5"."window_id",
       "t5"."date",
-      "t11"."seller_id",
-      "t11"."order_date"
+      "t12"."seller_id",
+      "t12"."order_date"
     FROM "kpi_days" AS "t5"
     INNER JOIN (
       SELECT DISTINCT
         "t3"."seller_id",
         "t3"."order_date"
       FROM "sales_items" AS "t3"
-    ) AS "t11"
-      ON "t5"."date" = "t11"."order_date"
-  ) AS "t16"
+    ) AS "t12"
+      ON "t5"."date" = "t12"."order_date"
+  ) AS "t17"
   GROUP BY
     1
-) AS "t23"
-  ON "t10"."window_id" = "t23"."window_id"
+) AS "t25"
+  ON "t11"."window_id" = "t25"."window_id"

@@ -85,12 +85,14 @@ def test_marts_equal_oracle_where_fields_are_missing(marts: MartRunner, case: Ca
     assert_marts_equal_oracle(marts, case)
 
 
+@pytest.mark.slow
 @settings(max_examples=5)
 @given(case=busy_cases().map(accepted))
 def test_marts_equal_oracle_in_busy_months(marts: MartRunner, case: Case) -> None:
     assert_marts_equal_oracle(marts, case)
 
 
+@pytest.mark.slow
 @settings(max_examples=2)
 @given(case=full_cases().map(accepted))
 def test_marts_equal_oracle_over_full_years(marts: MartRunner, case: Case) -> None:
