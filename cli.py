@@ -445,6 +445,42 @@ def sql(mart: str, dialect: str, to: Path | None) -> None:
     _print(mart_sql(mart, dialect), to)
 
 
+@main.group()
+def powerbi() -> None:
+    """Makes the Power BI project."""
+
+
+powerbi_project = option(
+    "--project",
+    type=values.Place(),
+    default=Path("powerbi"),
+    help="Folder of the Power BI project.",
+)
+
+
+@powerbi.command()
+@powerbi_project
+def build(project: Path) -> None:
+    """Make the project's files from the contracts and `measures.dax`."""
+    from pipeline.powerbi import project as projects
+
+    files = projects.build(project)
+    click.echo(f"Wrote {len(files)} files of the Power BI project in {project}.")
+
+
+@powerbi.command()
+@powerbi_project
+@click.option(
+    "--data-folder", required=True, help="Folder with published files, as Power BI Desktop sees it."
+)
+def configure(project: Path, data_folder: str) -> None:
+    """Tell the project where the published files are."""
+    from pipeline.powerbi import project as projects
+
+    projects.configure(project, data_folder)
+    click.echo(f"The project in {project} reads {data_folder}.")
+
+
 def _option_names() -> dict[str, dict[str, str]]:
     """Command to the spelling of an option to the parameter that it sets."""
     return {

@@ -1,0 +1,95 @@
+"""The semantic model, made from the contracts, the relationships and the measures."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+import ibis.expr.datatypes as dt
+
+from pipeline.powerbi.model import Column, Measure, Model, Relationship, Table
+from pipeline.powerbi.relationships import CALENDAR, relationships
+from schemas import contract as contracts
+from schemas.contract import ContractType, metadata
+
+# Power BI's fixed decimal has four digits after the point; more need a floating number.
+_FIXED_DIGITS = 4
+_AXES = {"order_month", "order_month_key", "month_start_date"}
+_RENAMED = {
+    ("cohort_retention", "cohort_month"): "cohort_month_txt",
+    ("cohort_retention", "order_month"): "order_month_txt",
+}
+# market_balance is the dimension of states; a state of customers would not filter orders.
+_HIDDEN = {("rfm_customers", "customer_state")}
+
+
+def semantic_model(published: Mapping[str, ContractType], measures: Sequence[Measure]) -> Model:
+    """The model of these tables: one for each published file, and the measures."""
+    tables = [_table(name, contract) for name, contract in published.items()]
+    related = relationships(tables)
+    return Model(
+        tuple(_hide_keys(table, related, contracts.key(published[table.name])) for table in tables),
+        related,
+        tuple(measures),
+    )
+
+
+def _table(name: str, contract: ContractType) -> Table:
+    return Table(
+        name=name,
+        columns=tuple(_column(name, column) for column in contracts.columns(contract)),
+        description=f"{contracts.description(contract)} {metadata(contract)['grain']}",
+        date_column=CALENDAR[1] if name == CALENDAR[0] else None,
+    )
+
+
+def _column(table: str, column: contracts.Column) -> Column:
+    return Column(
+        name=_RENAMED.get((table, column.name), column.name),
+        data_type=_data_type(column),
+        source=column.name,
+        description=column.description,
+        format_string=_format(column),
+        summarize_by=column.summarize_by,
+        sort_by=column.sort_by,
+        is_nullable=column.nullable,
+    )
+
+
+def _data_type(column: contracts.Column) -> str:
+    if isinstance(column.dtype, dt.Decimal):
+        return "decimal" if (column.decimals or 0) <= _FIXED_DIGITS else "double"
+    return {dt.Int64: "int64", dt.String: "string", dt.Date: "dateTime"}[type(column.dtype)]
+
+
+def _format(column: contracts.Column) -> str | None:
+    if isinstance(column.dtype, dt.String):
+        return None
+    if isinstance(column.dtype, dt.Date):
+        return "yyyy-mm-dd"
+    if isinstance(column.dtype, dt.Int64):
+        return "#,0" if column.unit else "0"
+    digits = column.decimals or 0
+    if column.unit == "ratio":
+        return f"0.{'0' * (digits - 2)}%"
+    return f"#,0.{'0' * digits}"
+
+
+def _hide_keys(table: Table, related: Collection[Relationship], own_key: tuple[str, ...]) -> Table:
+    """Hides what only sorts or relates, so that each axis has one obvious column."""
+    sorting = {column.sort_by for column in table.columns}
+    relating = {each.from_column for each in related if each.from_table == table.name}
+    relating -= set(own_key) if len(own_key) == 1 else set()  # which names the row for readers
+    by_calendar = any(
+        each.from_table == table.name and each.to_table == CALENDAR[0] for each in related
+    )
+    axes = _AXES if by_calendar else set()
+
+    def is_hidden(column: Column) -> bool:
+        name = column.name
+        sorts = name in sorting and column.data_type == "int64"
+        return sorts or name in relating | axes or (table.name, name) in _HIDDEN
+
+    return replace(
+        table, columns=tuple(replace(each, is_hidden=is_hidden(each)) for each in table.columns)
+    )

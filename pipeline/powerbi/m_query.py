@@ -1,0 +1,62 @@
+"""The Power Query (M) text that loads one published CSV file as the model's table.
+
+One query a file and no reference to another query but the folder, so that the privacy firewall has
+nothing to ask; types by the culture en-US, so that no regional setting of a reader matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.powerbi.model import Column, Table
+
+FOLDER_PARAMETER = "DataFolder"
+CULTURE = "en-US"
+
+TYPES = {
+    "int64": "Int64.Type",
+    "decimal": "Currency.Type",
+    "double": "type number",
+    "string": "type text",
+    "dateTime": "type date",
+}
+"""Type of the model to type of the query."""
+
+
+def load_query(table: Table) -> str:
+    """The query that loads the table's file: its columns by name, the empty as null, then typed."""
+    empty = [column for column in table.columns if column.is_nullable]
+    steps = [
+        f'Folder = if Text.EndsWith({FOLDER_PARAMETER}, "\\") or '
+        f'Text.EndsWith({FOLDER_PARAMETER}, "/") then {FOLDER_PARAMETER} '
+        f'else {FOLDER_PARAMETER} & "\\"',
+        f"Source = Csv.Document(File.Contents(Folder & {text(table.name + '.csv')}), "
+        '[Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv])',
+        "Promoted = Table.PromoteHeaders(Source, [PromoteAllScalars = true])",
+        f"Selected = Table.SelectColumns(Promoted, {_names(table.columns)})",
+    ]
+    if empty:
+        steps.append(
+            'Emptied = Table.ReplaceValue(Selected, "", null, Replacer.ReplaceValue, '
+            f"{_names(empty)})"
+        )
+    last = steps[-1].split(" ", 1)[0]
+    steps.append(
+        f'Typed = Table.TransformColumnTypes({last}, {_types(table.columns)}, "{CULTURE}")'
+    )
+    body = ",\n".join(f"    {step}" for step in steps)
+    return f"let\n{body}\nin\n    Typed"
+
+
+def text(value: str) -> str:
+    """A text literal of M."""
+    return '"' + value.replace('"', '""') + '"'
+
+
+def _names(columns: Iterable[Column]) -> str:
+    return "{" + ", ".join(text(column.source) for column in columns) + "}"
+
+
+def _types(columns: Iterable[Column]) -> str:
+    pairs = (f"{{{text(column.source)}, {TYPES[column.data_type]}}}" for column in columns)
+    return "{" + ", ".join(pairs) + "}"

@@ -1,0 +1,90 @@
+"""Reads `measures.dax`: measures in DAX query view syntax, with what Power BI shows of them.
+
+Above each measure stand its description (`/// …`), its format (`// format: …`) and its folder
+(`// folder: …`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from textwrap import dedent
+
+from pipeline.errors import ConfigurationError
+from pipeline.powerbi.model import MEASURE_TABLE, Measure
+
+_MEASURE = re.compile(rf"\s*MEASURE\s+'?{MEASURE_TABLE}'?\[([^\]]+)\]\s*=(.*)", re.IGNORECASE)
+_ABOUT = re.compile(r"\s*//\s*(format|folder):\s*(.+?)\s*")
+_DESCRIPTION = re.compile(r"\s*///\s*(.+?)\s*")
+_END = re.compile(r"\s*EVALUATE\b.*", re.IGNORECASE)
+
+
+@dataclass
+class _Draft:
+    """What is known of a measure so far."""
+
+    line: int = 0
+    name: str = ""
+    body: list[str] = field(default_factory=list)
+    description: list[str] = field(default_factory=list)
+    about: dict[str, str] = field(default_factory=dict)
+
+
+def read_measures(text: str, where: str) -> list[Measure]:
+    """The file's measures in order; raises ConfigurationError where one lacks something.
+
+    `where` names the file in messages.
+    """
+    measures = [_measure(draft, where) for draft in _drafts(text)]
+    names = [measure.name.casefold() for measure in measures]
+    for measure in measures:
+        if names.count(measure.name.casefold()) > 1:
+            raise ConfigurationError(
+                f"{where}: measure {measure.name!r} is defined twice (capitals do not count). "
+                "Rename one."
+            )
+    return measures
+
+
+def _drafts(text: str) -> Iterator[_Draft]:
+    draft = _Draft()
+    for number, line in enumerate(text.splitlines(), start=1):
+        described, about = _DESCRIPTION.fullmatch(line), _ABOUT.fullmatch(line)
+        begun = _MEASURE.fullmatch(line)
+        if draft.name and (described or about or begun or _END.fullmatch(line)):
+            yield draft
+            draft = _Draft()
+        if described:
+            draft.description.append(described[1])
+        elif about:
+            draft.about[about[1]] = about[2]
+        elif begun:
+            draft.line, draft.name, draft.body = number, begun[1], [begun[2].strip()]
+        elif draft.name:
+            draft.body.append(line)
+    if draft.name:
+        yield draft
+
+
+def _measure(draft: _Draft, where: str) -> Measure:
+    first, *rest = draft.body
+    expression = "\n".join(part for part in (first, dedent("\n".join(rest)).strip("\n")) if part)
+    wanted = {
+        "an expression": expression.strip(),
+        "a description (a line with ///)": " ".join(draft.description),
+        "a format (// format: …)": draft.about.get("format"),
+        "a folder (// folder: …)": draft.about.get("folder"),
+    }
+    for what, given in wanted.items():
+        if not given:
+            raise ConfigurationError(
+                f"{where}, line {draft.line}: measure {draft.name!r} lacks {what}. Add it."
+            )
+    return Measure(
+        name=draft.name,
+        expression=expression,
+        description=" ".join(draft.description),
+        format_string=draft.about["format"],
+        folder=draft.about["folder"],
+    )

@@ -1,0 +1,127 @@
+"""The whole Power BI project: its files, and the folder that holds them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from pipeline.errors import ConfigurationError
+from pipeline.marts import published_contracts
+from pipeline.powerbi.from_contracts import semantic_model
+from pipeline.powerbi.m_query import FOLDER_PARAMETER
+from pipeline.powerbi.measures import read_measures
+from pipeline.powerbi.model import Model
+from pipeline.powerbi.report.files import report_files
+from pipeline.powerbi.report.pages import PAGES
+from pipeline.powerbi.tmdl import folder_expression, model_files
+
+NAME = "revops"
+MEASURES = "measures.dax"
+MODEL_FOLDER, REPORT_FOLDER = f"{NAME}.SemanticModel", f"{NAME}.Report"
+EXPRESSIONS = f"{MODEL_FOLDER}/definition/expressions.tmdl"
+DEFAULT_DATA_FOLDER = r"C:\revops\outputs"
+
+_FOLDER_VALUE = re.compile(rf'expression {FOLDER_PARAMETER} = "((?:[^"]|"")*)"')
+_SCHEMAS = "https://developer.microsoft.com/json-schemas/fabric"
+_IDS = {
+    "SemanticModel": "0d5c0f6e-6e5b-4f0c-9b59-6b1d3f0a7c01",
+    "Report": "0d5c0f6e-6e5b-4f0c-9b59-6b1d3f0a7c02",
+}
+
+
+def project_files(model: Model, data_folder: str = DEFAULT_DATA_FOLDER) -> dict[str, str]:
+    """Path below the project's folder to text."""
+    texts = {
+        f"{MODEL_FOLDER}/definition/{path}": text
+        for path, text in model_files(model, data_folder).items()
+    }
+    contents = {f"{REPORT_FOLDER}/{path}": file for path, file in report_files(PAGES).items()}
+    contents |= {
+        f"{NAME}.pbip": {
+            "$schema": f"{_SCHEMAS}/pbip/pbipProperties/1.0.0/schema.json",
+            "version": "1.0",
+            "artifacts": [{"report": {"path": REPORT_FOLDER}}],
+            "settings": {"enableAutoRecovery": True},
+        },
+        f"{MODEL_FOLDER}/definition.pbism": {
+            "$schema": f"{_SCHEMAS}/item/semanticModel/definitionProperties/1.0.0/schema.json",
+            "version": "4.2",
+            "settings": {},
+        },
+        f"{REPORT_FOLDER}/definition.pbir": {
+            "$schema": f"{_SCHEMAS}/item/report/definitionProperties/2.0.0/schema.json",
+            "version": "4.0",
+            "datasetReference": {"byPath": {"path": f"../{MODEL_FOLDER}"}},
+        },
+        f"{MODEL_FOLDER}/.platform": _platform("SemanticModel"),
+        f"{REPORT_FOLDER}/.platform": _platform("Report"),
+    }
+    written = {path: _json(content) for path, content in contents.items()}
+    return dict(sorted((texts | written).items()))
+
+
+def build(folder: Path) -> list[str]:
+    """Writes the project into the folder, with the measures that stand there in `measures.dax`.
+
+    Keeps the data folder that a project there reads already; removes what no table or page needs
+    any more. Returns the paths of the files.
+    """
+    source = folder / MEASURES
+    try:
+        text = source.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(
+            f"{source}: cannot be read ({error}). The project's folder must hold the measures."
+        ) from error
+    model = semantic_model(published_contracts(), read_measures(text, str(source)))
+    files = project_files(model, _data_folder(folder) or DEFAULT_DATA_FOLDER)
+    _write(folder, files)
+    for path in _definitions(folder):
+        if path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+    return list(files)
+
+
+def configure(folder: Path, data_folder: str) -> None:
+    """Makes the project in the folder read published files from this one."""
+    path = folder / EXPRESSIONS
+    if not path.is_file():
+        raise ConfigurationError(
+            f"{folder}: there is no Power BI project ({EXPRESSIONS} is missing). "
+            "`revops powerbi build` makes one."
+        )
+    _write(folder, {EXPRESSIONS: folder_expression(data_folder)})
+
+
+def _data_folder(folder: Path) -> str | None:
+    path = folder / EXPRESSIONS
+    found = _FOLDER_VALUE.search(path.read_text(encoding="utf-8")) if path.is_file() else None
+    return found[1].replace('""', '"') if found else None
+
+
+def _definitions(folder: Path) -> list[Path]:
+    """All files of the two definitions: Power BI would load one that is left over."""
+    places = (MODEL_FOLDER, REPORT_FOLDER)
+    found = (path for place in places for path in (folder / place / "definition").rglob("*"))
+    return [path for path in found if path.is_file()]
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _platform(kind: str) -> dict[str, object]:
+    return {
+        "$schema": f"{_SCHEMAS}/gitIntegration/platformProperties/2.0.0/schema.json",
+        "metadata": {"type": kind, "displayName": NAME},
+        "config": {"version": "2.0", "logicalId": _IDS[kind]},
+    }
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,50 @@
+"""Customers at Risk."""
+
+from __future__ import annotations
+
+from pipeline.powerbi.report.grid import at
+from pipeline.powerbi.report.kinds import bars, cards, columns, heading, slicer, table
+from pipeline.powerbi.report.page import Page
+
+PAGE = Page(
+    "at_risk",
+    "Customers at Risk",
+    (
+        heading("Customers at Risk", "Which repeat customers may not come back?"),
+        slicer("segment", "Segment", "rfm_customers[segment_ordered]", 0),
+        *cards(
+            customers="[Repeat Customers at Risk]",
+            rate="[Repeat Risk Rate]",
+            revenue="[Repeat Revenue at Risk]",
+            overdue="[Avg Days Overdue]",
+        ),
+        bars(
+            "by_next_order",
+            at(0, 1, 5, 2),
+            "Repeat customers at risk by state of the next order",
+            "churn_risk[next_order_status]",
+            "[Repeat Customers at Risk]",
+        ),
+        columns(
+            "by_segment",
+            at(0, 3, 5, 3),
+            "Repeat customers at risk by segment",
+            "rfm_customers[segment_ordered]",
+            "[Repeat Customers at Risk]",
+        ),
+        table(
+            "customers",
+            at(5, 1, 7, 5),
+            "Repeat customers by revenue at risk",
+            (
+                "churn_risk[customer_unique_id]",
+                "churn_risk[customer_state]",
+                "churn_risk[next_order_status]",
+                "churn_risk[expected_order_date]",
+                "[Avg Days Overdue]",
+                "[Repeat Revenue at Risk]",
+            ),
+            descending="[Repeat Revenue at Risk]",
+        ),
+    ),
+)
