@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -25,7 +26,10 @@ BLANK_CODE = 0
 
 @dataclass(frozen=True, eq=False)
 class Column:
-    """Texts that differ in case only are one value: that of the first row, as in Power BI."""
+    """Texts that differ in case or by spaces at their end only are one value, as in Power BI.
+
+    The value is that of the first row.
+    """
 
     kind: Kind
     values: tuple[Value, ...]
@@ -40,6 +44,10 @@ class Column:
             raise DaxError(f"{value!r} among values of the kind {self.kind}")
         return self._code_of.get(_key(plain))
 
+    def codes_in(self, other: Column) -> list[int]:
+        """For each of its values the code in another column; that of BLANK if it is not there."""
+        return [other._code_of.get(_key(value), BLANK_CODE) for value in self.values]
+
     @cached_property
     def _code_of(self) -> dict[Value, int]:
         return {_key(value): code for code, value in enumerate(self.values)}
@@ -53,19 +61,32 @@ class Column:
 
 def encoded(rows: pd.Series) -> Column:
     """The column with the values of these rows."""
-    kind, plain = _plain(rows)
-    keys = plain.str.lower() if kind == "text" else plain
-    found, uniques = pd.factorize(keys, sort=True)
-    codes = np.append(np.asarray(found, dtype=np.int64) + 1, BLANK_CODE)
-    values = list(uniques)
-    if kind == "text":
-        firsts = np.unique(codes, return_index=True)
-        values = [plain.iloc[row] for code, row in zip(*firsts, strict=True) if code != BLANK_CODE]
-    return Column(kind, (None, *(plain_value(value) for value in values)), codes)
+    try:
+        found, uniques = pd.factorize(rows)
+    except TypeError as error:
+        raise DaxError("values of a type that is not known") from error
+    plain = [plain_value(value) for value in uniques]
+    values = {_key(value): value for value in reversed(plain)}  # so that the first row's counts
+    keys = _sorted(values)
+    code_of = {key: code for code, key in enumerate(keys, start=1)}
+    codes = np.array([BLANK_CODE, *(code_of[_key(value)] for value in plain)])
+    kind = kind_of(plain[0]) if plain else "blank"
+    return Column(kind, (None, *(values[key] for key in keys)), codes[np.append(found + 1, 0)])
+
+
+def _sorted(values: Iterable[Value]) -> list[Any]:
+    """Values of one kind in ascending order."""
+    listed: list[Any] = list(values)
+    kinds = {kind_of(value) for value in listed}
+    if len(kinds) > 1:
+        raise DaxError(f"values of several kinds: {', '.join(sorted(kinds))}")
+    return sorted(listed)
 
 
 def plain_value(value: Any) -> Value:
     """The value as one of the kinds known here."""
+    if isinstance(value, str):
+        return value.rstrip(" ")  # as Power BI stores texts
     if isinstance(value, np.generic):
         value = value.item() if not isinstance(value, np.datetime64) else pd.Timestamp(value)
     if value is None or value is pd.NaT or value is pd.NA or value != value:
@@ -74,7 +95,7 @@ def plain_value(value: Any) -> Value:
         return float(value)
     if isinstance(value, datetime.date):
         return _timestamp(value)
-    if isinstance(value, bool | int | float | str):
+    if isinstance(value, bool | int | float):
         return value
     raise DaxError(f"a value of the type {type(value).__name__}: {value!r}")
 
@@ -88,26 +109,3 @@ def _timestamp(value: datetime.date) -> datetime.datetime:
 
 def _key(value: Value) -> Value:
     return value.lower() if isinstance(value, str) else value
-
-
-def _plain(rows: pd.Series) -> tuple[Kind, pd.Series]:
-    """The kind of the values, and the values in a dtype that sorts."""
-    if isinstance(rows.dtype, pd.CategoricalDtype):
-        rows = rows.astype(rows.cat.categories.dtype)
-    if pd.api.types.is_bool_dtype(rows.dtype):
-        return "bool", rows
-    if pd.api.types.is_numeric_dtype(rows.dtype):
-        return "number", rows
-    if isinstance(rows.dtype, np.dtype) and rows.dtype.kind == "M":
-        return "date", rows.astype("datetime64[ns]")
-    values = [plain_value(value) for value in rows]
-    kinds = {kind_of(value) for value in values} - {"blank"}
-    if len(kinds) > 1:
-        raise DaxError(f"values of several kinds: {', '.join(sorted(kinds))}")
-    kind: Kind = kinds.pop() if kinds else "blank"
-    dtype = {"number": _number_dtype(values), "date": "datetime64[ns]"}.get(kind, "object")
-    return kind, pd.Series(values, dtype=dtype)
-
-
-def _number_dtype(values: list[Value]) -> str:
-    return "Float64" if any(isinstance(value, float) for value in values) else "Int64"

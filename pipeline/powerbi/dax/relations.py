@@ -132,6 +132,4 @@ class Relations:
             raise DaxError(f"{key} has blank or repeated values, but is the one side")
         row_of = np.full(len(one.values), len(keys))
         row_of[keys] = np.arange(len(keys))
-        codes = (one.code(value) for value in many.values)
-        partners = [BLANK_CODE if code is None else code for code in codes]
-        return row_of[partners][many.codes]
+        return row_of[many.codes_in(one)][many.codes]

@@ -52,7 +52,7 @@ def test_smoothing_takes_the_weight_that_errs_least() -> None:
 
 @given(st.lists(st.integers(0, 10**9), min_size=12, max_size=30).filter(lambda h: len(set(h)) > 1))
 def test_smoothing_errs_no_more_than_statsmodels_finds(history: list[int]) -> None:
-    """The library's search starts elsewhere and may end in a shallower valley; ours may not."""
+    """The library's search starts elsewhere and may end in a shallower valley."""
     scale = max(history)
     amounts = [amount / scale for amount in history]
     model = SimpleExpSmoothing(amounts, initialization_method="known", initial_level=amounts[0])

@@ -58,6 +58,12 @@ def test_texts_that_differ_in_case_only_are_the_value_of_the_first_row() -> None
     assert column.codes.tolist() == [2, 3, 3, 1, 0]
 
 
+def test_spaces_at_the_end_of_texts_do_not_count() -> None:
+    column = encoded(pd.Series(["a ", "a", " a"]))
+    assert column.values == (None, " a", "a")
+    assert column.code("A  ") == 2
+
+
 @pytest.mark.parametrize(
     ("rows", "value", "code"),
     [
@@ -84,7 +90,8 @@ def test_a_value_of_another_kind_is_refused() -> None:
     ("rows", "message"),
     [
         (pd.Series([1, "a"], dtype=object), "values of several kinds: number, text"),
-        (pd.Series([[1]], dtype=object), "a value of the type list"),
+        (pd.Series([[1]], dtype=object), "values of a type that is not known"),
+        (pd.Series([1j], dtype=object), "a value of the type complex"),
         (pd.Series([pd.Timestamp("2017-03-01", tz="UTC")]), "a time with a time zone"),
     ],
 )
