@@ -64,7 +64,7 @@ def run_all(
                 break
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 name = running.pop(future)
-                if error := future.exception():
+                if (error := future.exception()) is not None:
                     errors[name] = error
                 else:
                     done.add(name)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.expressions import cents, flag, percent_change, ratio, scaled
+from pipeline.expressions import amount, cents, flag, percent_change, ratio, scaled
 from pipeline.marts import intermediate, mart
 from pipeline.marts.comparison import LEAST_ORDERS_IN_BASE
 from pipeline.marts.dense import filled
@@ -83,7 +83,7 @@ def _customers(orders: ir.Table) -> ir.Table:
     )
     several = orders.filter(orders.is_repeat_customer == 1)
     gathered = several.group_by(_WINDOW, "customer_unique_id").aggregate(
-        revenue=several.order_value.sum().cast("decimal(18, 2)"),
+        revenue=amount(several.order_value.sum()),
         latest=several.order_sequence.max(),
     )
     each = once.union(gathered.drop("customer_unique_id"))

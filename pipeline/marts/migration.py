@@ -5,7 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.expressions import add_days, days_between, ratio
+from pipeline.expressions import add_days, amount, days_between, ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.dense import filled
 from pipeline.marts.scores import MEASURES, limits, score, value_segment
@@ -40,7 +40,7 @@ def customer_spells(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
         "order_date",
         until_date=several.order_date.lead().over(history),
         frequency=several.order_sequence,
-        monetary=several.order_value.sum().over(so_far).cast("decimal(18, 2)"),
+        monetary=amount(several.order_value.sum().over(so_far)),
     )
     return once.union(again)
 

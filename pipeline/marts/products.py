@@ -5,7 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.expressions import cents, flag, percent_change, ratio
+from pipeline.expressions import amount, cents, flag, percent_change, ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.dense import filled, once_begun
 from pipeline.marts.standing import with_standing
@@ -146,7 +146,7 @@ def _sold(parts: ir.Table, orders: ir.Table) -> ir.Table:
     joined = parts.inner_join(of_order, "order_id")
     is_repeat = joined.is_repeat_customer == 1
     return joined.group_by("product_id").aggregate(
-        revenue=joined.revenue.sum().cast("decimal(18, 2)"),
+        revenue=amount(joined.revenue.sum()),
         items=joined["items"].sum(),
         orders=joined.count(),
         # Who ordered once stands in one row, so that only the others can be counted twice.

@@ -126,7 +126,7 @@ def _sums(orders: ir.Table) -> ir.Table:
     valid = orders.is_valid
     timed = orders.dispatch_seconds >= 0
     return orders.group_by("seller_id").aggregate(
-        revenue=orders.revenue.sum(where=valid).cast("decimal(18, 2)"),
+        revenue=amount(orders.revenue.sum(where=valid)),
         items=orders["items"].sum(where=valid),
         orders=orders.count(where=valid),
         customers=orders.customer_unique_id.nunique(where=valid),
