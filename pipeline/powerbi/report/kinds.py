@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pipeline.powerbi.report.fields import expression, field
+from pipeline.powerbi.report.fields import Field, expression, field
 from pipeline.powerbi.report.grid import in_first_row, in_heading
 from pipeline.powerbi.report.theme import GOOD, PALE
-from pipeline.powerbi.report.visuals import Place, Visual, literal, properties
+from pipeline.powerbi.report.visuals import Json, Place, Visual, literal, properties
+
+_WORDS = {
+    "clusteredBarChart": "Bars",
+    "clusteredColumnChart": "Columns",
+    "lineChart": "Line chart",
+    "pivotTable": "Matrix",
+    "scatterChart": "Scatter chart",
+    "tableEx": "Table",
+}
+_PLAIN_AXIS = properties(showAxisTitle=False)
 
 
 def heading(title: str, question: str) -> Visual:
@@ -60,31 +70,20 @@ def cards(**measures: str) -> list[Visual]:
 
 def lines(name: str, place: Place, title: str, by: str, *values: str) -> Visual:
     """Lines over an axis that shows each of its values, such as months."""
-    return Visual(
-        name=name,
-        kind="lineChart",
-        place=place,
-        title=title,
-        alt_text=f"Line chart: {title}.",
-        roles={"Category": [field(by)], "Y": [field(each) for each in values]},
-        ascending=field(by),
-        objects={
-            "categoryAxis": properties(axisType="Categorical", showAxisTitle=False),
-            "valueAxis": properties(showAxisTitle=False),
-            "legend": properties(show=len(values) > 1, position="Top"),
-        },
-    )
+    axis = properties(axisType="Categorical", showAxisTitle=False)
+    return _over_axis("lineChart", name, place, title, by, values, axis, ascending=field(by))
 
 
 def columns(name: str, place: Place, title: str, by: str, *values: str) -> Visual:
     """Columns in the order of the axis."""
-    return _bars("clusteredColumnChart", name, place, title, by, values, ascending=field(by))
+    kind = "clusteredColumnChart"
+    return _over_axis(kind, name, place, title, by, values, _PLAIN_AXIS, ascending=field(by))
 
 
 def bars(name: str, place: Place, title: str, by: str, *values: str) -> Visual:
     """Bars, the longest first."""
-    descending = field(values[0])
-    return _bars("clusteredBarChart", name, place, title, by, values, descending=descending)
+    kind, longest = "clusteredBarChart", field(values[0])
+    return _over_axis(kind, name, place, title, by, values, _PLAIN_AXIS, descending=longest)
 
 
 def table(
@@ -97,12 +96,11 @@ def table(
     only: Mapping[str, Sequence[str]] | None = None,
 ) -> Visual:
     """A table of columns and measures without totals."""
-    return Visual(
-        name=name,
-        kind="tableEx",
-        place=place,
-        title=title,
-        alt_text=f"Table: {title}.",
+    return _titled(
+        "tableEx",
+        name,
+        place,
+        title,
         roles={"Values": [field(each) for each in fields]},
         descending=field(descending),
         only={field(column): values for column, values in (only or {}).items()},
@@ -115,12 +113,11 @@ def matrix(
 ) -> Visual:
     """A matrix without totals, coloured by a measure; blank has no colour."""
     shown = field(value)
-    return Visual(
-        name=name,
-        kind="pivotTable",
-        place=place,
-        title=title,
-        alt_text=f"Matrix: {title}.",
+    return _titled(
+        "pivotTable",
+        name,
+        place,
+        title,
         roles={"Rows": [field(rows)], "Columns": [field(across)], "Values": [shown]},
         objects={
             "subTotals": properties(rowSubtotals=False, columnSubtotals=False),
@@ -133,12 +130,11 @@ def scatter(
     name: str, place: Place, title: str, *, each: str, x: str, y: str, legend: str, tooltip: str
 ) -> Visual:
     """A point for each value of a column, all of one size."""
-    return Visual(
-        name=name,
-        kind="scatterChart",
-        place=place,
-        title=title,
-        alt_text=f"Scatter chart: {title}.",
+    return _titled(
+        "scatterChart",
+        name,
+        place,
+        title,
         roles={
             "Category": [field(each)],
             "X": [field(x)],
@@ -150,24 +146,34 @@ def scatter(
     )
 
 
-def _bars(
-    kind: str, name: str, place: Place, title: str, by: str, values: Sequence[str], **sort: Any
+def _over_axis(
+    kind: str,
+    name: str,
+    place: Place,
+    title: str,
+    by: str,
+    values: Sequence[str],
+    axis: list[Json],
+    **sort: Field,
 ) -> Visual:
-    shape = "Columns" if kind == "clusteredColumnChart" else "Bars"
-    return Visual(
-        name=name,
-        kind=kind,
-        place=place,
-        title=title,
-        alt_text=f"{shape}: {title}.",
+    return _titled(
+        kind,
+        name,
+        place,
+        title,
         roles={"Category": [field(by)], "Y": [field(each) for each in values]},
         objects={
-            "categoryAxis": properties(showAxisTitle=False),
-            "valueAxis": properties(showAxisTitle=False),
+            "categoryAxis": axis,
+            "valueAxis": _PLAIN_AXIS,
             "legend": properties(show=len(values) > 1, position="Top"),
         },
         **sort,
     )
+
+
+def _titled(kind: str, name: str, place: Place, title: str, **more: Any) -> Visual:
+    """A visual whose words for who cannot see it are its kind and its title."""
+    return Visual(name, kind, place, title, f"{_WORDS[kind]}: {title}.", **more)
 
 
 def _coloured(measure: str, column: str) -> dict[str, Any]:
