@@ -71,10 +71,13 @@ def build(folder: Path) -> list[str]:
     source = folder / MEASURES
     try:
         text = source.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise ConfigurationError(
-            f"{source}: cannot be read ({error}). The project's folder must hold the measures."
+            f"{source}: cannot be read ({error.strerror or error}). "
+            "Copy it from the folder powerbi of revops' repository."
         ) from error
+    except UnicodeDecodeError as error:
+        raise ConfigurationError(f"{source}: is not UTF-8. Save it so.") from error
     model = semantic_model(published_contracts(), read_measures(text, str(source)))
     files = project_files(model, _data_folder(folder) or DEFAULT_DATA_FOLDER)
     _write(folder, files)

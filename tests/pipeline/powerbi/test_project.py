@@ -117,5 +117,8 @@ def test_what_no_table_or_page_needs_any_more_goes(tmp_path: Path) -> None:
 def test_a_folder_without_measures_or_project_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=r"measures\.dax: cannot be read"):
         project.build(tmp_path)
+    (tmp_path / project.MEASURES).write_bytes("/// Größe".encode("latin-1"))
+    with pytest.raises(ConfigurationError, match=r"measures\.dax: is not UTF-8"):
+        project.build(tmp_path)
     with pytest.raises(ConfigurationError, match="there is no Power BI project"):
         project.configure(tmp_path, "C:\\data")
