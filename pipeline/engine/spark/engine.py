@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any
 
 import ibis
@@ -58,6 +58,8 @@ class SparkEngine:
         self._numbers = count()
         self._kept: dict[str, str] = {}
         self._is_interrupted = False
+        self._is_closed = False
+        self._ending = Lock()
 
     def read_text(
         self, table: str, sources: Sequence[TextSource], columns: Sequence[str], *, positions: bool
@@ -173,7 +175,7 @@ class SparkEngine:
         self._is_interrupted = True
         self._parser.interrupt()
         # The thread that was interrupted may be waiting for an answer of Java's itself.
-        Thread(target=cancel_all, args=[self._session], daemon=True).start()
+        Thread(target=self._cancel, daemon=True).start()
 
     def close(self) -> None:
         """Stops the session; its tables go with it."""
@@ -182,7 +184,14 @@ class SparkEngine:
             with self._errors("remove its tables"):
                 self._folder.close()
         finally:
-            self._session.stop()
+            with self._ending:
+                self._is_closed = True
+                self._session.stop()
+
+    def _cancel(self) -> None:
+        with self._ending:
+            if not self._is_closed:
+                cancel_all(self._session)
 
     def _read_local(
         self, table: str, sources: Sequence[TextSource], columns: Sequence[str], positions: bool

@@ -6,9 +6,11 @@ import os
 import shutil
 import socket
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
@@ -76,11 +78,12 @@ def _connect(remote: str, settings: Mapping[str, str]) -> SparkSession:
 
 
 def cancel_all(session: SparkSession) -> None:
-    """Ends what the session computes, from any thread."""
-    if _is_remote(session):
-        session.interruptAll()
-    else:
-        session.sparkContext.cancelAllJobs()
+    """Ends what the session computes, from any thread; nothing, where Spark itself has ended."""
+    with suppress(Py4JError, PySparkException):
+        if _is_remote(session):
+            session.interruptAll()
+        else:
+            session.sparkContext.cancelAllJobs()
 
 
 def _is_remote(session: SparkSession) -> bool:

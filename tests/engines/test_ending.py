@@ -1,0 +1,75 @@
+"""Whatever comes first, an interruption or the end: neither gets into the other's way."""
+
+from __future__ import annotations
+
+from threading import Event, Thread
+from typing import Any, cast
+
+import pytest
+
+pytest.importorskip("pyspark")
+
+from py4j.protocol import Py4JError
+
+from pipeline.engine.spark.engine import SparkEngine
+
+
+class Nothing:
+    """Has every method, and does nothing."""
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda: None
+
+
+class Session:
+    """A session of Spark's in this process, which notes what is asked of it."""
+
+    _jsparkSession = None  # noqa: N815 - a name that Spark gave
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.is_cancelling, self.may_go_on = Event(), Event()
+        self.sparkContext = self
+
+    def cancelAllJobs(self) -> None:  # noqa: N802 - the name that Spark gave it
+        self.is_cancelling.set()
+        self.may_go_on.wait(10)
+        self.asked.append("cancel")
+        raise Py4JError("Cannot call methods on a stopped SparkContext.")
+
+    def stop(self) -> None:
+        self.asked.append("stop")
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session()
+
+
+@pytest.fixture
+def engine(session: Session) -> SparkEngine:
+    some = cast(Any, Nothing())
+    return SparkEngine(cast(Any, session), some, some, some)
+
+
+def test_an_interruption_after_the_end_asks_nothing_of_spark(
+    engine: SparkEngine, session: Session
+) -> None:
+    session.may_go_on.set()
+    engine.close()
+    engine.interrupt()
+    assert not session.is_cancelling.wait(0.2)
+    assert session.asked == ["stop"]
+
+
+@pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
+def test_the_end_waits_for_an_interruption_under_way(engine: SparkEngine, session: Session) -> None:
+    engine.interrupt()
+    assert session.is_cancelling.wait(10)
+    end = Thread(target=engine.close)
+    end.start()
+    end.join(0.2)
+    assert session.asked == []
+    session.may_go_on.set()
+    end.join(10)
+    assert session.asked == ["cancel", "stop"]
