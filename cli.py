@@ -349,13 +349,16 @@ def validate(
     log.end(0, {})
 
 
-@main.command()
-@option(
+published = option(
     "--output-dir",
     type=values.Place(),
     default=Path("outputs"),
     help="Folder with the published files.",
 )
+
+
+@main.command()
+@published
 @quiet
 def verify(output_dir: Path, quiet: bool) -> None:
     """Check the published files against their manifest."""
@@ -447,7 +450,7 @@ def sql(mart: str, dialect: str, to: Path | None) -> None:
 
 @main.group()
 def powerbi() -> None:
-    """Makes the Power BI project."""
+    """Makes and checks the Power BI project."""
 
 
 powerbi_project = option(
@@ -479,6 +482,20 @@ def configure(project: Path, data_folder: str) -> None:
 
     projects.configure(project, data_folder)
     click.echo(f"The project in {project} reads {data_folder}.")
+
+
+@powerbi.command()
+@powerbi_project
+@published
+def check(project: Path, output_dir: Path) -> None:
+    """Check the project by itself, and against the published files."""
+    from pipeline.errors import FaultyProject
+    from pipeline.powerbi.check import check_project
+
+    faults = check_project(project, output_dir)
+    if faults:
+        raise FaultyProject(project, [str(fault) for fault in faults])
+    click.echo(f"{project}: no fault found with the files in {output_dir}.")
 
 
 def _option_names() -> dict[str, dict[str, str]]:

@@ -36,6 +36,15 @@ class ConfigurationError(RevopsError):
     exit_code = 6
 
 
+class FaultyProject(ConfigurationError):
+    """A Power BI project does not fit together, or not to the published files."""
+
+    def __init__(self, folder: Path, faults: Sequence[str]) -> None:
+        """Names each fault."""
+        lines = "".join(f"\n  {fault}" for fault in faults)
+        super().__init__(f"{folder}: faults in the Power BI project, {len(faults)} in all:{lines}")
+
+
 class Locked(RevopsError):
     """Another run is publishing into the same folder."""
 

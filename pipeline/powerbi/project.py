@@ -15,6 +15,7 @@ from pipeline.powerbi.measures import read_measures
 from pipeline.powerbi.model import Model
 from pipeline.powerbi.report.files import report_files
 from pipeline.powerbi.report.pages import PAGES
+from pipeline.powerbi.texts import read_text
 from pipeline.powerbi.tmdl import folder_expression, model_files
 
 NAME = "revops"
@@ -69,15 +70,7 @@ def build(folder: Path) -> list[str]:
     any more. Returns the paths of the files.
     """
     source = folder / MEASURES
-    try:
-        text = source.read_text(encoding="utf-8")
-    except OSError as error:
-        raise ConfigurationError(
-            f"{source}: cannot be read ({error.strerror or error}). "
-            "Copy it from the folder powerbi of revops' repository."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise ConfigurationError(f"{source}: is not UTF-8. Save it so.") from error
+    text = read_text(source, "Copy it from the folder powerbi of revops' repository.")
     model = semantic_model(published_contracts(), read_measures(text, str(source)))
     files = project_files(model, _data_folder(folder) or DEFAULT_DATA_FOLDER)
     _write(folder, files)

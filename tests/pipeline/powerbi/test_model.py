@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
-
 from pipeline.marts import published_contracts
-from pipeline.powerbi.from_contracts import semantic_model
 from pipeline.powerbi.m_query import TYPES, load_query
 from pipeline.powerbi.model import Column, Model, Table
 from schemas.contract import columns, key
@@ -24,11 +21,6 @@ ALONE = {
     "quality_results",
     "payment_reconciliation",
 }
-
-
-@pytest.fixture(scope="module")
-def model() -> Model:
-    return semantic_model(published_contracts(), ())
 
 
 def test_every_published_table_is_one_of_the_model(model: Model) -> None:

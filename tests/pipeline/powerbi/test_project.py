@@ -14,28 +14,13 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT7
 
 from pipeline.errors import ConfigurationError
-from pipeline.marts import published_contracts
 from pipeline.powerbi import project
-from pipeline.powerbi.from_contracts import semantic_model
-from pipeline.powerbi.measures import read_measures
-from pipeline.powerbi.model import Model
+from tests.pipeline.powerbi.conftest import MEASURES
 from tests.test_generated import ROOT, agrees
 
 BUNDLED = ROOT / "powerbi"
 SCHEMAS = ROOT.parent / "shared" / "powerbi" / "schemas"
 PREFIX = "https://developer.microsoft.com/json-schemas/"
-MEASURES = BUNDLED / project.MEASURES
-
-
-@pytest.fixture(scope="module")
-def model() -> Model:
-    measures = read_measures(MEASURES.read_text(encoding="utf-8"), str(MEASURES))
-    return semantic_model(published_contracts(), measures)
-
-
-@pytest.fixture(scope="module")
-def files(model: Model) -> dict[str, str]:
-    return project.project_files(model)
 
 
 def json_files(files: dict[str, str]) -> Iterator[tuple[str, Any]]:

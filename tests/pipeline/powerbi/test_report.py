@@ -6,23 +6,13 @@ from itertools import combinations
 
 import pytest
 
-from pipeline.marts import published_contracts
-from pipeline.powerbi.from_contracts import semantic_model
-from pipeline.powerbi.measures import read_measures
 from pipeline.powerbi.model import MEASURE_TABLE, Model
 from pipeline.powerbi.report.grid import PAGE_HEIGHT, PAGE_WIDTH
 from pipeline.powerbi.report.page import Page
 from pipeline.powerbi.report.pages import PAGES
 from pipeline.powerbi.report.visuals import Visual
-from tests.pipeline.powerbi.test_project import MEASURES
 
 PAGE = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-
-
-@pytest.fixture(scope="module")
-def model() -> Model:
-    measures = read_measures(MEASURES.read_text(encoding="utf-8"), str(MEASURES))
-    return semantic_model(published_contracts(), measures)
 
 
 def covers(one: Visual, other: Visual) -> bool:

@@ -1,0 +1,133 @@
+"""Reads a semantic model from its TMDL files, as `revops powerbi build` or Desktop wrote them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.errors import ConfigurationError
+from pipeline.powerbi.check.queries import read_query
+from pipeline.powerbi.check.tmdl import Node, TmdlError, read_nodes, unquoted
+from pipeline.powerbi.model import Column, Measure, Relationship, Table
+from pipeline.powerbi.texts import read_text
+
+_COLUMN = re.compile(r"('(?:[^']|'')+'|[^.]+)\.(.+)")
+
+
+@dataclass(frozen=True)
+class ReadModel:
+    """What stands in the files, be it right or wrong."""
+
+    tables: tuple[Table, ...]
+    """All but those that DAX computes, the home of the measures among those."""
+    computed: tuple[str, ...]
+    queries: Mapping[str, str]
+    """Table to its text in M."""
+    relationships: tuple[Relationship, ...]
+    two_way: tuple[Relationship, ...]
+    """Those that filter in both directions, or have many rows on both sides."""
+    measures: tuple[tuple[str, Measure], ...]
+    """Each with its home table."""
+    compatibility_level: int
+    expressions: frozenset[str]
+    has_auto_dates: bool
+
+    def table(self, name: str) -> Table | None:
+        """The table of this name, if there is one."""
+        return next((table for table in self.tables if table.name == name), None)
+
+
+def read_model(definition: Path) -> ReadModel:
+    """The model in this folder; raises ConfigurationError."""
+    nodes = [node for path in sorted(definition.rglob("*.tmdl")) for node in _nodes(path)]
+    tables = [node for node in nodes if node.kind == "table"]
+    loaded = [node for node in tables if _query(node) is not None]
+    related = [(_relationship(node), node) for node in nodes if node.kind == "relationship"]
+    return ReadModel(
+        tables=tuple(map(_table, loaded)),
+        computed=tuple(node.name for node in tables if node not in loaded),
+        queries={node.name: _query(node) or "" for node in loaded},
+        relationships=tuple(each for each, _ in related),
+        two_way=tuple(each for each, node in related if _is_two_way(node)),
+        measures=tuple(
+            (table.name, _measure(node)) for table in tables for node in table.of_kind("measure")
+        ),
+        compatibility_level=_level(nodes),
+        expressions=frozenset(node.name for node in nodes if node.kind == "expression"),
+        has_auto_dates=not any(
+            (node.name, node.text) == ("__PBI_TimeIntelligenceEnabled", "0")
+            for node in _annotations(nodes)
+        ),
+    )
+
+
+def _nodes(path: Path) -> list[Node]:
+    try:
+        return read_nodes(read_text(path))
+    except TmdlError as error:
+        raise ConfigurationError(f"{path}, {error}") from error
+
+
+def _query(table: Node) -> str | None:
+    partitions = [node for node in table.of_kind("partition") if node.text == "m"]
+    return partitions[0].properties.get("source", "") if partitions else None
+
+
+def _table(node: Node) -> Table:
+    query = read_query(_query(node) or "")
+    emptied = query.emptied if query else frozenset()
+    columns = tuple(_column(each, emptied) for each in node.of_kind("column"))
+    keys = [each.name for each in node.of_kind("column") if "isKey" in each.properties]
+    is_dates = node.properties.get("dataCategory") == "Time"
+    return Table(node.name, columns, node.description, keys[0] if is_dates and keys else None)
+
+
+def _column(node: Node, emptied: frozenset[str]) -> Column:
+    found = node.properties
+    source = found.get("sourceColumn", "")
+    sort_by = found.get("sortByColumn")
+    return Column(
+        name=node.name,
+        data_type=found.get("dataType", ""),
+        source=source,
+        description=node.description,
+        format_string=found.get("formatString"),
+        summarize_by=found.get("summarizeBy", ""),
+        sort_by=unquoted(sort_by) if sort_by else None,
+        is_hidden="isHidden" in found,
+        is_nullable=source in emptied,
+    )
+
+
+def _relationship(node: Node) -> Relationship:
+    ends = [_COLUMN.fullmatch(node.properties.get(end, "")) for end in ("fromColumn", "toColumn")]
+    names = [unquoted(part) for end in ends for part in (end.groups() if end else ("", ""))]
+    return Relationship(*names)
+
+
+def _is_two_way(node: Node) -> bool:
+    direction = node.properties.get("crossFilteringBehavior", "oneDirection")
+    return direction == "bothDirections" or node.properties.get("toCardinality") == "many"
+
+
+def _measure(node: Node) -> Measure:
+    return Measure(
+        name=node.name,
+        expression=node.text,
+        description=node.description,
+        format_string=node.properties.get("formatString", ""),
+        folder=node.properties.get("displayFolder", ""),
+    )
+
+
+def _level(nodes: Iterable[Node]) -> int:
+    levels = [node.properties.get("compatibilityLevel", "") for node in nodes]
+    return max((int(level) for level in levels if level.isdigit()), default=0)
+
+
+def _annotations(nodes: Iterable[Node]) -> list[Node]:
+    """Those of the model, which stand beside it or in it."""
+    inner = [each for node in nodes if node.kind == "model" for each in node.children]
+    return [node for node in (*nodes, *inner) if node.kind == "annotation"]
