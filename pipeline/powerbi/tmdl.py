@@ -54,6 +54,7 @@ def _model(model: Model) -> str:
         "\tdefaultPowerBIDataSourceVersion: powerBI_V3",
         "\tdiscourageImplicitMeasures",
         f"\tsourceQueryCulture: {CULTURE}",
+        "\tvalueFilterBehavior: independent",
         "\tdataAccessOptions",
         "\t\tlegacyRedirects",
         "\t\treturnErrorValuesAsNull",

@@ -15,6 +15,7 @@ ARGUMENTS = {
     "COUNT": (1, 1),
     "COUNTROWS": (1, 1),
     "DATEADD": (3, 3),
+    "DATEDIFF": (3, 3),
     "DATESYTD": (1, 1),
     "DISTINCTCOUNT": (1, 1),
     "DIVIDE": (2, 3),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from pipeline.powerbi.dax.aggregates import AGGREGATES, average_of_each, sum_of_each
@@ -11,9 +12,9 @@ from pipeline.powerbi.dax.context import Scope
 from pipeline.powerbi.dax.errors import UnsupportedDax
 from pipeline.powerbi.dax.filter_arguments import calculate
 from pipeline.powerbi.dax.functions import OF_A_COLUMN
-from pipeline.powerbi.dax.syntax import Call, TableRef
+from pipeline.powerbi.dax.syntax import Call, Expression, Interval, TableRef
 from pipeline.powerbi.dax.table_functions import combinations
-from pipeline.powerbi.dax.values import Number, Value, divide, number, truth
+from pipeline.powerbi.dax.values import Number, Value, divide, kind_of, number, truth
 
 if TYPE_CHECKING:
     from pipeline.powerbi.dax.interpreter import Interpreter
@@ -82,6 +83,14 @@ def blank(it: Interpreter, call: Call, scope: Scope) -> Value:
     return None
 
 
+def date_difference(it: Interpreter, call: Call, scope: Scope) -> Value:
+    """DATEDIFF in days."""
+    first, last, interval = call.arguments
+    if not isinstance(interval, Interval) or interval.name != "DAY":
+        raise UnsupportedDax("DATEDIFF in another unit than DAY", interval.place)
+    return (_day(it, last, scope) - _day(it, first, scope)).days
+
+
 def selected_value(it: Interpreter, call: Call, scope: Scope) -> Value:
     """SELECTEDVALUE: the only visible value, else the second argument."""
     name = it.column_name(call.arguments[0])
@@ -89,6 +98,13 @@ def selected_value(it: Interpreter, call: Call, scope: Scope) -> Value:
     if len(found) == 1:
         return it.relations.column(name).values[int(found.codes[0, 0])]
     return it.scalar(call.arguments[1], scope) if len(call.arguments) > 1 else None
+
+
+def _day(it: Interpreter, expression: Expression, scope: Scope) -> date:
+    value = it.scalar(expression, scope)
+    if not isinstance(value, datetime):
+        raise UnsupportedDax(f"a {kind_of(value)} where a date is needed", expression.place)
+    return value.date()
 
 
 def _each(it: Interpreter, call: Call, scope: Scope) -> Iterator[Number | None]:
@@ -104,6 +120,7 @@ SCALARS: dict[str, Callable[[Interpreter, Call, Scope], Value]] = {
     "BLANK": blank,
     "CALCULATE": calculate,
     "COUNTROWS": count_rows,
+    "DATEDIFF": date_difference,
     "DIVIDE": division,
     "IF": if_then,
     "ISBLANK": is_blank,

@@ -15,6 +15,7 @@ PAGE = Page(
         heading("Forecast & Targets", "Where is revenue going, and are targets met?"),
         slicer("month", "Month", _MONTH, 0),
         *cards(
+            target="[Target Revenue]",
             attainment="[Target Attainment]",
             gap="[Target Gap]",
             forecast="[Forecast Revenue]",

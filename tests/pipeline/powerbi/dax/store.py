@@ -106,11 +106,11 @@ def _customers(orders: pd.DataFrame) -> pd.DataFrame:
 
 def _small_tables() -> dict[str, pd.DataFrame]:
     return {
-        "cohort_retention": _monthly(
-            "cohort_month months_since_first cohort_size active_customers revenue low_sample",
-            (_JANUARY, "2017-01", 0, 30, 30, 300.0, 0),
-            (_FEBRUARY, "2017-01", 1, 30, 1, 100.0, 0),
-            (_FEBRUARY, "2017-02", 0, 2, 2, 80.0, 1),
+        "cohort_retention": _cohorts(
+            (_JANUARY, "2017-01", 0, 30, 30, 300.0, 0, 1),
+            (_FEBRUARY, "2017-01", 1, 30, 1, 100.0, 0, 1),
+            ("2018-02-01", "2017-01", 13, 30, 3, 0.0, 0, 0),
+            (_FEBRUARY, "2017-02", 0, 2, 2, 80.0, 1, 1),
         ),
         "order_pipeline": _monthly(
             "order_status orders",
@@ -125,10 +125,11 @@ def _small_tables() -> dict[str, pd.DataFrame]:
             (_FEBRUARY, "são paulo", 80.0),
         ),
         "sales_vs_target": _monthly(
-            "scope_type actual target gap",
-            (_JANUARY, "company", 300.0, None, None),
-            (_FEBRUARY, "company", 180.0, 200.0, -20.0),
-            (_FEBRUARY, "state", 80.0, 100.0, -20.0),
+            "scope_type actual target gap is_complete",
+            (_JANUARY, "company", 300.0, None, None, 1),
+            (_FEBRUARY, "company", 180.0, 200.0, -20.0, 1),
+            (_FEBRUARY, "state", 80.0, 100.0, -20.0, 1),
+            ("2018-02-01", "company", 0.0, 1000.0, -1000.0, 0),
         ),
         "revenue_forecast": _monthly(
             "series_type forecast lower_90 upper_90",
@@ -147,6 +148,18 @@ def _small_tables() -> dict[str, pd.DataFrame]:
         ),
         "quality_results": _rows("check_id failing_rows", ("x", 0), ("y", 2), ("z", 5)),
     }
+
+
+def _cohorts(*rows: tuple[Any, ...]) -> pd.DataFrame:
+    found = _monthly(
+        "cohort_month months_since_first cohort_size active_customers revenue low_sample"
+        " is_complete",
+        *rows,
+    )
+    months = found["month_start_date"].dt
+    return found.assign(
+        order_month_txt=months.strftime("%Y-%m"), order_month_key=months.year * 100 + months.month
+    )
 
 
 def _rows(columns: str, *rows: tuple[Any, ...]) -> pd.DataFrame:

@@ -35,7 +35,7 @@ EXPECTED: dict[str, tuple[float | None, float | None]] = {
     "Item Revenue": (180, 810),
     "Revenue Share of States": (1, 1),
     "City Revenue": (180, 480),
-    "Revenue Previous Month": (300, 810),
+    "Revenue Previous Month": (300, None),
     "Revenue MoM %": (-0.4, None),
     "Revenue Last Year": (None, 480),
     "Revenue YoY %": (None, None),
@@ -52,9 +52,9 @@ EXPECTED: dict[str, tuple[float | None, float | None]] = {
     "Avg Frequency": (34 / 32, 34 / 32),
     "Avg Monetary": (810 / 32, 810 / 32),
     "Cohort Customers": (32, 32),
-    "Retention Rate": (3 / 32, 33 / 62),
+    "Retention Rate": (3 / 32, 36 / 92),
     "Retention Colour": (1 / 30, 1 / 30),
-    "LTV per Customer": (180 / 32, 480 / 32),
+    "LTV per Customer": (480 / 32, 480 / 32),
     "Delivered Orders": (2, 33),
     "Late Orders": (1, 1),
     "On-Time Rate": (1 / 2, 32 / 33),
@@ -74,12 +74,12 @@ EXPECTED: dict[str, tuple[float | None, float | None]] = {
     "Repeat Revenue at Risk": (110, 110),
     "Repeat Risk Rate": (1 / 2, 1 / 2),
     "Avg Days Overdue": (4, 4),
-    "Target Revenue": (200, 200),
+    "Target Revenue": (200, 1200),
     "Target Attainment": (0.9, 0.9),
     "Target Gap": (-20, -20),
     "Forecast Revenue": (None, 150),
-    "Forecast Low": (None, 40),
-    "Forecast High": (None, 120),
+    "Forecast Low": (None, None),
+    "Forecast High": (None, None),
     "Checks": (3, 3),
     "Checks with Findings": (2, 2),
     "Failing Rows": (7, 7),
@@ -127,9 +127,44 @@ def test_shares_of_states_add_up_to_1_in_each_month(evaluator: Evaluator) -> Non
     assert found["Revenue Share of States"].tolist() == pytest.approx([100 / 180, 80 / 180])
 
 
+def test_a_forecast_s_range_is_that_of_one_month(evaluator: Evaluator) -> None:
+    found = evaluator.grouped([("calendar", "month")], ["Forecast Low", "Forecast High"])
+    assert found.values.tolist() == [["2018-02", 50, 90], ["2018-03", 40, 120]]
+
+
+def test_the_months_before_and_a_year_before_end_with_the_data(evaluator: Evaluator) -> None:
+    by = [("calendar", "month")]
+    before = evaluator.grouped(by, ["Revenue Previous Month"])
+    assert before.values.tolist() == [["2017-02", 300], ["2017-03", 180]]
+    year_before = evaluator.grouped(by, ["Revenue Last Year"])
+    assert year_before.values.tolist() == [["2018-01", 300]]
+
+
+def test_last_year_is_blank_where_months_do_not_follow_each_other(evaluator: Evaluator) -> None:
+    """DATEADD stops with an error there."""
+    apart: Filters = {("calendar", "month"): ["2017-11", "2018-01"]}
+    assert evaluator.value("Revenue Last Year", apart) is None
+    assert evaluator.value("Revenue YoY %", apart) is None
+    together: Filters = {("calendar", "month"): ["2017-12", "2018-01"]}
+    assert evaluator.value("Revenue Last Year", together) == 300
+
+
+def test_what_did_not_happen_is_0_where_orders_are(evaluator: Evaluator) -> None:
+    january: Filters = {("calendar", "month"): ["2017-01"]}
+    empty: Filters = {("calendar", "month"): ["2017-05"]}
+    for measure in ("Repeat Customers", "Repeat Rate", "Cancel Rate"):
+        assert (evaluator.value(measure, january), evaluator.value(measure, empty)) == (0, None)
+
+
+def test_a_cohort_s_size_is_the_same_by_the_month_of_its_orders(evaluator: Evaluator) -> None:
+    by = [("cohort_retention", "order_month_txt")]
+    one: Filters = {("cohort_retention", "cohort_month"): ["2017-01"]}
+    assert evaluator.grouped(by, ["Cohort Customers"], one)["Cohort Customers"].tolist() == [30] * 3
+
+
 def test_the_retention_matrix_has_a_cohort_s_customers_in_each_cell(evaluator: Evaluator) -> None:
     by = [("cohort_retention", "cohort_month"), ("cohort_retention", "months_since_first")]
     found = evaluator.grouped(by, ["Cohort Customers", "Retention Rate", "Retention Colour"])
-    assert found["Cohort Customers"].tolist() == [30, 30, 2]
-    assert found["Retention Rate"].tolist() == pytest.approx([1, 1 / 30, 1])
+    assert found["Cohort Customers"].tolist() == [30, 30, 30, 2]
+    assert found["Retention Rate"].tolist() == pytest.approx([1, 1 / 30, 3 / 30, 1])
     assert found["Retention Colour"].dropna().tolist() == pytest.approx([1 / 30])
