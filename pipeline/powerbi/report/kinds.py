@@ -80,10 +80,26 @@ def columns(name: str, place: Place, title: str, by: str, *values: str) -> Visua
     return _over_axis(kind, name, place, title, by, values, _PLAIN_AXIS, ascending=field(by))
 
 
-def bars(name: str, place: Place, title: str, by: str, *values: str) -> Visual:
+def bars(
+    name: str,
+    place: Place,
+    title: str,
+    by: str,
+    *values: str,
+    only: Mapping[str, Sequence[str]] | None = None,
+) -> Visual:
     """Bars, the longest first."""
-    kind, longest = "clusteredBarChart", field(values[0])
-    return _over_axis(kind, name, place, title, by, values, _PLAIN_AXIS, descending=longest)
+    return _over_axis(
+        "clusteredBarChart",
+        name,
+        place,
+        title,
+        by,
+        values,
+        _PLAIN_AXIS,
+        descending=field(values[0]),
+        only=_limited(only),
+    )
 
 
 def table(
@@ -103,7 +119,7 @@ def table(
         title,
         roles={"Values": [field(each) for each in fields]},
         descending=field(descending),
-        only={field(column): values for column, values in (only or {}).items()},
+        only=_limited(only),
         objects={"total": properties(totals=False)},
     )
 
@@ -154,7 +170,7 @@ def _over_axis(
     by: str,
     values: Sequence[str],
     axis: list[Json],
-    **sort: Field,
+    **more: Any,
 ) -> Visual:
     return _titled(
         kind,
@@ -167,8 +183,12 @@ def _over_axis(
             "valueAxis": _PLAIN_AXIS,
             "legend": properties(show=len(values) > 1, position="Top"),
         },
-        **sort,
+        **more,
     )
+
+
+def _limited(only: Mapping[str, Sequence[str]] | None) -> dict[Field, Sequence[str]]:
+    return {field(column): values for column, values in (only or {}).items()}
 
 
 def _titled(kind: str, name: str, place: Place, title: str, **more: Any) -> Visual:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.powerbi.report.grid import at
 from pipeline.powerbi.report.kinds import bars, cards, columns, heading, slicer, table
 from pipeline.powerbi.report.page import Page
+from schemas.customer_value import BOTH, OVER_DAYS, OVER_GAP
 
 PAGE = Page(
     "at_risk",
@@ -19,11 +20,12 @@ PAGE = Page(
             overdue="[Avg Days Overdue]",
         ),
         bars(
-            "by_next_order",
+            "by_reason",
             at(0, 1, 5, 2),
-            "Repeat customers at risk by state of the next order",
-            "churn_risk[next_order_status]",
+            "Why repeat customers are at risk",
+            "churn_risk[reason]",
             "[Repeat Customers at Risk]",
+            only={"churn_risk[reason]": [OVER_DAYS, OVER_GAP, BOTH]},
         ),
         columns(
             "by_segment",

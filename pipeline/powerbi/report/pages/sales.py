@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.powerbi.report.grid import at
-from pipeline.powerbi.report.kinds import bars, cards, heading, lines, slicer, table
+from pipeline.powerbi.report.kinds import bars, cards, columns, heading, lines, slicer, table
 from pipeline.powerbi.report.page import Page
 
 PAGE = Page(
@@ -16,17 +16,25 @@ PAGE = Page(
         *cards(
             revenue="[Total Revenue]",
             ytd="[Revenue YTD]",
-            last_year="[Revenue Last Year]",
-            mom="[Revenue MoM %]",
-            yoy="[Revenue YoY %]",
+            orders="[Total Orders]",
+            items="[Items Sold]",
+            freight="[Total Freight]",
         ),
         lines(
             "revenue_and_last_year",
-            at(0, 1, 7, 2),
+            at(0, 1, 5, 2),
             "Revenue by month, and a year before",
             "calendar[month]",
             "[Total Revenue]",
             "[Revenue Last Year]",
+        ),
+        columns(
+            "growth",
+            at(5, 1, 4, 2),
+            "Change of revenue to the month and the year before",
+            "calendar[month]",
+            "[Revenue MoM %]",
+            "[Revenue YoY %]",
         ),
         table(
             "states",
@@ -45,7 +53,7 @@ PAGE = Page(
         ),
         bars(
             "revenue_by_region",
-            at(7, 1, 5, 2),
+            at(9, 1, 3, 2),
             "Revenue by region",
             "market_balance[region]",
             "[Total Revenue]",
