@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from pipeline.errors import ConfigurationError
@@ -75,7 +76,10 @@ def build(folder: Path) -> list[str]:
     files = project_files(model, _data_folder(folder) or DEFAULT_DATA_FOLDER)
     _write(folder, files)
     for path in _definitions(folder):
-        if path.relative_to(folder).as_posix() not in files:
+        if path.is_dir():
+            with suppress(OSError):  # it holds something
+                path.rmdir()
+        elif path.relative_to(folder).as_posix() not in files:
             path.unlink()
     return list(files)
 
@@ -98,10 +102,10 @@ def _data_folder(folder: Path) -> str | None:
 
 
 def _definitions(folder: Path) -> list[Path]:
-    """All files of the two definitions: Power BI would load one that is left over."""
+    """All that the two definitions hold, files first: Power BI would load one that is left over."""
     places = (MODEL_FOLDER, REPORT_FOLDER)
     found = (path for place in places for path in (folder / place / "definition").rglob("*"))
-    return [path for path in found if path.is_file()]
+    return sorted(found, key=lambda path: len(path.parts), reverse=True)
 
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:

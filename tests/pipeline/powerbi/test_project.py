@@ -93,10 +93,13 @@ def test_what_no_table_or_page_needs_any_more_goes(tmp_path: Path) -> None:
     project.build(tmp_path)
     left = tmp_path / project.MODEL_FOLDER / "definition" / "tables" / "gone.tmdl"
     left.write_text("table gone\n", encoding="utf-8")
+    page = tmp_path / project.REPORT_FOLDER / "definition" / "pages" / "gone"
+    (page / "visuals" / "card").mkdir(parents=True)
+    (page / "visuals" / "card" / "visual.json").write_text("{}", encoding="utf-8")
     mine = tmp_path / "notes.txt"
     mine.write_text("mine", encoding="utf-8")
     project.build(tmp_path)
-    assert (left.exists(), mine.exists()) == (False, True)
+    assert (left.exists(), page.exists(), mine.exists()) == (False, False, True)
 
 
 def test_a_folder_without_measures_or_project_is_told(tmp_path: Path) -> None:

@@ -1,0 +1,30 @@
+"""The previews in the docs: every page can be drawn from its files and published data."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline.powerbi.report.pages import PAGES
+from tests.test_generated import ROOT
+
+FOLDER = ROOT / "docs" / "powerbi"
+
+
+def test_the_docs_show_every_page() -> None:
+    readme = (FOLDER / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"!\[(.+)\]\((.+)\.png\)", readme)
+    assert shown == [(page.title, page.name) for page in PAGES]
+    assert {path.stem for path in FOLDER.glob("*.png")} == {page.name for page in PAGES}
+
+
+@pytest.mark.slow
+def test_every_page_is_drawn(published: Path, tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    command = [sys.executable, str(FOLDER / "draw.py"), "--output-dir", str(published)]
+    subprocess.run([*command, "--to", str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
+    assert {path.stem for path in tmp_path.glob("*.png")} == {page.name for page in PAGES}
