@@ -8,6 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.errors import ConfigurationError
 from pipeline.powerbi.check.fault import Fault, at
 from pipeline.powerbi.check.model_reader import ReadModel
 from pipeline.powerbi.check.queries import read_query
@@ -18,7 +19,9 @@ Loaded = Mapping[str, pa.ChunkedArray]
 
 
 def data_faults(model: ReadModel, output_dir: Path) -> Iterator[Fault]:
-    """What Refresh would stumble over, or show wrongly."""
+    """What Refresh would stumble over, or show wrongly; without a folder ConfigurationError."""
+    if not output_dir.is_dir():
+        raise ConfigurationError(f"{output_dir}: is no folder. Publish with `revops etl` first.")
     for table in model.tables:
         query = read_query(model.queries[table.name])
         if query is None:  # which the columns' check tells
@@ -31,7 +34,10 @@ def data_faults(model: ReadModel, output_dir: Path) -> Iterator[Fault]:
             )
             continue
         keys = {each.to_column for each in model.relationships if each.to_table == table.name}
-        yield from _table_faults(table, path, keys)
+        try:
+            yield from _table_faults(table, path, keys)
+        except (pa.ArrowInvalid, OSError) as error:
+            yield Fault(f"table {table.name!r}", f"{path} cannot be read as CSV: {error}")
 
 
 def _table_faults(table: Table, path: Path, keys: Collection[str]) -> Iterator[Fault]:

@@ -40,6 +40,11 @@ class Planted:
         with (self.project / path).open("a", encoding="utf-8") as file:
             file.write(text)
 
+    def append_row(self, name: str, row: str) -> None:
+        """Adds a line to a published CSV file."""
+        with (self.outputs / f"{name}.csv").open("a", encoding="utf-8") as file:
+            file.write(f"{row}\n")
+
     def change_rows(
         self, name: str, change: Callable[[list[dict[str, str]]], list[dict[str, str]]]
     ) -> None:

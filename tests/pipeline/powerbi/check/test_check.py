@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
+from pipeline.errors import ConfigurationError
 from pipeline.powerbi.check import check_project
 from pipeline.powerbi.model import Model
 from tests.pipeline.powerbi.planted import DEFINITION, REPORT, TABLES, Planted, write_project
@@ -24,7 +25,7 @@ RELATIONS = f"{DEFINITION}/relationships.tmdl"
 PAGES = f"{REPORT}/pages/pages.json"
 CARD = f"{REPORT}/pages/overview/visuals/card_revenue/visual.json"
 
-Plant = Callable[[Planted], None]
+Plant = Callable[[Planted], object]
 
 
 def replace(path: str, old: str, new: str) -> Plant:
@@ -244,6 +245,14 @@ FAULTS: dict[str, tuple[Plant, str]] = {
         lambda planted: (planted.outputs / "sales_items.csv").unlink(),
         "table 'sales_items': there is no sales_items.csv",
     ),
+    "file without a line": (
+        lambda planted: (planted.outputs / "sales_items.csv").write_text(""),
+        "table 'sales_items': ",
+    ),
+    "line with a value too many": (
+        lambda planted: planted.append_row("sales_items", "1,2,3"),
+        "sales_items.csv cannot be read as CSV",
+    ),
     "column that was not published": (
         without_column("master_orders", "items"),
         "master_orders[items]: there is no column 'items'",
@@ -298,6 +307,11 @@ def test_the_bundled_project_has_no_fault(planted: Planted) -> None:
 def test_a_fault_is_found(planted: Planted, plant: Plant, told: str) -> None:
     plant(planted)
     assert [fault for fault in check(planted) if told in fault] != []
+
+
+def test_a_folder_that_is_not_there_is_told_once(planted: Planted) -> None:
+    with pytest.raises(ConfigurationError, match="is no folder"):
+        check_project(planted.project, planted.outputs / "gone")
 
 
 def test_the_command_lists_all_faults_and_ends_as_configuration_does(planted: Planted) -> None:
