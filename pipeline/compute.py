@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import ibis
+import ibis.expr.datatypes as dt
 import ibis.expr.operations as ops
 import ibis.expr.types as ir
 
@@ -111,6 +112,13 @@ def _conform(expression: ir.Table, mart: Mart) -> ir.Table:
     if mart.contract is None:
         return expression
     types = ibis_schema(mart.contract)
+    for name, dtype in types.items():
+        found = expression[name].type()
+        if isinstance(found, dt.Decimal) and found.scale != dtype.scale:
+            raise TypeError(
+                f"{mart.name}.{name} has {found.scale} decimals and its contract {dtype.scale}: "
+                "it would be rounded twice"
+            )
     return expression.select(
         **{name: expression[name].cast(dtype) for name, dtype in types.items()}
     )

@@ -70,6 +70,20 @@ def test_duration_is_not_an_hour_off_where_clocks_change(given: MartRunner) -> N
     assert given.table("master_orders", raw)[0]["delivery_days"] == Decimal("2.00")
 
 
+def test_an_order_in_the_second_of_the_change_is_there(given: MartRunner) -> None:
+    """Clocks of Sao Paulo went back at 02:00 UTC of 18 February 2018, which became 23:00."""
+    raw = placed(
+        order("a", "2018-02-18 01:59:59"),
+        order("b", "2018-02-18 02:00"),
+        order("c", "2018-02-18 02:59:59"),
+        order("d", "2018-02-18 03:00"),
+    )
+    given.give(time_zone=SAO_PAULO)
+    days = {row["order_id"]: row["order_date"] for row in given.table("master_orders", raw)}
+    before, after = date(2018, 2, 17), date(2018, 2, 18)
+    assert days == {"a": before, "b": before, "c": before, "d": after}
+
+
 def test_last_day_is_one_of_the_zone(given: MartRunner) -> None:
     raw = placed(order("a", "2018-01-02 12:00"), order("b", "2018-01-04 01:00"))
     given.give(time_zone=SAO_PAULO)
