@@ -163,3 +163,18 @@ def test_iterating_dates_that_are_filtered_out_is_refused() -> None:
 def test_a_slicer_on_dates_leaves_the_others() -> None:
     two_days = [pd.Timestamp("2017-02-10"), pd.Timestamp("2017-02-28")]
     assert value("[Value]", {DATE: two_days, WEEKDAY: [4]}) == 40
+
+
+def test_datediff_counts_days() -> None:
+    days = "DATEDIFF ( MIN ( 'calendar'[date] ), MAX ( 'calendar'[date] ), DAY )"
+    assert value(days, {YEAR: [2017]}) == 364
+    assert value(days, {MONTH: ["2017-02"]}) == 27
+    assert value("DATEDIFF ( MAX ( 'calendar'[date] ), MIN ( 'calendar'[date] ), DAY )") < 0
+
+
+@pytest.mark.parametrize(
+    ("end", "unit"), [("MAX ( 'calendar'[date] )", "MONTH"), ("BLANK ()", "DAY"), ("1", "DAY")]
+)
+def test_datediff_of_other_things_is_not_guessed(end: str, unit: str) -> None:
+    with pytest.raises(UnsupportedDax):
+        value(f"DATEDIFF ( MIN ( 'calendar'[date] ), {end}, {unit} )")
