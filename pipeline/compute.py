@@ -33,7 +33,14 @@ def expressions(marts: Iterable[Mart]) -> dict[str, ir.Table]:
         if mart.frame_columns:
             tables[mart.name] = ibis.table(mart.frame_columns, name=mart.name)
             continue
-        found[mart.name] = _conform(mart.function(**{n: tables[n] for n in mart.inputs}), mart)
+        unknown = [name for name in mart.inputs if name not in tables]
+        if unknown:
+            raise TypeError(f"the parameter {unknown[0]!r} of {mart.name} names no table")
+        try:
+            found[mart.name] = _conform(mart.function(**{n: tables[n] for n in mart.inputs}), mart)
+        except Exception as error:
+            error.add_note(f"It was raised while {mart.name} was built.")
+            raise
         tables[mart.name] = ibis.table(found[mart.name].schema(), name=mart.name)
     return found
 

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 import pipeline.errors
 from cli import main
+from pipeline.marts import published_contracts
 from pipeline.sample import write_sample
 
 ROOT = Path(__file__).parent.parent
@@ -55,6 +56,13 @@ def test_every_command_and_option_has_help(name: str, command: click.Command) ->
 @pytest.mark.parametrize("name", [name for name, _ in commands()])
 def test_the_readme_names_every_command(name: str) -> None:
     assert f"`revops {name}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("page", "mark"), [("README.md", "`"), ("CHANGELOG.md", "")])
+def test_readme_and_changelog_name_every_published_table(page: str, mark: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    missing = [name for name in published_contracts() if f"{mark}{name}{mark}" not in text]
+    assert missing == []
 
 
 def test_the_readme_lists_the_exit_code_of_every_error() -> None:

@@ -32,6 +32,9 @@ def agrees(path: Path, text: str) -> bool:
     return path.is_file() and path.read_text(encoding="utf-8") == text
 
 
+# Where an assertion fails: docs/adding-a-mart.md has the command that brings all files up to date.
+
+
 def test_the_data_dictionary_page_is_current() -> None:
     page = dictionary_markdown(published_contracts()).rstrip("\n") + "\n"
     assert agrees(ROOT / "docs" / "data-dictionary.md", page)

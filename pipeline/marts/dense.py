@@ -29,7 +29,7 @@ def once_begun(rows: ir.Table, months: ir.Table) -> ir.Table:
     return rows.cross_join(_begun(months)).drop("known_months")
 
 
-def listed(column: str, values: Sequence[str], months: ir.Table) -> ir.Table:
+def listed(column: str, values: Sequence[str] | Sequence[int], months: ir.Table) -> ir.Table:
     """A row for each of these values, or none where no order is known."""
     return _begun(months).select(**{column: ibis.array(list(values)).unnest()})
 

@@ -13,6 +13,23 @@ from pipeline.marts import Mart
 from pipeline.plan import make_plan
 
 
+def test_a_mart_of_a_table_that_is_not_there_is_named() -> None:
+    mart = make_plan().marts[0]
+    with pytest.raises(TypeError, match=f"'monhts' of {mart.name} names no table"):
+        expressions([replace(mart, inputs=("monhts",))])
+
+
+def test_a_mistake_in_a_mart_names_the_mart() -> None:
+    mart = make_plan().marts[0]
+
+    def wrong(**inputs: ir.Table) -> ir.Table:
+        raise AttributeError("no such column")
+
+    with pytest.raises(AttributeError) as caught:
+        expressions([replace(mart, function=wrong)])
+    assert caught.value.__notes__ == [f"It was raised while {mart.name} was built."]
+
+
 def test_a_figure_with_more_decimals_than_its_contract_is_refused() -> None:
     """It was rounded when it was computed, and would be once more."""
     marts = make_plan().marts

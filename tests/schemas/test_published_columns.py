@@ -2,7 +2,7 @@
 
 After a change that is meant, write the snapshot anew, and look at its diff:
 
-    REVOPS_UPDATE_SNAPSHOT=1 pytest tests/schemas
+    REVOPS_UPDATE=1 pytest tests/schemas
 
 A change of a name, a type, a nullability or a key breaks users' reports: raise the contract's
 version, and say so in CHANGELOG.md.
@@ -27,7 +27,7 @@ from schemas.raw import RAW_CONTRACTS
 
 PUBLISHED = published_contracts()
 SNAPSHOT = Path(__file__).with_name("published_columns.json")
-UPDATE = "REVOPS_UPDATE_SNAPSHOT"
+UPDATE = "REVOPS_UPDATE"
 
 Place = tuple[str, Column]
 COLUMNS: list[Place] = [(t, column) for t in PUBLISHED for column in columns(PUBLISHED[t])]
