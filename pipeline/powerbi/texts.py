@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,15 @@ def read_text(path: Path, mend: str = "") -> str:
         ) from error
     except UnicodeDecodeError as error:
         raise ConfigurationError(f"{path}: is not UTF-8. Save it so.") from error
+
+
+@contextmanager
+def understood(path: Path) -> Iterator[None]:
+    """Tells with ConfigurationError where the content of a JSON file cannot be followed."""
+    try:
+        yield
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ConfigurationError(f"{path}: has another form than Power BI gives it.") from error
 
 
 def read_json(path: Path) -> dict[str, Any]:

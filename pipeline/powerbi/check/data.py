@@ -36,7 +36,7 @@ def data_faults(model: ReadModel, output_dir: Path) -> Iterator[Fault]:
         keys = {each.to_column for each in model.relationships if each.to_table == table.name}
         try:
             yield from _table_faults(table, path, keys)
-        except (pa.ArrowInvalid, OSError) as error:
+        except (pa.ArrowInvalid, OSError, UnicodeDecodeError) as error:
             yield Fault(f"table {table.name!r}", f"{path} cannot be read as CSV: {error}")
 
 
@@ -103,13 +103,13 @@ def _key_faults(where: str, values: pa.ChunkedArray) -> Iterator[Fault]:
         yield Fault(
             where,
             f"has {several[0]['values'].as_py()} more than once, and other tables relate to it. "
-            "Power BI ignores capitals.",
+            "Power BI ignores capitals and spaces at the end.",
         )
 
 
 def _sort_faults(where: str, values: pa.ChunkedArray, by: pa.ChunkedArray) -> Iterator[Fault]:
     pairs = pa.table({"value": _as_one(values), "by": by}).group_by("value")
-    counted = pairs.aggregate([("by", "count_distinct")])
+    counted = pairs.aggregate([("by", "count_distinct", pc.CountOptions(mode="all"))])
     several = counted.filter(pc.greater(counted["by_count_distinct"], 1))
     if len(several):
         value = several["value"][0].as_py()
@@ -127,5 +127,7 @@ def _date_faults(where: str, days: pa.ChunkedArray) -> Iterator[Fault]:
 
 
 def _as_one(values: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Texts that Power BI takes for one, made one."""
-    return pc.utf8_lower(values) if pa.types.is_string(values.type) else values
+    """Texts that Power BI takes for one, made one: capitals and spaces at the end do not count."""
+    if not pa.types.is_string(values.type):
+        return values
+    return pc.utf8_rtrim(pc.utf8_lower(values), characters=" ")

@@ -24,7 +24,7 @@ def measure_faults(model: ReadModel) -> Iterator[Fault]:
     for _, measure in model.measures:
         if measure.name.casefold() in named:
             yield from _reference_faults(model, measure, named[measure.name.casefold()])
-            if _needs_itself(measure.name.casefold(), named):
+            if _needs_itself(measure.name.casefold(), named, _homes(model)):
                 yield Fault(_where(measure), "needs its own value. Break the circle.")
 
 
@@ -44,7 +44,7 @@ def _label_faults(measure: Measure) -> Iterator[Fault]:
 
 
 def _reference_faults(model: ReadModel, measure: Measure, named: References) -> Iterator[Fault]:
-    homes = {(home.casefold(), each.name.casefold()) for home, each in model.measures}
+    homes = _homes(model)
     measures = {name for _, name in homes}
     tables = {
         table.name.casefold(): {column.name.casefold() for column in table.columns}
@@ -63,14 +63,25 @@ def _reference_faults(model: ReadModel, measure: Measure, named: References) -> 
             yield Fault(_where(measure), f"there is no measure [{name}].")
 
 
-def _needs_itself(name: str, named: Mapping[str, References]) -> bool:
+def _homes(model: ReadModel) -> set[tuple[str, str]]:
+    """Each measure with its home, without capitals."""
+    return {(home.casefold(), each.name.casefold()) for home, each in model.measures}
+
+
+def _needs_itself(name: str, named: Mapping[str, References], homes: set[tuple[str, str]]) -> bool:
     seen: set[str] = set()
     todo = [name]
     while todo:
         found = named.get(todo.pop())
-        needed = {each.casefold() for each in found.measures} if found else set()
+        needed = _needed(found, homes) if found else set()
         if name in needed:
             return True
         todo += needed - seen
         seen |= needed
     return False
+
+
+def _needed(found: References, homes: set[tuple[str, str]]) -> set[str]:
+    """The measures that an expression names, alone or behind their home."""
+    behind = {(table.casefold(), name.casefold()) for table, name in found.columns} & homes
+    return {name.casefold() for name in found.measures} | {name for _, name in behind}

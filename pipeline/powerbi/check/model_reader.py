@@ -28,6 +28,8 @@ class ReadModel:
     relationships: tuple[Relationship, ...]
     two_way: tuple[Relationship, ...]
     """Those that filter in both directions, or have many rows on both sides."""
+    inactive: tuple[Relationship, ...]
+    """Those that filter only where a measure asks for it."""
     measures: tuple[tuple[str, Measure], ...]
     """Each with its home table."""
     compatibility_level: int
@@ -51,6 +53,9 @@ def read_model(definition: Path) -> ReadModel:
         queries={node.name: _query(node) or "" for node in loaded},
         relationships=tuple(each for each, _ in related),
         two_way=tuple(each for each, node in related if _is_two_way(node)),
+        inactive=tuple(
+            each for each, node in related if node.properties.get("isActive") == "false"
+        ),
         measures=tuple(
             (table.name, _measure(node)) for table in tables for node in table.of_kind("measure")
         ),
@@ -79,7 +84,7 @@ def _table(node: Node) -> Table:
     query = read_query(_query(node) or "")
     emptied = query.emptied if query else frozenset()
     columns = tuple(_column(each, emptied) for each in node.of_kind("column"))
-    keys = [each.name for each in node.of_kind("column") if "isKey" in each.properties]
+    keys = [each.name for each in node.of_kind("column") if each.properties.get("isKey") == "true"]
     is_dates = node.properties.get("dataCategory") == "Time"
     return Table(node.name, columns, node.description, keys[0] if is_dates and keys else None)
 
@@ -96,7 +101,7 @@ def _column(node: Node, emptied: frozenset[str]) -> Column:
         format_string=found.get("formatString"),
         summarize_by=found.get("summarizeBy", ""),
         sort_by=unquoted(sort_by) if sort_by else None,
-        is_hidden="isHidden" in found,
+        is_hidden=found.get("isHidden") == "true",
         is_nullable=source in emptied,
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.errors import ConfigurationError
 from pipeline.powerbi.check.model_reader import ReadModel, read_model
 from pipeline.powerbi.check.report_reader import ReadReport, read_report
-from pipeline.powerbi.texts import read_json
+from pipeline.powerbi.texts import read_json, understood
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,13 @@ def read_project(folder: Path) -> Project:
             f"{folder}: holds {len(projects)} Power BI projects (*.pbip), not one. "
             "`revops powerbi build` makes one; --project names its folder."
         )
-    reports = [each["report"] for each in read_json(projects[0]).get("artifacts", ())]
-    report = _followed(projects[0], folder, reports[0] if reports else {})
+    with understood(projects[0]):
+        reports = [each["report"] for each in read_json(projects[0]).get("artifacts", ())]
+        report = _followed(projects[0], folder, reports[0] if reports else {})
     about = report / "definition.pbir"
-    model = _followed(about, report, read_json(about).get("datasetReference", {}).get("byPath", {}))
+    with understood(about):
+        reference = read_json(about).get("datasetReference", {}).get("byPath", {})
+        model = _followed(about, report, reference)
     return Project(read_model(model / "definition"), read_report(report), report)
 
 

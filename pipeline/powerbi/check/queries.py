@@ -5,18 +5,37 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.powerbi.m_query import FOLDER_PARAMETER
+
 _TEXT = r'"((?:[^"]|"")*)"'
-_LIST = rf"\{{((?:\s*{_TEXT}\s*,?)*)\}}"
-_FILE = re.compile(rf"File\.Contents\(\s*Folder\s*&\s*{_TEXT}\s*\)")
-_SELECTED = re.compile(rf"Table\.SelectColumns\(\s*\w+\s*,\s*{_LIST}")
-_EMPTIED = re.compile(
-    rf'Table\.ReplaceValue\(\s*\w+\s*,\s*""\s*,\s*null\s*,\s*Replacer\.ReplaceValue\s*,\s*{_LIST}'
-)
-_TYPED = re.compile(
-    r"Table\.TransformColumnTypes\(\s*\w+\s*,\s*\{(?P<pairs>.*)\}\s*(?:,\s*\"(?P<culture>[^\"]*)\")?\s*\)",
-    re.DOTALL,
-)
-_PAIR = re.compile(rf"\{{\s*{_TEXT}\s*,\s*([\w.]+(?: \w+)?)\s*\}}")
+_PLAIN = r'"(?:[^"]|"")*"'
+_LIST = rf"\{{(?:{_PLAIN}(?:, )?)*\}}"
+_PAIR = re.compile(rf"\{{{_TEXT}, ([\w.]+(?: \w+)?)\}}")
+
+
+def _form() -> re.Pattern[str]:
+    """The whole query, white space made one: what is fixed, and the parts that differ by table."""
+    folder = FOLDER_PARAMETER
+    fixed = (
+        f'let Folder = if Text.EndsWith({folder}, "\\") or Text.EndsWith({folder}, "/") '
+        f'then {folder} else {folder} & "\\", Source = Csv.Document(File.Contents(Folder & ',
+        '), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]), '
+        "Promoted = Table.PromoteHeaders(Source, [PromoteAllScalars = true]), "
+        "Selected = Table.SelectColumns(Promoted, ",
+        "), ",
+        'Emptied = Table.ReplaceValue(Selected, "", null, Replacer.ReplaceValue, ',
+        "Typed = Table.TransformColumnTypes(",
+        ") in Typed",
+    )
+    start, read, selected, emptied, typed, end = map(re.escape, fixed)
+    return re.compile(
+        rf"{start}(?P<file>{_PLAIN}){read}(?P<columns>{_LIST}){selected}"
+        rf"(?:{emptied}(?P<emptied>{_LIST}){selected})?{typed}(?:Selected|Emptied), "
+        rf"(?P<types>\{{.*?\}}\}}|\{{\}})(?:, \"(?P<culture>[^\"]*)\")?{end}"
+    )
+
+
+_FORM = _form()
 
 
 @dataclass(frozen=True)
@@ -34,16 +53,15 @@ class Query:
 
 def read_query(text: str) -> Query | None:
     """What the query does; None where it is of another form."""
-    file, selected, typed = _FILE.search(text), _SELECTED.search(text), _TYPED.search(text)
-    if not (file and selected and typed):
+    found = _FORM.fullmatch(" ".join(text.split()))
+    if not found:
         return None
-    emptied = _EMPTIED.search(text)
     return Query(
-        file=_unescaped(file[1]),
-        columns=_texts(selected[1]),
-        emptied=frozenset(_texts(emptied[1] if emptied else "")),
-        types={_unescaped(name): kind for name, kind in _PAIR.findall(typed["pairs"])},
-        culture=typed["culture"] or "",
+        file=_texts(found["file"])[0],
+        columns=_texts(found["columns"]),
+        emptied=frozenset(_texts(found["emptied"] or "")),
+        types={_unescaped(name): kind for name, kind in _PAIR.findall(found["types"])},
+        culture=found["culture"] or "",
     )
 
 

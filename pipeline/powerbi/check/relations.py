@@ -47,7 +47,11 @@ def _end_faults(model: ReadModel, each: Relationship) -> Iterator[Fault]:
 
 
 def _path_faults(model: ReadModel) -> Iterator[Fault]:
-    related = [each for each in model.relationships if each.from_table != each.to_table]
+    related = [
+        each
+        for each in model.relationships
+        if each.from_table != each.to_table and each not in model.inactive
+    ]
     for start in sorted({each.to_table for each in related}):
         for table, ways in sorted(_reached(related, start).items()):
             if table == start:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.powerbi.report.fields import Field
-from pipeline.powerbi.texts import read_json
+from pipeline.powerbi.texts import read_json, understood
 
 
 @dataclass(frozen=True)
@@ -35,14 +35,18 @@ class ReadReport:
 def read_report(folder: Path) -> ReadReport:
     """The report in this folder; raises ConfigurationError."""
     definition = folder / "definition"
-    report = read_json(definition / "report.json")
-    pages = read_json(definition / "pages" / "pages.json")
+    about, order = definition / "report.json", definition / "pages" / "pages.json"
+    report, pages = read_json(about), read_json(order)
+    with understood(order):
+        page_order = tuple(pages.get("pageOrder", ()))
+    with understood(about):
+        resources = tuple(_resources(report))
     return ReadReport(
-        page_order=tuple(pages.get("pageOrder", ())),
+        page_order=page_order,
         active_page=pages.get("activePageName", ""),
         pages=tuple(path.parent.name for path in _paths(definition, "pages/*/page.json")),
-        visuals=tuple(_visuals(definition, report)),
-        resources=tuple(_resources(report)),
+        visuals=tuple(_visuals(definition)),
+        resources=resources,
     )
 
 
@@ -50,16 +54,19 @@ def _paths(definition: Path, pattern: str) -> list[Path]:
     return sorted(definition.glob(pattern))
 
 
-def _visuals(definition: Path, report: Mapping[str, Any]) -> Iterator[ReadVisual]:
-    yield ReadVisual("the report's filters", frozenset(fields_of(report)))
+def _visuals(definition: Path) -> Iterator[ReadVisual]:
+    yield ReadVisual("the report's filters", _fields(definition / "report.json"))
     for path in _paths(definition, "pages/*/page.json"):
-        page = read_json(path)
-        title = page.get("displayName", path.parent.name)
-        yield ReadVisual(f"page {title!r}, its filters", frozenset(fields_of(page)))
+        title = read_json(path).get("displayName", path.parent.name)
+        yield ReadVisual(f"page {title!r}, its filters", _fields(path))
         for visual in sorted(path.parent.glob("visuals/*/visual.json")):
-            content = read_json(visual)
-            where = f"page {title!r}, visual {content.get('name', visual.parent.name)!r}"
-            yield ReadVisual(where, frozenset(fields_of(content)))
+            name = read_json(visual).get("name", visual.parent.name)
+            yield ReadVisual(f"page {title!r}, visual {name!r}", _fields(visual))
+
+
+def _fields(path: Path) -> frozenset[Field]:
+    with understood(path):
+        return frozenset(fields_of(read_json(path)))
 
 
 def fields_of(content: Any, sources: Mapping[str, str] | None = None) -> Iterator[Field]:

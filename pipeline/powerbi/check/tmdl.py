@@ -78,6 +78,8 @@ def _blocks(lines: Iterable[tuple[int, str]], depth: int) -> Iterator[_Block]:
         if _depth(line) > depth and head:
             below.append((number, line))
             continue
+        if line[_depth(line) :].startswith(" "):
+            raise TmdlError(number, "is indented by spaces; TMDL wants tabs")
         if _depth(line) != depth:
             raise TmdlError(number, f"is not indented by {depth} tabs: {line.strip()}")
         if head:

@@ -209,6 +209,10 @@ FAULTS: dict[str, tuple[Plant, str]] = {
         measure("[Planted] + 1"),
         "measure [Planted]: needs its own value",
     ),
+    "measure of itself behind its home": (
+        measure("KPI_Measures[Planted] + 1"),
+        "measure [Planted]: needs its own value",
+    ),
     "measure without labels": (
         measure("1", labels=False),
         "measure [Planted]: lacks a display folder",
@@ -249,6 +253,10 @@ FAULTS: dict[str, tuple[Plant, str]] = {
         lambda planted: (planted.outputs / "sales_items.csv").write_text(""),
         "table 'sales_items': ",
     ),
+    "header that is not UTF-8": (
+        lambda planted: (planted.outputs / "basket_size.csv").write_bytes(b"ord\xe9rs\n1\n"),
+        "table 'basket_size': ",
+    ),
     "line with a value too many": (
         lambda planted: planted.append_row("sales_items", "1,2,3"),
         "sales_items.csv cannot be read as CSV",
@@ -272,6 +280,13 @@ FAULTS: dict[str, tuple[Plant, str]] = {
     "key that is there twice": (
         repeat_first_row("rfm_customers", "customer_unique_id"),
         "rfm_customers[customer_unique_id]: has ",
+    ),
+    "key that is there twice but for a space": (
+        lambda planted: planted.change_rows(
+            "market_balance",
+            lambda rows: [*rows, {**rows[0], "customer_state": rows[0]["customer_state"] + " "}],
+        ),
+        "market_balance[customer_state]: has ",
     ),
     "key that is empty": (
         put("market_balance", "customer_state", ""),
@@ -300,6 +315,11 @@ def check(planted: Planted) -> list[str]:
 
 
 def test_the_bundled_project_has_no_fault(planted: Planted) -> None:
+    assert check(planted) == []
+
+
+def test_an_inactive_relationship_is_no_second_path(planted: Planted) -> None:
+    relate("sales_items.order_date", "'calendar'.date", "\tisActive: false\n")(planted)
     assert check(planted) == []
 
 

@@ -103,6 +103,15 @@ def test_a_query_is_read_as_it_was_written() -> None:
         types={"day": "type date", 'amount "net"': "Currency.Type"},
         culture="en-US",
     )
+    written = load_query(Table("sales", columns))
+    for old, new in [
+        ('Delimiter = ","', 'Delimiter = ";"'),
+        ("in\n    Typed", "in\n    Promoted"),
+        ("Encoding = 65001", "Encoding = 1252"),
+        ("in\n    Typed", ",\n    Few = Table.FirstN(Typed, 1)\nin\n    Few"),
+    ]:
+        assert old in written
+        assert read_query(written.replace(old, new)) is None
     assert read_query('let Source = Sql.Database("a", "b") in Source') is None
 
 
@@ -132,8 +141,18 @@ def test_a_field_behind_an_alias_is_the_table_s() -> None:
         ("revops.pbip", "{}", "refers to 'no folder'"),
         ("revops.Report/definition.pbir", "{}", "refers to 'no folder'"),
         ("revops.Report/definition/report.json", None, "cannot be read"),
+        ("revops.pbip", '{"artifacts": [{}]}', "has another form"),
+        ("revops.Report/definition.pbir", '{"datasetReference": null}', "has another form"),
+        ("revops.Report/definition/pages/pages.json", '{"pageOrder": null}', "has another form"),
+        ("revops.Report/definition/report.json", '{"resourcePackages": ["x"]}', "has another"),
+        (
+            "revops.Report/definition/pages/overview/visuals/card_aov/visual.json",
+            '{"Column": {"Property": "a", "Expression": null}}',
+            "has another form",
+        ),
         ("other.pbip", "{}", "holds 2 Power BI projects"),
         ("revops.SemanticModel/definition/model.tmdl", "=", "model.tmdl, line 1"),
+        ("revops.SemanticModel/definition/model.tmdl", "model M\n    culture: a", "by spaces"),
         ("revops.SemanticModel/definition/model.tmdl", b"\xff", "is not UTF-8"),
     ],
 )

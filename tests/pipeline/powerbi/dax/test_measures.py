@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from pipeline.powerbi.dax.evaluator import Evaluator, Filters
@@ -142,6 +143,9 @@ def test_the_months_before_and_a_year_before_end_with_the_data(evaluator: Evalua
 
 def test_last_year_is_blank_where_months_do_not_follow_each_other(evaluator: Evaluator) -> None:
     """DATEADD stops with an error there."""
+    days: Filters = {("calendar", "date"): [pd.Timestamp("2017-02-01"), pd.Timestamp("2017-02-03")]}
+    assert evaluator.value("Revenue Previous Month", days) is None
+    assert evaluator.value("Revenue MoM %", days) is None
     apart: Filters = {("calendar", "month"): ["2017-11", "2018-01"]}
     assert evaluator.value("Revenue Last Year", apart) is None
     assert evaluator.value("Revenue YoY %", apart) is None
@@ -159,7 +163,9 @@ def test_what_did_not_happen_is_0_where_orders_are(evaluator: Evaluator) -> None
 def test_a_cohort_s_size_is_the_same_by_the_month_of_its_orders(evaluator: Evaluator) -> None:
     by = [("cohort_retention", "order_month_txt")]
     one: Filters = {("cohort_retention", "cohort_month"): ["2017-01"]}
-    assert evaluator.grouped(by, ["Cohort Customers"], one)["Cohort Customers"].tolist() == [30] * 3
+    found = evaluator.grouped(by, ["Cohort Customers", "LTV per Customer"], one)
+    assert found["Cohort Customers"].tolist() == [30] * 3
+    assert found["LTV per Customer"].tolist() == pytest.approx([400 / 30] * 3)
 
 
 def test_the_retention_matrix_has_a_cohort_s_customers_in_each_cell(evaluator: Evaluator) -> None:
