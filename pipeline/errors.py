@@ -41,8 +41,9 @@ class FaultyProject(ConfigurationError):
 
     def __init__(self, folder: Path, faults: Sequence[str]) -> None:
         """Names each fault."""
-        lines = "".join(f"\n  {fault}" for fault in faults)
-        super().__init__(f"{folder}: faults in the Power BI project, {len(faults)} in all:{lines}")
+        super().__init__(
+            f"{folder}: faults in the Power BI project, {len(faults)} in all:{_lines(faults)}"
+        )
 
 
 class Locked(RevopsError):
@@ -72,8 +73,12 @@ class Damaged(DiskError):
 
     def __init__(self, folder: Path, problems: Sequence[str]) -> None:
         """Names each file."""
-        lines = "".join(f"\n  {problem}" for problem in problems)
         super().__init__(
-            f"{folder}: {len(problems)} of its files are not as they were published:{lines}\n"
-            "Run `revops etl` again."
+            f"{folder}: {len(problems)} of its files are not as they were published:"
+            f"{_lines(problems)}\nRun `revops etl` again."
         )
+
+
+def _lines(items: Sequence[str]) -> str:
+    """Each on a line of its own."""
+    return "".join(f"\n  {item}" for item in items)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from pipeline.powerbi.check.report_reader import fields_of
 from pipeline.powerbi.report.fields import Field
+from pipeline.powerbi.texts import read_json
 
 Json = Mapping[str, Any]
 
@@ -53,16 +53,12 @@ class PageShown:
 def pages(report_folder: Path) -> Iterator[PageShown]:
     """The pages in their order."""
     folder = report_folder / "definition" / "pages"
-    for name in _read(folder / "pages.json")["pageOrder"]:
-        page = _read(folder / name / "page.json")
-        visuals = [_read(path) for path in folder.glob(f"{name}/visuals/*/visual.json")]
+    for name in read_json(folder / "pages.json")["pageOrder"]:
+        page = read_json(folder / name / "page.json")
+        visuals = [read_json(path) for path in folder.glob(f"{name}/visuals/*/visual.json")]
         visuals.sort(key=lambda visual: visual["position"]["tabOrder"])
         shown = tuple(map(_shown, visuals))
         yield PageShown(name, page["displayName"], page["width"], page["height"], shown)
-
-
-def _read(path: Path) -> Any:
-    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def _shown(content: Json) -> Shown:

@@ -26,24 +26,31 @@ TYPES = {
 def load_query(table: Table) -> str:
     """The query that loads the table's file: its columns by name, the empty as null, then typed."""
     empty = [column for column in table.columns if column.is_nullable]
+    return query(
+        text(f"{table.name}.csv"),
+        _names(table.columns),
+        _names(empty) if empty else None,
+        _types(table.columns),
+    )
+
+
+def query(file: str, columns: str, emptied: str | None, types: str) -> str:
+    """The one form of all queries; its parts are spelled as in M."""
     steps = [
         f'Folder = if Text.EndsWith({FOLDER_PARAMETER}, "\\") or '
         f'Text.EndsWith({FOLDER_PARAMETER}, "/") then {FOLDER_PARAMETER} '
         f'else {FOLDER_PARAMETER} & "\\"',
-        f"Source = Csv.Document(File.Contents(Folder & {text(table.name + '.csv')}), "
+        f"Source = Csv.Document(File.Contents(Folder & {file}), "
         '[Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv])',
         "Promoted = Table.PromoteHeaders(Source, [PromoteAllScalars = true])",
-        f"Selected = Table.SelectColumns(Promoted, {_names(table.columns)})",
+        f"Selected = Table.SelectColumns(Promoted, {columns})",
     ]
-    if empty:
+    if emptied:
         steps.append(
-            'Emptied = Table.ReplaceValue(Selected, "", null, Replacer.ReplaceValue, '
-            f"{_names(empty)})"
+            f'Emptied = Table.ReplaceValue(Selected, "", null, Replacer.ReplaceValue, {emptied})'
         )
     last = steps[-1].split(" ", 1)[0]
-    steps.append(
-        f'Typed = Table.TransformColumnTypes({last}, {_types(table.columns)}, "{CULTURE}")'
-    )
+    steps.append(f'Typed = Table.TransformColumnTypes({last}, {types}, "{CULTURE}")')
     body = ",\n".join(f"    {step}" for step in steps)
     return f"let\n{body}\nin\n    Typed"
 

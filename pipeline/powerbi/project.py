@@ -97,7 +97,7 @@ def configure(folder: Path, data_folder: str) -> None:
 
 def _data_folder(folder: Path) -> str | None:
     path = folder / EXPRESSIONS
-    found = _FOLDER_VALUE.search(path.read_text(encoding="utf-8")) if path.is_file() else None
+    found = _FOLDER_VALUE.search(read_text(path)) if path.is_file() else None
     return found[1].replace('""', '"') if found else None
 
 

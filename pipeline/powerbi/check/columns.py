@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.powerbi.check.fault import Fault, at
 from pipeline.powerbi.check.model_reader import ReadModel
-from pipeline.powerbi.check.queries import Query, read_query
+from pipeline.powerbi.check.queries import Query
 from pipeline.powerbi.m_query import CULTURE, FOLDER_PARAMETER, TYPES
 from pipeline.powerbi.model import Column, Table
 
@@ -16,7 +16,7 @@ _REBUILD = "Build the project again."
 def column_faults(model: ReadModel) -> Iterator[Fault]:
     """Queries of another form, columns that they do not give so, and sorting that goes wrong."""
     for table in model.tables:
-        query = read_query(model.queries[table.name])
+        query = model.queries[table.name]
         if query is None:
             yield Fault(
                 f"table {table.name!r}",

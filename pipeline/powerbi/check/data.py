@@ -11,7 +11,6 @@ import pyarrow.compute as pc
 from pipeline.errors import ConfigurationError
 from pipeline.powerbi.check.fault import Fault, at
 from pipeline.powerbi.check.model_reader import ReadModel
-from pipeline.powerbi.check.queries import read_query
 from pipeline.powerbi.load import ARROW_TYPES, WrongValue, header, text_batches, typed
 from pipeline.powerbi.model import Column, Table
 
@@ -23,7 +22,7 @@ def data_faults(model: ReadModel, output_dir: Path) -> Iterator[Fault]:
     if not output_dir.is_dir():
         raise ConfigurationError(f"{output_dir}: is no folder. Publish with `revops etl` first.")
     for table in model.tables:
-        query = read_query(model.queries[table.name])
+        query = model.queries[table.name]
         if query is None:  # which the columns' check tells
             continue
         path = output_dir / query.file

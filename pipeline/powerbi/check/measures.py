@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
 
 from pipeline.powerbi.check.fault import Fault
 from pipeline.powerbi.check.model_reader import ReadModel
@@ -12,8 +13,30 @@ from pipeline.powerbi.dax.references import References, references
 from pipeline.powerbi.model import Measure
 
 
+@dataclass(frozen=True)
+class _Names:
+    """What expressions may name, without capitals."""
+
+    tables: Mapping[str, Set[str]]
+    """Each with its columns."""
+    homes: Set[tuple[str, str]]
+    """Each measure behind its table."""
+
+    @classmethod
+    def of(cls, model: ReadModel) -> _Names:
+        loaded = {
+            table.name.casefold(): {column.name.casefold() for column in table.columns}
+            for table in model.tables
+        }
+        return cls(
+            loaded | {name.casefold(): set() for name in model.computed},
+            {(home.casefold(), each.name.casefold()) for home, each in model.measures},
+        )
+
+
 def measure_faults(model: ReadModel) -> Iterator[Fault]:
     """What is wrong with each measure."""
+    known = _Names.of(model)
     named: dict[str, References] = {}
     for _, measure in model.measures:
         yield from _label_faults(measure)
@@ -23,8 +46,8 @@ def measure_faults(model: ReadModel) -> Iterator[Fault]:
             yield Fault(_where(measure), f"cannot be read, {error}")
     for _, measure in model.measures:
         if measure.name.casefold() in named:
-            yield from _reference_faults(model, measure, named[measure.name.casefold()])
-            if _needs_itself(measure.name.casefold(), named, _homes(model)):
+            yield from _reference_faults(known, measure, named[measure.name.casefold()])
+            if _needs_itself(measure.name.casefold(), named, known.homes):
                 yield Fault(_where(measure), "needs its own value. Break the circle.")
 
 
@@ -43,32 +66,22 @@ def _label_faults(measure: Measure) -> Iterator[Fault]:
             yield Fault(_where(measure), f"lacks {what}. Add it in measures.dax.")
 
 
-def _reference_faults(model: ReadModel, measure: Measure, named: References) -> Iterator[Fault]:
-    homes = _homes(model)
-    measures = {name for _, name in homes}
-    tables = {
-        table.name.casefold(): {column.name.casefold() for column in table.columns}
-        for table in model.tables
-    } | {name.casefold(): set() for name in model.computed}
+def _reference_faults(known: _Names, measure: Measure, named: References) -> Iterator[Fault]:
     for table in sorted(named.tables):
-        if table.casefold() not in tables:
+        if table.casefold() not in known.tables:
             yield Fault(_where(measure), f"there is no table {table!r}.")
     for table, column in sorted(named.columns):
-        columns = tables.get(table.casefold())
-        is_measure = (table.casefold(), column.casefold()) in homes
+        columns = known.tables.get(table.casefold())
+        is_measure = (table.casefold(), column.casefold()) in known.homes
         if columns is not None and column.casefold() not in columns and not is_measure:
             yield Fault(_where(measure), f"there is no column {table}[{column}].")
+    measures = {name for _, name in known.homes}
     for name in sorted(named.measures):
         if name.casefold() not in measures:
             yield Fault(_where(measure), f"there is no measure [{name}].")
 
 
-def _homes(model: ReadModel) -> set[tuple[str, str]]:
-    """Each measure with its home, without capitals."""
-    return {(home.casefold(), each.name.casefold()) for home, each in model.measures}
-
-
-def _needs_itself(name: str, named: Mapping[str, References], homes: set[tuple[str, str]]) -> bool:
+def _needs_itself(name: str, named: Mapping[str, References], homes: Set[tuple[str, str]]) -> bool:
     seen: set[str] = set()
     todo = [name]
     while todo:
@@ -81,7 +94,7 @@ def _needs_itself(name: str, named: Mapping[str, References], homes: set[tuple[s
     return False
 
 
-def _needed(found: References, homes: set[tuple[str, str]]) -> set[str]:
+def _needed(found: References, homes: Set[tuple[str, str]]) -> set[str]:
     """The measures that an expression names, alone or behind their home."""
     behind = {(table.casefold(), name.casefold()) for table, name in found.columns} & homes
     return {name.casefold() for name in found.measures} | {name for _, name in behind}

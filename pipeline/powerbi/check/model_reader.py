@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import ConfigurationError
-from pipeline.powerbi.check.queries import read_query
+from pipeline.powerbi.check.queries import Query, read_query
 from pipeline.powerbi.check.tmdl import Node, TmdlError, read_nodes, unquoted
 from pipeline.powerbi.model import Column, Measure, Relationship, Table
 from pipeline.powerbi.texts import read_text
@@ -23,8 +23,8 @@ class ReadModel:
     tables: tuple[Table, ...]
     """All but those that DAX computes, the home of the measures among those."""
     computed: tuple[str, ...]
-    queries: Mapping[str, str]
-    """Table to its text in M."""
+    queries: Mapping[str, Query | None]
+    """Table to what its query does; None where that is of another form."""
     relationships: tuple[Relationship, ...]
     two_way: tuple[Relationship, ...]
     """Those that filter in both directions, or have many rows on both sides."""
@@ -45,12 +45,13 @@ def read_model(definition: Path) -> ReadModel:
     """The model in this folder; raises ConfigurationError."""
     nodes = [node for path in sorted(definition.rglob("*.tmdl")) for node in _nodes(path)]
     tables = [node for node in nodes if node.kind == "table"]
-    loaded = [node for node in tables if _query(node) is not None]
+    texts = [(node, _query(node)) for node in tables]
+    loaded = [(node, read_query(text)) for node, text in texts if text is not None]
     related = [(_relationship(node), node) for node in nodes if node.kind == "relationship"]
     return ReadModel(
-        tables=tuple(map(_table, loaded)),
-        computed=tuple(node.name for node in tables if node not in loaded),
-        queries={node.name: _query(node) or "" for node in loaded},
+        tables=tuple(_table(node, query) for node, query in loaded),
+        computed=tuple(node.name for node, text in texts if text is None),
+        queries={node.name: query for node, query in loaded},
         relationships=tuple(each for each, _ in related),
         two_way=tuple(each for each, node in related if _is_two_way(node)),
         inactive=tuple(
@@ -80,8 +81,7 @@ def _query(table: Node) -> str | None:
     return partitions[0].properties.get("source", "") if partitions else None
 
 
-def _table(node: Node) -> Table:
-    query = read_query(_query(node) or "")
+def _table(node: Node, query: Query | None) -> Table:
     emptied = query.emptied if query else frozenset()
     columns = tuple(_column(each, emptied) for each in node.of_kind("column"))
     keys = [each.name for each in node.of_kind("column") if each.properties.get("isKey") == "true"]

@@ -5,37 +5,36 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.powerbi.m_query import FOLDER_PARAMETER
+from pipeline.powerbi.m_query import CULTURE, query
 
 _TEXT = r'"((?:[^"]|"")*)"'
 _PLAIN = r'"(?:[^"]|"")*"'
-_LIST = rf"\{{(?:{_PLAIN}(?:, )?)*\}}"
-_PAIR = re.compile(rf"\{{{_TEXT}, ([\w.]+(?: \w+)?)\}}")
+_LIST = rf"\{{(?:{_PLAIN}(?:, {_PLAIN})*)?\}}"
+_TYPE = r"[\w.]+(?: \w+)?"
+_PAIR = re.compile(rf"\{{{_TEXT}, ({_TYPE})\}}")
+_PAIRS = rf"\{{(?:\{{{_PLAIN}, {_TYPE}\}}(?:, )?)*\}}"
+_PARTS = {
+    "FILE": rf"(?P<file>{_PLAIN})",
+    "COLUMNS": rf"(?P<columns>{_LIST})",
+    "EMPTIED": rf"(?P<emptied>{_LIST})",
+    "TYPES": rf"(?P<types>{_PAIRS})",
+}
 
 
-def _form() -> re.Pattern[str]:
-    """The whole query, white space made one: what is fixed, and the parts that differ by table."""
-    folder = FOLDER_PARAMETER
-    fixed = (
-        f'let Folder = if Text.EndsWith({folder}, "\\") or Text.EndsWith({folder}, "/") '
-        f'then {folder} else {folder} & "\\", Source = Csv.Document(File.Contents(Folder & ',
-        '), [Delimiter = ",", Encoding = 65001, QuoteStyle = QuoteStyle.Csv]), '
-        "Promoted = Table.PromoteHeaders(Source, [PromoteAllScalars = true]), "
-        "Selected = Table.SelectColumns(Promoted, ",
-        "), ",
-        'Emptied = Table.ReplaceValue(Selected, "", null, Replacer.ReplaceValue, ',
-        "Typed = Table.TransformColumnTypes(",
-        ") in Typed",
-    )
-    start, read, selected, emptied, typed, end = map(re.escape, fixed)
-    return re.compile(
-        rf"{start}(?P<file>{_PLAIN}){read}(?P<columns>{_LIST}){selected}"
-        rf"(?:{emptied}(?P<emptied>{_LIST}){selected})?{typed}(?:Selected|Emptied), "
-        rf"(?P<types>\{{.*?\}}\}}|\{{\}})(?:, \"(?P<culture>[^\"]*)\")?{end}"
-    )
+def _form(emptied: str | None) -> re.Pattern[str]:
+    """What the builder writes, with a pattern for each part; the culture may be any, or none."""
+    pattern = re.escape(_on_one_line(query("FILE", "COLUMNS", emptied, "TYPES")))
+    for name, part in _PARTS.items():
+        pattern = pattern.replace(name, part)
+    culture = re.escape(f', "{CULTURE}"')
+    return re.compile(pattern.replace(culture, r'(?:, "(?P<culture>[^"]*)")?'))
 
 
-_FORM = _form()
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+_FORMS = (_form(None), _form("EMPTIED"))
 
 
 @dataclass(frozen=True)
@@ -53,20 +52,25 @@ class Query:
 
 def read_query(text: str) -> Query | None:
     """What the query does; None where it is of another form."""
-    found = _FORM.fullmatch(" ".join(text.split()))
-    if not found:
-        return None
+    line = _on_one_line(text)
+    for form in _FORMS:
+        if found := form.fullmatch(line):
+            return _query(found.groupdict())
+    return None
+
+
+def _query(parts: dict[str, str | None]) -> Query:
     return Query(
-        file=_texts(found["file"])[0],
-        columns=_texts(found["columns"]),
-        emptied=frozenset(_texts(found["emptied"] or "")),
-        types={_unescaped(name): kind for name, kind in _PAIR.findall(found["types"])},
-        culture=found["culture"] or "",
+        file=_texts(parts["file"])[0],
+        columns=_texts(parts["columns"]),
+        emptied=frozenset(_texts(parts.get("emptied"))),
+        types={_unescaped(name): kind for name, kind in _PAIR.findall(parts["types"] or "")},
+        culture=parts["culture"] or "",
     )
 
 
-def _texts(within: str) -> tuple[str, ...]:
-    return tuple(_unescaped(each) for each in re.findall(_TEXT, within))
+def _texts(within: str | None) -> tuple[str, ...]:
+    return tuple(_unescaped(each) for each in re.findall(_TEXT, within or ""))
 
 
 def _unescaped(text: str) -> str:

@@ -36,37 +36,37 @@ def read_report(folder: Path) -> ReadReport:
     """The report in this folder; raises ConfigurationError."""
     definition = folder / "definition"
     about, order = definition / "report.json", definition / "pages" / "pages.json"
-    report, pages = read_json(about), read_json(order)
-    with understood(order):
-        page_order = tuple(pages.get("pageOrder", ()))
+    report, used = _read(about)
     with understood(about):
         resources = tuple(_resources(report))
+    listed = read_json(order)
+    with understood(order):
+        page_order = tuple(listed.get("pageOrder", ()))
+    pages = sorted(definition.glob("pages/*/page.json"))
+    of_pages = (visual for path in pages for visual in _visuals(path))
     return ReadReport(
         page_order=page_order,
-        active_page=pages.get("activePageName", ""),
-        pages=tuple(path.parent.name for path in _paths(definition, "pages/*/page.json")),
-        visuals=tuple(_visuals(definition)),
+        active_page=listed.get("activePageName", ""),
+        pages=tuple(path.parent.name for path in pages),
+        visuals=(ReadVisual("the report's filters", used), *of_pages),
         resources=resources,
     )
 
 
-def _paths(definition: Path, pattern: str) -> list[Path]:
-    return sorted(definition.glob(pattern))
+def _visuals(path: Path) -> Iterator[ReadVisual]:
+    page, used = _read(path)
+    where = f"page {page.get('displayName', path.parent.name)!r}"
+    yield ReadVisual(f"{where}, its filters", used)
+    for place in sorted(path.parent.glob("visuals/*/visual.json")):
+        visual, used = _read(place)
+        yield ReadVisual(f"{where}, visual {visual.get('name', place.parent.name)!r}", used)
 
 
-def _visuals(definition: Path) -> Iterator[ReadVisual]:
-    yield ReadVisual("the report's filters", _fields(definition / "report.json"))
-    for path in _paths(definition, "pages/*/page.json"):
-        title = read_json(path).get("displayName", path.parent.name)
-        yield ReadVisual(f"page {title!r}, its filters", _fields(path))
-        for visual in sorted(path.parent.glob("visuals/*/visual.json")):
-            name = read_json(visual).get("name", visual.parent.name)
-            yield ReadVisual(f"page {title!r}, visual {name!r}", _fields(visual))
-
-
-def _fields(path: Path) -> frozenset[Field]:
+def _read(path: Path) -> tuple[dict[str, Any], frozenset[Field]]:
+    """The file's content, and the fields that it uses."""
+    content = read_json(path)
     with understood(path):
-        return frozenset(fields_of(read_json(path)))
+        return content, frozenset(fields_of(content))
 
 
 def fields_of(content: Any, sources: Mapping[str, str] | None = None) -> Iterator[Field]:
