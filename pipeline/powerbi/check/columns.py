@@ -20,8 +20,8 @@ def column_faults(model: ReadModel) -> Iterator[Fault]:
         if query is None:
             yield Fault(
                 f"table {table.name!r}",
-                f"its query does not load one file of {FOLDER_PARAMETER}, "
-                f"so it cannot be checked. {_REBUILD}",
+                f"its query does not load one file of {FOLDER_PARAMETER} in the form that revops "
+                f"writes, so it cannot be checked. {_REBUILD}",
             )
         else:
             yield from _query_faults(table, query)
