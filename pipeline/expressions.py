@@ -96,7 +96,7 @@ def scaled(units: ir.IntegerValue, decimals: int) -> ir.DecimalValue:
 
 def cents(money: ir.DecimalValue) -> ir.IntegerValue:
     """Money with two decimals as a whole number of cents."""
-    return (money * 100).cast(dt.int64)
+    return (amount(money) * 100).cast(dt.int64)
 
 
 def ratio(

@@ -22,6 +22,12 @@ class Readers:
         )
         self._lock = Lock()
 
+    def growth(self, each: Computation) -> float:
+        """By how many tables it adds to those held, if readers share what a drop will free."""
+        is_kept = each.keep is not None or each.frames is not None
+        with self._lock:
+            return is_kept - sum(1 / self._left[name] for name in each.mart.inputs)
+
     def done(self, each: Computation) -> list[str]:
         """The tables that nobody reads any more, now that this computation is over."""
         names = (*each.mart.inputs, each.mart.name)
@@ -38,8 +44,9 @@ def run_all(
     """Calls `step` for each, once its inputs are there, and `drop` after the last reader.
 
     One that comes after all is called when all others are done. Of those that could be next it is
-    the one that begins the longest chain. What waits for one that fails is left out; the first
-    error in the order of the computations is raised.
+    the one that lets most tables go and makes fewest, so that few are held at a time; among equals
+    the one that begins the longest chain. What waits for one that fails is left out; the first error
+    in the order of the computations is raised.
     """
     readers = Readers(computations)
     after = _awaited(computations)
@@ -57,6 +64,7 @@ def run_all(
     with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
         while True:
             ready = [each for each in waiting if after[each.mart.name] <= done]
+            ready.sort(key=readers.growth)
             for each in ready[: AT_ONCE - len(running)]:
                 waiting.remove(each)
                 running[pool.submit(job, each)] = each.mart.name

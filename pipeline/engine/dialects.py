@@ -30,11 +30,12 @@ def to_sql(expression: ir.Table, dialect: str, *, pretty: bool = False) -> str:
 @cache
 def _compiler(dialect: str) -> SQLGlotCompiler:
     # Imported here, since they take a tenth of a second and a run may know all of its SQL.
-    from ibis.backends.sql.compilers.duckdb import DuckDBCompiler
     from ibis.backends.sql.compilers.pyspark import PySparkCompiler
 
+    from pipeline.engine.duckdb_compiler import NarrowSums
+
     if dialect == "duckdb":
-        return DuckDBCompiler()
+        return NarrowSums()
     if options.pyspark is None:
         options.pyspark = _SparkOptions()
     return PySparkCompiler()
