@@ -51,7 +51,8 @@ def rfm_customers(customer_orders: ir.Table, horizon: ir.Table) -> ir.Table:
     )
     measured = customers
     for measure in MEASURES:
-        measured = measured.cross_join(limits(customers, measure, tuple(_STEPS.values())))
+        values = customers.group_by(measure).aggregate(customers=customers.count())
+        measured = measured.cross_join(limits(values, measure, tuple(_STEPS.values())))
     scored = measured.select(*customers.columns, **_scores(measured))
     return _segmented(scored)
 

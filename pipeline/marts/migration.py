@@ -8,7 +8,7 @@ import ibis.expr.types as ir
 from pipeline.expressions import add_days, amount, days_between, ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.dense import filled
-from pipeline.marts.scores import MEASURES, limits, score, value_segment
+from pipeline.marts.scores import MEASURES, limit_columns, limits, score, value_segment
 from schemas.customer_value import NEW, RfmMigration
 from schemas.customers import SEGMENTS
 
@@ -66,10 +66,10 @@ def segment_limits(customer_spells: ir.Table, month_ends: ir.Table) -> ir.Table:
     ends = month_ends.select(day="end_date")
     before = month_ends.select(day=add_days(month_ends.month_start_date, -1))
     days = ibis.union(ends, before, distinct=True)
+    spans = _spans(customer_spells, days)
     joined = days
     for measure in MEASURES:
-        values = _values(customer_spells, days, measure)
-        found = limits(values, measure, (_STEPS,), by=("day",))
+        found = limits(_values(spans, days, measure), measure, (_STEPS,), by=("day",))
         joined = joined.left_join(found, "day").drop("day_right")
     return joined
 
@@ -79,12 +79,12 @@ def segment_moves(
     customer_spells: ir.Table, month_ends: ir.Table, segment_limits: ir.Table
 ) -> ir.Table:
     """How many customers moved from which segment to which, in each month."""
-    states = _states(customer_spells, month_ends)
+    states = _states(_alike(customer_spells, segment_limits), month_ends)
     to_segment = _segments(states, segment_limits, "end_date", "to")
     both = _segments(to_segment, segment_limits, "before_date", "from")
     from_segment = both.from_date.isnull().ifelse(NEW, both.from_segment)
-    moves = both.select("month_number", "to_segment", from_segment=from_segment)
-    return moves.group_by(*_MOVE).aggregate(customers=moves.count())
+    moves = both.select("month_number", "to_segment", "customers", from_segment=from_segment)
+    return moves.group_by(*_MOVE).aggregate(customers=moves.customers.sum())
 
 
 @mart(RfmMigration)
@@ -100,30 +100,67 @@ def rfm_migration(segment_moves: ir.Table, month_ends: ir.Table) -> ir.Table:
     return summed.mutate(share_of_from=ratio(summed.customers, summed.from_customers, 4))
 
 
-def _values(spells: ir.Table, days: ir.Table, measure: str) -> ir.Table:
-    """The value of the measure of each customer who had ordered, as seen on each day."""
-    value = spells.order_date if measure == "recency" else spells[measure]
-    # Only what is needed: these are the most rows that a run ever holds.
-    narrow = spells.select("order_date", "until_date", value=value)
-    seen = _as_seen(narrow, days, days.day)
+def _spans(spells: ir.Table, days: ir.Table) -> ir.Table:
+    """The spells seen on any of the days, with the first of these and the one that sees it over."""
+    dates = spells.select(date="order_date").distinct()
+    later = dates.inner_join(days, days.day >= dates.date)
+    next_days = later.group_by("date").aggregate(next_day=later.day.min())
+    begin = next_days.select(order_date="date", first_day="next_day")
+    end = next_days.select(until_date="date", over_day="next_day")
+    return spells.inner_join(begin, "order_date").left_join(end, "until_date")
+
+
+def _values(spans: ir.Table, days: ir.Table, measure: str) -> ir.Table:
+    """How many customers had each value of the measure, as seen on each day."""
+    value = spans.order_date if measure == "recency" else spans[measure]
+    alike = spans.group_by("first_day", "over_day", value=value).aggregate(customers=spans.count())
+    not_over = alike.over_day.isnull() | (alike.over_day > days.day)
+    seen = alike.inner_join(days, [alike.first_day <= days.day, not_over])
     value = days_between(seen.value, seen.day) if measure == "recency" else seen.value
-    return seen.select("day", **{measure: value})
+    named = seen.select("day", "customers", **{measure: value})
+    return named.group_by("day", measure).aggregate(customers=named.customers.sum())
 
 
-def _as_seen(spells: ir.Table, days: ir.Table, day: ir.DateColumn) -> ir.Table:
-    """The spells that had begun and were not over on each day."""
-    ongoing = spells.until_date.isnull() | (spells.until_date > day)
-    return spells.join(days, [spells.order_date <= day, ongoing], how="inner")
+def _alike(spells: ir.Table, found: ir.Table) -> ir.Table:
+    """The spells with how many `customers` each stands for.
+
+    Who ordered once is told from others of the same day only by the limits that the money reaches,
+    so those are one row, with the greatest of these limits for the money.
+    """
+    is_once = (spells.frequency == 1) & spells.until_date.isnull()
+    several = spells.filter(~is_once).mutate(customers=ibis.literal(1, type="int64"))
+    once = spells.filter(is_once)
+    known = once.inner_join(_levels(once, found), "monetary")
+    gathered = known.group_by("order_date", "level").aggregate(customers=known.count())
+    alike = gathered.select(
+        "order_date",
+        "customers",
+        **{_KEY: ibis.null("string")},
+        until_date=ibis.null("date"),
+        frequency=ibis.literal(1, type="int64"),
+        monetary=gathered.level,
+    )
+    return several.union(alike.select(*several.columns))
+
+
+def _levels(spells: ir.Table, found: ir.Table) -> ir.Table:
+    """The greatest limit of any day that each money reaches, or less than any money."""
+    below = ibis.literal(-1, type=spells.monetary.type()).name("least").as_table()
+    levels = [found.select(least=name) for name in limit_columns("monetary", _STEPS)]
+    reached = spells.select("monetary").distinct().cross_join(ibis.union(below, *levels))
+    is_reached = reached.least <= reached.monetary
+    return reached.group_by("monetary").aggregate(level=reached.least.max(where=is_reached))
 
 
 def _states(spells: ir.Table, ends: ir.Table) -> ir.Table:
-    """What each customer was worth at each month's end and the one before (null: nothing yet).
+    """What customers were worth at each month's end and the one before (null: nothing yet).
 
     Mostly it is one spell that covers both. Else the customer ordered in the month: if not for the
     first time, the spell before is looked up among those of customers with several.
     """
     days = ends.select("month_number", "end_date", before_date=add_days(ends.month_start_date, -1))
-    seen = _as_seen(spells, days, days.end_date)
+    ongoing = spells.until_date.isnull() | (spells.until_date > days.end_date)
+    seen = spells.inner_join(days, [spells.order_date <= days.end_date, ongoing])
     covers = seen.order_date <= seen.before_date
     simple = seen.filter(covers | (seen.frequency == 1))
     stayed = simple.select(
@@ -153,7 +190,7 @@ def _states(spells: ir.Table, ends: ir.Table) -> ir.Table:
 
 
 def _ends(seen: ir.Table) -> list[ir.Value]:
-    names = ("month_number", "end_date", "before_date")
+    names = ("month_number", "end_date", "before_date", "customers")
     values = {"to_date": "order_date", "to_frequency": "frequency", "to_monetary": "monetary"}
     return [seen[name] for name in names] + [
         seen[column].name(name) for name, column in values.items()

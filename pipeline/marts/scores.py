@@ -18,10 +18,12 @@ _LOW_IS_BEST = "recency"
 
 
 def limits(
-    customers: ir.Table, measure: str, numbers_of_steps: Sequence[int], by: Sequence[str] = ()
+    values: ir.Table, measure: str, numbers_of_steps: Sequence[int], by: Sequence[str] = ()
 ) -> ir.Table:
-    """One row, or one for each `by`: the value at which each step from 2 begins, else null."""
-    values = customers.group_by(*by, measure).aggregate(customers=customers.count())
+    """One row, or one for each `by`: the value at which each step from 2 begins, else null.
+
+    The values are different ones, each with the number of its `customers`.
+    """
     worst_first = ibis.desc(measure) if measure == _LOW_IS_BEST else ibis.asc(measure)
     up_to_here = ibis.cumulative_window(group_by=list(by) or None, order_by=worst_first)
     everywhere = ibis.window(group_by=list(by) or None)
@@ -30,12 +32,12 @@ def limits(
         total=values.customers.sum().over(everywhere),
     )
     worst = counted[measure].max if measure == _LOW_IS_BEST else counted[measure].min
-    steps = {
+    found = {
         _limit(measure, step, of): worst(where=_step(counted.worse, counted.total, of) >= step)
         for of in numbers_of_steps
         for step in range(2, of + 1)
     }
-    return counted.group_by(*by).aggregate(**steps) if by else counted.aggregate(**steps)
+    return counted.group_by(*by).aggregate(**found) if by else counted.aggregate(**found)
 
 
 def score(value: ir.Value, measure: str, steps: int, limits: ir.Table) -> ir.IntegerValue:
@@ -45,6 +47,11 @@ def score(value: ir.Value, measure: str, steps: int, limits: ir.Table) -> ir.Int
         for step in range(2, steps + 1)
     )
     return sum(reached, ibis.literal(1, type="int64"))
+
+
+def limit_columns(measure: str, steps: int) -> list[str]:
+    """The columns of the limits of this measure."""
+    return [_limit(measure, step, steps) for step in range(2, steps + 1)]
 
 
 def value_segment(total: ir.IntegerValue) -> ir.StringValue:

@@ -33,7 +33,8 @@ def tally(
                 # Not `odd.notnull()`: of a negation Ibis writes NOT x IS NOT NULL.
                 odd.cast("int8").count(),
                 rows.count(where=odd),
-                example.min(where=odd),
+                # Not `min(where=odd)`: that would make the text of every row.
+                odd.ifelse(example, None).min(),
             )
             for name, odd in conditions.items()
         },

@@ -14,7 +14,8 @@ from schemas.raw import STATES
 
 _WHITE = r"\t-\r\x85\p{Z}"
 """White space, also such as does not break, which `\\s` leaves out."""
-_AT_AN_END = rf"^[{_WHITE}]|[{_WHITE}]$"
+_AT_THE_BEGIN, _AT_THE_END = rf"^[{_WHITE}]", rf"[{_WHITE}]$"
+"""Two are found faster than one for both."""
 _OF_NO_NAME = rf"[^\p{{L}}\p{{M}}{_WHITE}.'’´`-]"
 _NO_CITY = rf"{_OF_NO_NAME}| - |-(?i:{'|'.join(STATES)})$"
 """A state by its code: Xangri-lá is a city."""
@@ -76,7 +77,9 @@ def spelling_oddities(
 
 def _texts(name: str, rows: ir.Table) -> ir.Table:
     conditions = {
-        f"{column}.{UNTRIMMED}": rows[column].re_search(_AT_AN_END) for column in text_columns(name)
+        f"{column}.{UNTRIMMED}": rows[column].re_search(_AT_THE_BEGIN)
+        | rows[column].re_search(_AT_THE_END)
+        for column in text_columns(name)
     }
     if name in CITIES:
         city = CITIES[name]
