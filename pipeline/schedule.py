@@ -45,8 +45,8 @@ def run_all(
 
     One that comes after all is called when all others are done. Of those that could be next it is
     the one that lets most tables go and makes fewest, so that few are held at a time; among equals
-    the one that begins the longest chain. What waits for one that fails is left out; the first error
-    in the order of the computations is raised.
+    the one that begins the longest chain. What waits for one that fails is left out; the first
+    error in the order of the computations is raised.
     """
     readers = Readers(computations)
     after = _awaited(computations)

@@ -70,37 +70,17 @@ def revenue_by_city(
 
 @mart(RevenueByZip, empty_if_absent=("geolocation",))
 def revenue_by_zip(
-    order_zips: ir.Table, selling_sellers: ir.Table, geolocation: ir.Table
+    order_details: ir.Table, selling_sellers: ir.Table, geolocation: ir.Table
 ) -> ir.Table:
     """Revenue of each zip code prefix over all time, with its place on the map."""
     by = ["customer_zip_code_prefix"]
-    sold = with_standing(_sold(order_zips, by))
+    valid = order_details.filter("is_valid").rename(order_purchase_timestamp="purchased")
+    sold = with_standing(_sold(valid, by))
     latest = latest_of_orders(by[0], "customer_state", "customer_city")
-    placed = sold.inner_join(latest(order_zips), by)
+    placed = sold.inner_join(latest(valid), by)
     mapped = placed.left_join(_points(geolocation), by).drop("customer_zip_code_prefix_right")
     flagged = mapped.mutate(low_sample=flag(mapped.orders < LOW_SAMPLE))
     return _with_sellers(flagged, selling_sellers, by)
-
-
-@intermediate()
-def order_zips(order_facts: ir.Table, orders: ir.Table, customers: ir.Table) -> ir.Table:
-    """Valid orders with the zip code prefix of their customer record."""
-    valid = order_facts.filter("is_valid")
-    records = orders.select("order_id", "customer_id").inner_join(customers, "customer_id")
-    zips = records.select(
-        "order_id",
-        customer_zip_code_prefix=customers.customer_zip_code_prefix.fill_null(NOT_DEFINED),
-    )
-    return valid.inner_join(zips, "order_id").select(
-        "order_id",
-        "customer_unique_id",
-        "order_purchase_timestamp",
-        "customer_state",
-        "customer_city",
-        "customer_zip_code_prefix",
-        "order_value",
-        "items",
-    )
 
 
 def _sold(orders: ir.Table, by: Sequence[str]) -> ir.Table:

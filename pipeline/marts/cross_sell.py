@@ -47,29 +47,23 @@ def cross_sell(
 
 
 def _products(orders: ir.Table) -> ir.Table:
-    return orders.select("order_id", member="product_id")
+    return orders.select("order_id", "parts", member="product_id")
 
 
 def _categories(orders: ir.Table) -> ir.Table:
-    return orders.select("order_id", member="category")
+    return orders.select("order_id", "parts", member="category")
 
 
 def _level(level: str, pairs: ir.Table, parts: ir.Table) -> tuple[ir.Table, ir.Table]:
     """The pairs in both bases. Orders with both members are the same in either."""
     return (
         _measured(level, ALL_ORDERS, pairs, parts),
-        _measured(level, MULTI_ORDERS, pairs, _of_several(parts)),
+        _measured(level, MULTI_ORDERS, pairs, parts.filter(parts.parts > 1)),
     )
 
 
-def _of_several(parts: ir.Table) -> ir.Table:
-    """The parts of orders with several members."""
-    sizes = parts.group_by("order_id").aggregate(members=parts.count())
-    return parts.semi_join(sizes.filter(sizes.members > 1), "order_id")
-
-
 def _pairs(members: ir.Table) -> ir.Table:
-    parts = _of_several(members)
+    parts = members.filter(members.parts > 1)
     other = parts.view()
     joined = parts.join(
         other, [parts.order_id == other.order_id, parts.member < other.member], how="inner"
@@ -83,7 +77,10 @@ def _measured(level: str, base: str, pairs: ir.Table, parts: ir.Table) -> ir.Tab
     single = parts.group_by("member").aggregate(orders=parts.count())
     first = single.select(member_a="member", orders_a="orders")
     second = single.select(member_b="member", orders_b="orders")
-    total = parts.aggregate(orders_total=parts.order_id.nunique())
+    is_one = parts.parts == 1  # the only row of its order
+    total = parts.aggregate(
+        orders_total=parts.count(where=is_one) + parts.order_id.nunique(where=~is_one)
+    )
     joined = pairs.inner_join(first, "member_a").inner_join(second, "member_b").cross_join(total)
     together, orders = joined.orders_together, joined.orders_total
     chance = joined.orders_a * joined.orders_b

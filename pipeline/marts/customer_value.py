@@ -26,8 +26,13 @@ _KEY = "customer_unique_id"
 
 
 @intermediate()
-def customer_facts(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
-    """Each customer's valid orders in sum: times, items, delays, reviews, latest city."""
+def customer_facts(
+    order_facts: ir.Table, repeat_orders: ir.Table, order_categories: ir.Table
+) -> ir.Table:
+    """Each customer's valid orders in sum: times, items, delays, reviews, latest city.
+
+    The main category (C20) of who ordered once is that of the order.
+    """
     valid = order_facts.filter("is_valid")
     once = valid.anti_join(repeat_orders, "order_id")  # a customer a row: nothing to gather
     alone = once.select(
@@ -40,6 +45,7 @@ def customer_facts(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
         late_orders=once.is_late.fill_null(0),
         reviewed_orders=flag(once.review_score.notnull()),
         score_sum=once.review_score,
+        main_category=once.main_category,
     )
     several = valid.semi_join(repeat_orders, "order_id")
     gathered = settle(
@@ -55,7 +61,13 @@ def customer_facts(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
         reviewed_orders=several.review_score.count(),
         score_sum=several.review_score.sum(),
     )
-    return alone.union(gathered.select(*alone.columns))
+    bought = order_categories.semi_join(repeat_orders, "order_id")
+    favourites = settle(bought, _KEY, "category", leading_categories(_KEY, "category"))
+    complete = favourites.view().right_join(gathered, _KEY)
+    named = complete.select(
+        *gathered.columns, main_category=complete.category.fill_null(NOT_DEFINED)
+    )
+    return alone.union(named.select(*alone.columns))
 
 
 @intermediate()
@@ -74,21 +86,12 @@ def customer_gaps(repeat_days: ir.Table) -> ir.Table:
 
 
 @intermediate()
-def customer_baskets(order_products: ir.Table) -> ir.Table:
-    """How many different products each customer bought."""
-    bought = order_products.select(_KEY, "product_id").distinct()
+def customer_baskets(order_products: ir.Table, repeat_orders: ir.Table) -> ir.Table:
+    """How many different products customers bought, of those who could have bought several."""
+    again = order_products.semi_join(repeat_orders, "order_id")
+    once = order_products.filter(order_products.parts > 1).anti_join(repeat_orders, "order_id")
+    bought = again.union(once).select(_KEY, "product_id").distinct()
     return bought.group_by(_KEY).aggregate(products=bought.count())
-
-
-@intermediate()
-def customer_categories(
-    order_categories: ir.Table, order_facts: ir.Table, repeat_orders: ir.Table
-) -> ir.Table:
-    """The main category of each customer (C20): of who ordered once, that of the order."""
-    valid = order_facts.filter("is_valid")
-    once = valid.anti_join(repeat_orders, "order_id").select(_KEY, category="main_category")
-    several = order_categories.semi_join(repeat_orders, "order_id")
-    return once.union(settle(several, _KEY, "category", leading_categories(_KEY, "category")))
 
 
 @mart(Customer360)
@@ -97,7 +100,6 @@ def customer_360(
     customer_facts: ir.Table,
     customer_gaps: ir.Table,
     customer_baskets: ir.Table,
-    customer_categories: ir.Table,
     horizon: ir.Table,
 ) -> ir.Table:
     """Everything about a customer in one row."""
@@ -107,7 +109,6 @@ def customer_360(
         .inner_join(facts, _KEY)
         .left_join(gaps, _KEY)
         .left_join(customer_baskets, _KEY)
-        .left_join(customer_categories, _KEY)
     )
     seconds = elapsed_seconds(facts.first_order, facts.last_order)
     orders = joined.orders
@@ -124,13 +125,13 @@ def customer_360(
         "customer_state",
         "customer_city",
         "late_orders",
+        "main_category",
         first_order_date=facts.first_order_date,
         cohort_month=month_text(facts.first_order_date),
         order_days=gaps.order_days.fill_null(1),
-        products=customer_baskets.products.fill_null(0),
+        products=customer_baskets.products.fill_null(flag(facts["items"] > 0)),
         aov=ratio(cents(joined.revenue), orders * 100, 2),
         recency=days_between(joined.last_order_date, horizon.as_of.as_scalar()),
-        main_category=customer_categories.category.fill_null(NOT_DEFINED),
         avg_review_score=ratio(facts.score_sum, facts.reviewed_orders, 2),
         avg_days_between_orders=ratio(seconds, (orders - 1) * SECONDS_PER_DAY, 2),
         is_repeat_customer=flag(orders > 1),

@@ -31,6 +31,7 @@ from schemas.fulfilment import (
     OrderPipeline,
     ReviewScores,
 )
+from schemas.orders import NOT_DEFINED
 from schemas.shared import LOW_SAMPLE
 
 _STAGE_TIMES = dict(
@@ -49,56 +50,69 @@ _LAST_DAYS = (-15, -8, -1, 0, 3, 7, 14)
 """The last day of each band of delay but the longest, against the estimate."""
 _DELIVERED = ("delivered",)
 _HANDED_OVER = ("shipped", *_DELIVERED)
+_FACTS = (
+    "is_valid",
+    "order_status",
+    "order_month_key",
+    "customer_unique_id",
+    "customer_state",
+    "customer_city",
+    "items",
+    "order_value",
+    "review_score",
+    "is_open_overdue",
+)
 _APPROVED = ("approved", "invoiced", "processing", *_HANDED_OVER)
 
 
 @intermediate()
-def order_stages(orders: ir.Table, order_facts: ir.Table, months: ir.Table) -> ir.Table:
-    """The times of every order up to `as_of`, with what its stages are grouped by."""
-    joined = orders.inner_join(order_facts, "order_id").inner_join(
-        months.select("order_month_key", "order_month"), "order_month_key"
+def order_details(
+    orders: ir.Table, customers: ir.Table, order_facts: ir.Table, months: ir.Table
+) -> ir.Table:
+    """The times and the place of every order up to `as_of`, with what these are grouped by."""
+    joined = (
+        orders.inner_join(order_facts, "order_id")
+        .inner_join(months.select("order_month_key", "order_month"), "order_month_key")
+        .inner_join(customers, "customer_id")
     )
     promised = orders.order_estimated_delivery_date.date()
     return joined.select(
         "order_id",
         "order_month",
-        is_valid=order_facts.is_valid,
-        order_status=order_facts.order_status,
-        customer_state=order_facts.customer_state,
+        **{name: order_facts[name] for name in _FACTS},
+        customer_zip_code_prefix=customers.customer_zip_code_prefix.fill_null(NOT_DEFINED),
         purchased=orders.order_purchase_timestamp,
         approved=orders.order_approved_at,
         handed_over=orders.order_delivered_carrier_date,
         delivered=orders.order_delivered_customer_date,
         delay_days=days_between(promised, order_facts.delivered_date),
-        is_open_overdue=order_facts.is_open_overdue,
-        review_score=order_facts.review_score,
     )
 
 
 @mart(LeadTimes)
-def lead_times(order_stages: ir.Table, months: ir.Table) -> ir.Table:
+def lead_times(order_details: ir.Table, months: ir.Table) -> ir.Table:
     """Durations of each stage by month of purchase."""
-    return _lead_times(order_stages, months, ())
+    return _lead_times(order_details, months, ())
 
 
 @mart(LeadTimesByState)
-def lead_times_by_state(order_stages: ir.Table, months: ir.Table) -> ir.Table:
+def lead_times_by_state(order_details: ir.Table, months: ir.Table) -> ir.Table:
     """Durations of each stage by month of purchase and state."""
-    return _lead_times(order_stages, months, ("customer_state",))
+    return _lead_times(order_details, months, ("customer_state",))
 
 
 @mart(OrderPipeline)
-def order_pipeline(order_stages: ir.Table, months: ir.Table) -> ir.Table:
+def order_pipeline(order_details: ir.Table, months: ir.Table) -> ir.Table:
     """Orders of each month by status, and how far they came."""
-    status = order_stages.order_status
-    customer = order_stages.delivered.notnull() | status.isin(_DELIVERED)
-    carrier = customer | order_stages.handed_over.notnull() | status.isin(_HANDED_OVER)
-    approved = carrier | order_stages.approved.notnull() | status.isin(_APPROVED)
-    counted = order_stages.group_by("order_month", "order_status").aggregate(
-        orders=order_stages.count(),
-        reached_approved=order_stages.count(where=approved),
-        reached_carrier=order_stages.count(where=carrier),
-        reached_customer=order_stages.count(where=customer),
+    status = order_details.order_status
+    customer = order_details.delivered.notnull() | status.isin(_DELIVERED)
+    carrier = customer | order_details.handed_over.notnull() | status.isin(_HANDED_OVER)
+    approved = carrier | order_details.approved.notnull() | status.isin(_APPROVED)
+    counted = order_details.group_by("order_month", "order_status").aggregate(
+        orders=order_details.count(),
+        reached_approved=order_details.count(where=approved),
+        reached_carrier=order_details.count(where=carrier),
+        reached_customer=order_details.count(where=customer),
     )
     dense = every_month(counted, months, ["order_status"])
     total = dense.orders.sum().over(ibis.window(group_by="order_month"))
@@ -150,9 +164,9 @@ def review_scores(master_orders: ir.Table, answer_times: ir.Table, months: ir.Ta
 
 
 @mart(LateVsReview)
-def late_vs_review(order_stages: ir.Table, months: ir.Table) -> ir.Table:
+def late_vs_review(order_details: ir.Table, months: ir.Table) -> ir.Table:
     """Reviews by delay of the delivery."""
-    valid = order_stages.filter("is_valid")
+    valid = order_details.filter("is_valid")
     delay = valid.delay_days
     bands = ibis.cases(
         (valid.is_open_overdue == 1, OPEN_BAND),

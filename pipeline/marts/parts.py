@@ -5,37 +5,49 @@ Marts that count different orders of a product or category count rows here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import ibis
 import ibis.expr.types as ir
 
 from pipeline.expressions import amount
 from pipeline.marts import intermediate
 
+_OF_ORDER = ("customer_unique_id", "customer_state", "order_date", "order_month")
+
 
 @intermediate()
 def order_products(sales_items: ir.Table) -> ir.Table:
     """Items and revenue of each product in each valid order."""
-    return _parts(sales_items, "product_id", "category")
+    return order_parts(sales_items, ["product_id"], "category", *_OF_ORDER)
 
 
 @intermediate()
 def order_categories(sales_items: ir.Table) -> ir.Table:
     """Items and revenue of each category in each valid order."""
-    return _parts(sales_items, "category")
+    return order_parts(sales_items, ["category"], *_OF_ORDER)
 
 
-def _parts(items: ir.Table, part: str, *of_part: str) -> ir.Table:
-    of_order = ("customer_unique_id", "customer_state", "order_date", "order_month")
-    names = (*of_part, *of_order)
+def order_parts(items: ir.Table, by: Sequence[str], *names: str) -> ir.Table:
+    """Items and revenue of each order and what it is parted by, and how many parts it has.
+
+    The columns `names` are the same for all items of a part.
+    """
     # An order without a second item is one row already; most orders are.
     longer = items.filter(items.order_item_id > 1).select("order_id").distinct()
     alone = items.anti_join(longer, "order_id").select(
-        "order_id", part, *names, items=ibis.literal(1, type="int64"), revenue="price"
+        "order_id",
+        *by,
+        *names,
+        items=ibis.literal(1, type="int64"),
+        revenue="price",
+        parts=ibis.literal(1, type="int64"),
     )
     several = items.semi_join(longer, "order_id")
-    gathered = several.group_by("order_id", part).aggregate(
+    gathered = several.group_by("order_id", *by).aggregate(
         **{name: several[name].arbitrary() for name in names},
         items=several.count(),
         revenue=amount(several.price.sum()),
     )
-    return alone.union(gathered)
+    counted = gathered.mutate(parts=gathered.count().over(ibis.window(group_by="order_id")))
+    return alone.union(counted)

@@ -15,6 +15,7 @@ from pipeline.expressions import (
 )
 from pipeline.marts import intermediate, mart
 from pipeline.marts.dense import filled, listed, once_begun
+from pipeline.marts.parts import order_parts
 from pipeline.marts.places import region_of
 from pipeline.marts.standing import with_standing
 from schemas.orders import NOT_DEFINED
@@ -36,39 +37,14 @@ def known_sellers(sellers: ir.Table, selling_sellers: ir.Table) -> ir.Table:
     return listed.union(lacking.mutate(seller_state=unknown, seller_city=unknown))
 
 
-@intermediate()
-def seller_orders(order_items: ir.Table, order_facts: ir.Table, order_stages: ir.Table) -> ir.Table:
-    """Each seller's part of each order of any status, with the times that concern the seller."""
-    parts = order_items.group_by("order_id", "seller_id").aggregate(
-        items=order_items.count(),
-        revenue=amount(order_items.price.sum()),
-        shipping_limit=order_items.shipping_limit_date.max(),
-    )
-    joined = parts.inner_join(order_facts, "order_id").inner_join(order_stages, "order_id")
-    valid, handed_over = order_facts.is_valid, order_stages.handed_over
-    return joined.select(
-        "seller_id",
-        "is_valid",
-        "customer_unique_id",
-        "customer_state",
-        "order_month_key",
-        items=parts["items"],
-        revenue=parts.revenue,
-        is_canceled=order_facts.order_status == "canceled",
-        review_score=valid.ifelse(order_facts.review_score, None),
-        is_dispatched=valid & handed_over.notnull(),
-        is_late=valid & (handed_over > parts.shipping_limit),
-        dispatch_seconds=valid.ifelse(elapsed_seconds(order_stages.approved, handed_over), None),
-    )
-
-
 @mart(SellerPerformance)
 def seller_performance(
-    seller_orders: ir.Table, known_sellers: ir.Table, months: ir.Table
+    order_items: ir.Table, order_details: ir.Table, known_sellers: ir.Table, months: ir.Table
 ) -> ir.Table:
     """Each seller over all time."""
     sellers = once_begun(known_sellers, months)
-    standing = with_standing(filled(sellers, _sums(seller_orders), ["seller_id"]))
+    sums = _sums(_seller_orders(order_items, order_details))
+    standing = with_standing(filled(sellers, sums, ["seller_id"]))
     orders = standing.orders
     return standing.mutate(
         aov=ratio(cents(standing.revenue), orders * 100, 2),
@@ -86,10 +62,9 @@ def seller_performance(
 @mart(SellerSales)
 def seller_sales(sales_items: ir.Table) -> ir.Table:
     """What each seller sold into each state in each category."""
-    return sales_items.group_by("seller_id", "customer_state", "category").aggregate(
-        revenue=sales_items.price.sum(),
-        orders=sales_items.order_id.nunique(),
-        items=sales_items.count(),
+    parts = order_parts(sales_items, ["seller_id", "category"], "customer_state")
+    return parts.group_by("seller_id", "customer_state", "category").aggregate(
+        revenue=parts.revenue.sum(), orders=parts.count(), items=parts["items"].sum()
     )
 
 
@@ -118,6 +93,31 @@ def market_balance(customer_orders: ir.Table, sales_items: ir.Table, months: ir.
         customers_per_seller=ratio(grid.customers, grid.sellers, 2),
         imported_share=ratio(cents(grid.revenue_imported), cents(grid.revenue_bought), 4),
         low_sample=flag(grid.customers < LOW_SAMPLE),
+    )
+
+
+def _seller_orders(order_items: ir.Table, orders: ir.Table) -> ir.Table:
+    """Each seller's part of each order of any status, with the times that concern the seller."""
+    parts = order_items.group_by("order_id", "seller_id").aggregate(
+        items=order_items.count(),
+        revenue=amount(order_items.price.sum()),
+        shipping_limit=order_items.shipping_limit_date.max(),
+    )
+    joined = parts.inner_join(orders, "order_id")
+    valid, handed_over = orders.is_valid, orders.handed_over
+    return joined.select(
+        "seller_id",
+        "is_valid",
+        "customer_unique_id",
+        "customer_state",
+        "order_month_key",
+        items=parts["items"],
+        revenue=parts.revenue,
+        is_canceled=orders.order_status == "canceled",
+        review_score=valid.ifelse(orders.review_score, None),
+        is_dispatched=valid & handed_over.notnull(),
+        is_late=valid & (handed_over > parts.shipping_limit),
+        dispatch_seconds=valid.ifelse(elapsed_seconds(orders.approved, handed_over), None),
     )
 
 
