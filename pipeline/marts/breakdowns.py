@@ -48,22 +48,22 @@ def revenue_by_category(order_categories: ir.Table, months: ir.Table) -> ir.Tabl
 
 @mart(RevenueByState)
 def revenue_by_state(
-    master_orders: ir.Table, selling_sellers: ir.Table, months: ir.Table
+    order_details: ir.Table, selling_sellers: ir.Table, months: ir.Table
 ) -> ir.Table:
     """Revenue of each customer state in each month."""
     by = ["customer_state"]
-    sold = _sold(master_orders, [*by, "order_month"])
+    sold = _sold(order_details.filter("is_valid"), [*by, "order_month"])
     compared = _compared(every_month(sold, months, by), by)
     return _with_sellers(compared, selling_sellers, [*by, "order_month"])
 
 
 @mart(RevenueByCity)
 def revenue_by_city(
-    master_orders: ir.Table, selling_sellers: ir.Table, months: ir.Table
+    order_details: ir.Table, selling_sellers: ir.Table, months: ir.Table
 ) -> ir.Table:
     """Revenue of each customer city in each month in which it ordered."""
     by = ["customer_state", "customer_city"]
-    sold = _sold(master_orders, [*by, "order_month"])
+    sold = _sold(order_details.filter("is_valid"), [*by, "order_month"])
     compared = _compared(sold.inner_join(months, "order_month"), by)
     return _with_sellers(compared, selling_sellers, [*by, "order_month"])
 

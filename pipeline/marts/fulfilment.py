@@ -136,9 +136,9 @@ def answer_times(order_reviews: ir.Table, clock: ir.Table) -> ir.Table:
 
 
 @mart(ReviewScores)
-def review_scores(master_orders: ir.Table, answer_times: ir.Table, months: ir.Table) -> ir.Table:
+def review_scores(order_details: ir.Table, answer_times: ir.Table, months: ir.Table) -> ir.Table:
     """Scores of the latest reviews of valid orders by month of purchase."""
-    joined = master_orders.left_join(answer_times, "order_id")
+    joined = order_details.filter("is_valid").left_join(answer_times, "order_id")
     score, seconds = joined.review_score, joined.answer_seconds
     timed = seconds >= 0
     counted = joined.group_by("order_month").aggregate(

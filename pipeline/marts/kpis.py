@@ -25,7 +25,8 @@ def kpi_sums(
     kpi_windows: ir.Table,
     kpi_days: ir.Table,
     daily_sales: ir.Table,
-    master_orders: ir.Table,
+    order_facts: ir.Table,
+    repeat_orders: ir.Table,
     sales_items: ir.Table,
 ) -> ir.Table:
     """What each figure is a ratio of, in whole numbers, for each window."""
@@ -35,7 +36,7 @@ def kpi_sums(
     windows = kpi_windows.select(_WINDOW, "period_type", "period", "role")
     for table in (
         sums,
-        _customers(_in_windows(kpi_days, master_orders)),
+        _customers(kpi_days, order_facts.filter("is_valid"), repeat_orders),
         _products(kpi_days, sales_items),
         _sellers(kpi_days, sales_items),
     ):
@@ -75,13 +76,12 @@ def _in_windows(days: ir.Table, table: ir.Table) -> ir.Table:
     return days.inner_join(table, days.date == table.order_date)
 
 
-def _customers(orders: ir.Table) -> ir.Table:
+def _customers(days: ir.Table, orders: ir.Table, repeat_orders: ir.Table) -> ir.Table:
     """Customers of each window: how many, those who came back, what the best of them brought."""
     # Who ordered once is one row of a window already; most customers do.
-    once = orders.filter(orders.is_repeat_customer == 0).select(
-        _WINDOW, revenue="order_value", latest="order_sequence"
-    )
-    several = orders.filter(orders.is_repeat_customer == 1)
+    alone = _in_windows(days, orders.anti_join(repeat_orders, "order_id"))
+    once = alone.select(_WINDOW, revenue="order_value", latest=ibis.literal(1, type="int64"))
+    several = _in_windows(days, orders.inner_join(repeat_orders, "order_id"))
     gathered = several.group_by(_WINDOW, "customer_unique_id").aggregate(
         revenue=amount(several.order_value.sum()),
         latest=several.order_sequence.max(),

@@ -20,20 +20,19 @@ from schemas.payments import (
     PaymentReconciliation,
 )
 
-_KEY = ("order_month", "payment_type")
+_KEY = ("order_month_key", "payment_type")
 
 
 @mart(PaymentMix)
-def payment_mix(master_orders: ir.Table, order_payments: ir.Table, months: ir.Table) -> ir.Table:
+def payment_mix(order_facts: ir.Table, order_payments: ir.Table, months: ir.Table) -> ir.Table:
     """Orders by their main type, and payments by their own."""
-    led = master_orders.group_by(*_KEY).aggregate(
-        orders=master_orders.count(), revenue=master_orders.order_value.sum()
-    )
-    paid = _payments(master_orders, order_payments)
+    valid = order_facts.filter("is_valid")
+    led = valid.group_by(*_KEY).aggregate(orders=valid.count(), revenue=valid.order_value.sum())
+    paid = _payments(valid, order_payments)
     types = ibis.union(led.select("payment_type"), paid.select("payment_type"), distinct=True)
     dense = filled(filled(types.cross_join(months), led, _KEY), paid, _KEY)
     shared = with_share(
-        dense, "payment_value_share", by=["order_month"], of="payment_value", decimals=4
+        dense, "payment_value_share", by=["order_month_key"], of="payment_value", decimals=4
     )
     return shared.mutate(avg_installments=ratio(shared.installments, shared.payments, 2))
 
@@ -69,7 +68,7 @@ def payment_reconciliation(
 
 def _payments(orders: ir.Table, payments: ir.Table) -> ir.Table:
     """Payments of the orders by month and their own type."""
-    valid = payments.inner_join(orders.select("order_id", "order_month"), "order_id")
+    valid = payments.inner_join(orders.select("order_id", "order_month_key"), "order_id")
     return valid.group_by(*_KEY).aggregate(
         paying_orders=valid.order_id.nunique(),
         payments=valid.count(),

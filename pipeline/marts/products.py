@@ -32,11 +32,12 @@ _TREND_MONTHS = 3
 def product_performance(
     product_categories: ir.Table,
     order_products: ir.Table,
-    master_orders: ir.Table,
+    order_facts: ir.Table,
+    repeat_orders: ir.Table,
     months: ir.Table,
 ) -> ir.Table:
     """Each product of the catalogue, and any sold one that it lacks, over all time."""
-    sold = _sold(order_products, master_orders)
+    sold = _sold(order_products, order_facts, repeat_orders)
     lacking = order_products.anti_join(product_categories, "product_id")
     catalogue = product_categories.union(
         lacking.select("product_id", category=ibis.literal(NOT_DEFINED)).distinct()
@@ -124,11 +125,10 @@ def seasonality(order_products: ir.Table, history: ir.Table) -> ir.Table:
 
 
 @mart(BasketSize)
-def basket_size(master_orders: ir.Table) -> ir.Table:
+def basket_size(order_facts: ir.Table) -> ir.Table:
     """Valid orders by their number of items."""
-    sizes = master_orders.group_by("items").aggregate(
-        orders=master_orders.count(), revenue=master_orders.order_value.sum()
-    )
+    valid = order_facts.filter("is_valid")
+    sizes = valid.group_by("items").aggregate(orders=valid.count(), revenue=valid.order_value.sum())
     everything = sizes.aggregate(all_orders=sizes.orders.sum(), all_revenue=sizes.revenue.sum())
     joined = sizes.cross_join(everything)
     paid = cents(joined.revenue)
@@ -140,18 +140,19 @@ def basket_size(master_orders: ir.Table) -> ir.Table:
     )
 
 
-def _sold(parts: ir.Table, orders: ir.Table) -> ir.Table:
+def _sold(parts: ir.Table, orders: ir.Table, repeat_orders: ir.Table) -> ir.Table:
     """The sums of each product, its first and last day; a review counts once an order."""
-    of_order = orders.select("order_id", "review_score", "is_repeat_customer")
-    joined = parts.inner_join(of_order, "order_id")
-    is_repeat = joined.is_repeat_customer == 1
+    reviews = orders.select("order_id", "review_score")
+    repeated = repeat_orders.select("order_id", "order_sequence")
+    joined = parts.inner_join(reviews, "order_id").left_join(repeated, "order_id")
+    sequence = joined.order_sequence  # null where it is the customer's only order
     return joined.group_by("product_id").aggregate(
         revenue=amount(joined.revenue.sum()),
         items=joined["items"].sum(),
         orders=joined.count(),
         # Who ordered once stands in one row, so that only the others can be counted twice.
-        customers=joined.count(where=~is_repeat)
-        + joined.customer_unique_id.nunique(where=is_repeat),
+        customers=joined.count(where=sequence.isnull())
+        + joined.customer_unique_id.nunique(where=sequence.notnull()),
         reviewed_orders=joined.review_score.count(),
         score_sum=joined.review_score.sum(),
         first_sale_date=joined.order_date.min(),
