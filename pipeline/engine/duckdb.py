@@ -17,14 +17,13 @@ import pyarrow as pa
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Asked, TextSource
 from pipeline.engine.dialects import to_sql
 from pipeline.engine.line_ends import odd_line_end
+from pipeline.engine.memory import Room, return_freed_memory
 from pipeline.engine.queries import Query
 from pipeline.errors import BadInput, DiskError, EngineFailed, OutOfMemory, RevopsError
 from pipeline.stopping import check
 
 BATCH_ROWS = 131_072
 """As many as a row group of the published files, which then are not copied together."""
-_LEAST_MEMORY = 1_000_000_000
-_MEMORY_PER_INPUT = 1.25
 _REMEDY = "Mend the line, or export the file again as standard CSV (RFC 4180)."
 _RAGGED_KINDS = ("MISSING COLUMNS", "TOO MANY COLUMNS")
 
@@ -44,8 +43,8 @@ class DuckDBEngine:
     ) -> None:
         """Opens a private in-memory database.
 
-        Without a limit it may use a share of the machine, and of that what `input_bytes` of raw
-        data need to run at full speed: a job of known size should leave the rest to others.
+        Without a limit it may use a share of the machine, and of that at first what `input_bytes`
+        of raw data need to run at full speed: a job of known size should leave the rest to others.
         """
         config: dict[str, Any] = {
             "temp_directory": str(spill_folder),
@@ -57,12 +56,12 @@ class DuckDBEngine:
             config["memory_limit"] = memory_limit
         if threads is not None:
             config["threads"] = threads
+        return_freed_memory()
         with _engine_errors("open the database"):
             self._database = duckdb.connect(config=config)
             # Zoned times of Parquet files are written so, wherever the machine stands.
             self._database.execute("SET GLOBAL TimeZone = 'UTC'")
-            if memory_limit is None and input_bytes is not None:
-                _limit_memory(self._database, input_bytes)
+            self._room = Room(self._database, None if memory_limit else input_bytes)
         self._local = threading.local()
         self._open: list[duckdb.DuckDBPyConnection] = []
 
@@ -125,8 +124,10 @@ class DuckDBEngine:
     def batches(self, asked: Asked) -> Iterator[pa.RecordBatch]:
         """Starts the query at once, so that the table may be dropped; then streams batches."""
         with _engine_errors("read a table"):
-            cursor = self._cursor()
-            return _stream(cursor.execute(self._sql(asked)).to_arrow_reader(BATCH_ROWS))
+            sql = self._sql(asked)
+            return _stream(
+                self._room.give(lambda: self._cursor().execute(sql).to_arrow_reader(BATCH_ROWS))
+            )
 
     def drop(self, name: str) -> None:
         """Drops the table or view."""
@@ -158,8 +159,7 @@ class DuckDBEngine:
         """All rows of the result: one left open would keep dropped tables in memory."""
         check()
         with _engine_errors(task):
-            rows: list[tuple[Any, ...]] = self._connection.execute(sql).fetchall()
-            return rows
+            return self._room.give(lambda: self._connection.execute(sql).fetchall())
 
     def _sql(self, asked: Asked) -> str:
         return asked.sql if isinstance(asked, Query) else to_sql(asked, self.name)
@@ -167,15 +167,6 @@ class DuckDBEngine:
     def _exists(self, table: str) -> bool:
         found = self._execute(f"SELECT 1 FROM duckdb_tables() WHERE table_name = {_text(table)}")
         return bool(found)
-
-
-def _limit_memory(database: duckdb.DuckDBPyConnection, input_bytes: int) -> None:
-    """Lowers DuckDB's own limit, a share of the machine, to what the input needs."""
-    wanted = max(_LEAST_MEMORY, int(input_bytes * _MEMORY_PER_INPUT))
-    setting = "parse_formatted_bytes(current_setting('memory_limit'))"
-    ((own,),) = database.execute(f"SELECT {setting}").fetchall()
-    if wanted < own:
-        database.execute(f"SET memory_limit = '{wanted}B'").fetchall()
 
 
 def _scan(source: TextSource, table: str, columns: Sequence[str], file_number: int | None) -> str:

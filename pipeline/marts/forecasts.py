@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import ibis
 import ibis.expr.types as ir
 import pandas as pd
@@ -47,7 +45,7 @@ def backtests(series_history: pd.DataFrame) -> pd.DataFrame:
             "series_type": series_type,
             "series": series,
             "model_number": MODELS.index(each.model),
-            **asdict(each),
+            **vars(each),
         }
         for (series_type, series), history in series_history.groupby(list(_SERIES), sort=True)
         for each in forecasts([int(paid) for paid in history.sort_values("month_number")["paid"]])
