@@ -10,7 +10,7 @@ from typing import TypeVar
 import duckdb
 
 _LEAST = 1_000_000_000
-_PER_INPUT = 1.6
+_PER_INPUT = 1.5
 _TRIM_THRESHOLD = -1
 """M_TRIM_THRESHOLD of glibc's malloc.h."""
 _TRIM_BYTES = 128 * 1024

@@ -7,16 +7,20 @@ from threading import Lock
 
 import pytest
 
+from pipeline import schedule
 from pipeline.compute import Computation
+from pipeline.engine.queries import Query
 from pipeline.marts import Mart
 from pipeline.plan import make_plan
 from pipeline.schedule import run_all
 
 
-def computation(name: str, *inputs: str, after_all: bool = False) -> Computation:
+def computation(
+    name: str, *inputs: str, after_all: bool = False, is_kept: bool = False
+) -> Computation:
     """A computation of a mart that nothing is asked of."""
     mart = Mart(name, lambda: None, inputs, None, frozenset(), after_all)
-    return Computation(mart, None, None, None)
+    return Computation(mart, Query("SELECT 1 AS n", ("n",)) if is_kept else None, None, None)
 
 
 class Log:
@@ -118,3 +122,30 @@ def test_what_waits_for_a_table_that_fails_is_not_computed(after_all: bool) -> N
 
 def test_the_table_of_checks_is_the_last_of_a_run() -> None:
     assert make_plan().marts[-1].name == "quality_results"
+
+
+def order(monkeypatch: pytest.MonkeyPatch, *computations: Computation) -> list[str]:
+    """The names in the order in which they begin, one at a time."""
+    monkeypatch.setattr(schedule, "AT_ONCE", 1)
+    log = Log()
+    run_all(computations, log.step, log.drop)
+    return [event.removeprefix("begin ") for event in log.events if event.startswith("begin")]
+
+
+def test_the_last_reader_of_a_table_comes_before_one_that_leaves_it_to_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shared = [computation("a", "orders"), computation("b", "orders"), computation("c", "orders")]
+    assert order(monkeypatch, *shared, computation("d", "reviews"))[0] == "d"
+
+
+def test_what_makes_no_table_comes_before_what_makes_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    makes = computation("a", "orders", is_kept=True)
+    assert order(monkeypatch, makes, computation("b", "orders"))[0] == "b"
+
+
+def test_of_equals_the_one_with_the_longest_chain_comes_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chain = [computation("b", is_kept=True), computation("c", "b", is_kept=True)]
+    assert order(monkeypatch, computation("a", is_kept=True), *chain)[0] == "b"

@@ -10,7 +10,7 @@ FROM (
     "t1"."series",
     "t1"."model",
     "t1"."model_number",
-    SUM(ABS("t1"."actual" - "t1"."forecast")) AS "error"
+    CAST(SUM(ABS("t1"."actual" - "t1"."forecast")) AS BIGINT) AS "error"
   FROM (
     SELECT
       *

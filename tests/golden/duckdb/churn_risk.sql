@@ -237,8 +237,8 @@ FROM (
     FROM "customer_orders" AS "t3"
     CROSS JOIN (
       SELECT
-        COALESCE(SUM("t1"."gap_sum"), 0) AS "total",
-        SUM("t1"."gaps") AS "number"
+        COALESCE(CAST(SUM("t1"."gap_sum") AS BIGINT), 0) AS "total",
+        CAST(SUM("t1"."gaps") AS BIGINT) AS "number"
       FROM "customer_gaps" AS "t1"
     ) AS "t7"
     LEFT OUTER JOIN "customer_gaps" AS "t4"

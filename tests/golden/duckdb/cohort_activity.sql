@@ -2,14 +2,14 @@ SELECT
   "t5"."cohort_month_key",
   "t5"."order_month_key",
   COUNT(*) AS "orders",
-  SUM("t5"."is_first_in_month") AS "customers",
+  CAST(SUM("t5"."is_first_in_month") AS BIGINT) AS "customers",
   COUNT(*) FILTER(WHERE
     "t5"."order_sequence" = 1) AS "new_customers",
   COUNT(*) FILTER(WHERE
     "t5"."order_sequence" > 1) AS "repeat_orders",
   COUNT(*) FILTER(WHERE
     "t5"."order_sequence" = 2) AS "new_repeat_customers",
-  SUM("t5"."items") AS "items",
+  CAST(SUM("t5"."items") AS BIGINT) AS "items",
   SUM("t5"."order_value") AS "revenue",
   SUM("t5"."freight_value") AS "freight"
 FROM (

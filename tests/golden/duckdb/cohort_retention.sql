@@ -53,12 +53,12 @@ SELECT
     (
       (
         (
-          ABS(CAST("t10"."revenue_to_date" * 100 AS BIGINT)) * 200
+          ABS(CAST(CAST("t10"."revenue_to_date" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 200
         ) + NULLIF("t10"."cohort_size" * 100, 0)
       ) - (
         (
           (
-            ABS(CAST("t10"."revenue_to_date" * 100 AS BIGINT)) * 200
+            ABS(CAST(CAST("t10"."revenue_to_date" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 200
           ) + NULLIF("t10"."cohort_size" * 100, 0)
         ) % (
           NULLIF("t10"."cohort_size" * 100, 0) * 2
@@ -68,7 +68,7 @@ SELECT
       NULLIF("t10"."cohort_size" * 100, 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN(CAST("t10"."revenue_to_date" * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "cumulative_revenue_per_customer",
+  ) AS BIGINT) * SIGN(CAST(CAST("t10"."revenue_to_date" AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "cumulative_revenue_per_customer",
   "t10"."is_complete",
   CAST(CASE WHEN COALESCE("t10"."cohort_size" < 30, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "low_sample"
 FROM (
@@ -84,11 +84,11 @@ FROM (
     "t9"."orders",
     "t9"."revenue",
     "t9"."active_customers",
-    SUM("t9"."orders") OVER (
+    CAST(SUM("t9"."orders") OVER (
       PARTITION BY "t9"."cohort_month"
       ORDER BY "t9"."order_month_key" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-    ) AS "orders_to_date",
+    ) AS BIGINT) AS "orders_to_date",
     SUM("t9"."revenue") OVER (
       PARTITION BY "t9"."cohort_month"
       ORDER BY "t9"."order_month_key" ASC

@@ -1,97 +1,75 @@
 WITH "t6" AS (
   SELECT
     "t2"."order_id",
+    "t2"."parts",
     "t2"."product_id" AS "member"
   FROM "order_products" AS "t2"
 ), "t7" AS (
   SELECT
     "t3"."order_id",
+    "t3"."parts",
     "t3"."category" AS "member"
   FROM "order_categories" AS "t3"
-), "t12" AS (
+), "t8" AS (
   SELECT
-    "t8"."member",
-    COUNT(*) AS "orders"
-  FROM "t6" AS "t8"
-  GROUP BY
-    1
+    "t2"."order_id",
+    "t2"."parts",
+    "t2"."product_id" AS "member"
+  FROM "order_products" AS "t2"
+  WHERE
+    "t2"."parts" > 1
+), "t10" AS (
+  SELECT
+    "t3"."order_id",
+    "t3"."parts",
+    "t3"."category" AS "member"
+  FROM "order_categories" AS "t3"
+  WHERE
+    "t3"."parts" > 1
 ), "t14" AS (
   SELECT
     "t9"."member",
     COUNT(*) AS "orders"
-  FROM "t7" AS "t9"
+  FROM "t6" AS "t9"
   GROUP BY
     1
-), "t34" AS (
+), "t15" AS (
   SELECT
-    "t10"."order_id",
-    "t10"."member"
-  FROM "t6" AS "t10"
-  SEMI JOIN (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t8"."order_id",
-        COUNT(*) AS "members"
-      FROM "t6" AS "t8"
-      GROUP BY
-        1
-    ) AS "t13"
-    WHERE
-      "t13"."members" > 1
-  ) AS "t30"
-    ON "t10"."order_id" = "t30"."order_id"
-), "t35" AS (
-  SELECT
-    "t11"."order_id",
-    "t11"."member"
+    "t11"."member",
+    COUNT(*) AS "orders"
   FROM "t7" AS "t11"
-  SEMI JOIN (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t9"."order_id",
-        COUNT(*) AS "members"
-      FROM "t7" AS "t9"
-      GROUP BY
-        1
-    ) AS "t15"
-    WHERE
-      "t15"."members" > 1
-  ) AS "t33"
-    ON "t11"."order_id" = "t33"."order_id"
-), "t38" AS (
-  SELECT
-    "t36"."member",
-    COUNT(*) AS "orders"
-  FROM "t34" AS "t36"
   GROUP BY
     1
-), "t39" AS (
+), "t16" AS (
   SELECT
-    "t37"."member",
+    "t12"."member",
     COUNT(*) AS "orders"
-  FROM "t35" AS "t37"
+  FROM "t8" AS "t12"
+  GROUP BY
+    1
+), "t18" AS (
+  SELECT
+    "t13"."member",
+    COUNT(*) AS "orders"
+  FROM "t10" AS "t13"
   GROUP BY
     1
 )
 SELECT
-  "t60"."level",
-  "t60"."base",
-  "t60"."member_a",
-  "t60"."member_b",
-  "t60"."orders_together",
-  "t60"."orders_a",
-  "t60"."orders_b",
-  "t60"."orders_total",
-  CAST("t60"."support_rate" AS DECIMAL(9, 4)) AS "support_rate",
-  CAST("t60"."confidence_a_b_rate" AS DECIMAL(9, 4)) AS "confidence_a_b_rate",
-  CAST("t60"."confidence_b_a_rate" AS DECIMAL(9, 4)) AS "confidence_b_a_rate",
-  CAST("t60"."expected_orders" AS DECIMAL(12, 2)) AS "expected_orders",
-  CAST("t60"."lift" AS DECIMAL(12, 2)) AS "lift",
-  "t60"."lift_band"
+  "t52"."level",
+  "t52"."base",
+  "t52"."member_a",
+  "t52"."member_b",
+  "t52"."orders_together",
+  "t52"."orders_a",
+  "t52"."orders_b",
+  "t52"."orders_total",
+  CAST("t52"."support_rate" AS DECIMAL(9, 4)) AS "support_rate",
+  CAST("t52"."confidence_a_b_rate" AS DECIMAL(9, 4)) AS "confidence_a_b_rate",
+  CAST("t52"."confidence_b_a_rate" AS DECIMAL(9, 4)) AS "confidence_b_a_rate",
+  CAST("t52"."expected_orders" AS DECIMAL(12, 2)) AS "expected_orders",
+  CAST("t52"."lift" AS DECIMAL(12, 2)) AS "lift",
+  "t52"."lift_band"
 FROM (
   SELECT
     *
@@ -105,7 +83,7 @@ FROM (
         "t4"."orders_together",
         "t28"."orders_a",
         "t29"."orders_b",
-        "t20"."orders_total",
+        "t39"."orders_total",
         'product' AS "level",
         'all orders' AS "base",
         CAST(CAST(CAST(ROUND(
@@ -113,18 +91,18 @@ FROM (
             (
               (
                 ABS("t4"."orders_together") * 20000
-              ) + NULLIF("t20"."orders_total", 0)
+              ) + NULLIF("t39"."orders_total", 0)
             ) - (
               (
                 (
                   ABS("t4"."orders_together") * 20000
-                ) + NULLIF("t20"."orders_total", 0)
+                ) + NULLIF("t39"."orders_total", 0)
               ) % (
-                NULLIF("t20"."orders_total", 0) * 2
+                NULLIF("t39"."orders_total", 0) * 2
               )
             )
           ) / (
-            NULLIF("t20"."orders_total", 0) * 2
+            NULLIF("t39"."orders_total", 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN("t4"."orders_together") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "support_rate",
@@ -173,18 +151,18 @@ FROM (
             (
               (
                 ABS("t28"."orders_a" * "t29"."orders_b") * 200
-              ) + NULLIF("t20"."orders_total", 0)
+              ) + NULLIF("t39"."orders_total", 0)
             ) - (
               (
                 (
                   ABS("t28"."orders_a" * "t29"."orders_b") * 200
-                ) + NULLIF("t20"."orders_total", 0)
+                ) + NULLIF("t39"."orders_total", 0)
               ) % (
-                NULLIF("t20"."orders_total", 0) * 2
+                NULLIF("t39"."orders_total", 0) * 2
               )
             )
           ) / (
-            NULLIF("t20"."orders_total", 0) * 2
+            NULLIF("t39"."orders_total", 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN("t28"."orders_a" * "t29"."orders_b") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "expected_orders",
@@ -192,12 +170,12 @@ FROM (
           (
             (
               (
-                ABS("t4"."orders_together" * "t20"."orders_total") * 200
+                ABS("t4"."orders_together" * "t39"."orders_total") * 200
               ) + NULLIF("t28"."orders_a" * "t29"."orders_b", 0)
             ) - (
               (
                 (
-                  ABS("t4"."orders_together" * "t20"."orders_total") * 200
+                  ABS("t4"."orders_together" * "t39"."orders_total") * 200
                 ) + NULLIF("t28"."orders_a" * "t29"."orders_b", 0)
               ) % (
                 NULLIF("t28"."orders_a" * "t29"."orders_b", 0) * 2
@@ -207,16 +185,16 @@ FROM (
             NULLIF("t28"."orders_a" * "t29"."orders_b", 0) * 2
           ),
           0
-        ) AS BIGINT) * SIGN("t4"."orders_together" * "t20"."orders_total") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "lift",
+        ) AS BIGINT) * SIGN("t4"."orders_together" * "t39"."orders_total") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "lift",
         CASE
           WHEN (
-            "t4"."orders_together" * "t20"."orders_total"
+            "t4"."orders_together" * "t39"."orders_total"
           ) > (
             "t28"."orders_a" * "t29"."orders_b" * 10
           )
           THEN 'above 10'
           WHEN (
-            "t4"."orders_together" * "t20"."orders_total"
+            "t4"."orders_together" * "t39"."orders_total"
           ) >= (
             "t28"."orders_a" * "t29"."orders_b" * 5
           )
@@ -228,22 +206,26 @@ FROM (
         SELECT
           "t17"."member" AS "member_a",
           "t17"."orders" AS "orders_a"
-        FROM "t12" AS "t17"
+        FROM "t14" AS "t17"
       ) AS "t28"
         ON "t4"."member_a" = "t28"."member_a"
       INNER JOIN (
         SELECT
           "t17"."member" AS "member_b",
           "t17"."orders" AS "orders_b"
-        FROM "t12" AS "t17"
+        FROM "t14" AS "t17"
       ) AS "t29"
         ON "t4"."member_b" = "t29"."member_b"
       CROSS JOIN (
         SELECT
-          COUNT(DISTINCT "t8"."order_id") AS "orders_total"
-        FROM "t6" AS "t8"
-      ) AS "t20"
-    ) AS "t54"
+          COUNT(*) FILTER(WHERE
+            "t9"."parts" = 1) + COUNT(DISTINCT "t9"."order_id") FILTER(WHERE
+            NOT (
+              "t9"."parts" = 1
+            )) AS "orders_total"
+        FROM "t6" AS "t9"
+      ) AS "t39"
+    ) AS "t46"
     UNION ALL
     SELECT
       *
@@ -252,8 +234,8 @@ FROM (
         "t4"."member_a",
         "t4"."member_b",
         "t4"."orders_together",
-        "t50"."orders_a",
-        "t51"."orders_b",
+        "t36"."orders_a",
+        "t37"."orders_b",
         "t44"."orders_total",
         'product' AS "level",
         'multi orders' AS "base",
@@ -282,18 +264,18 @@ FROM (
             (
               (
                 ABS("t4"."orders_together") * 20000
-              ) + NULLIF("t50"."orders_a", 0)
+              ) + NULLIF("t36"."orders_a", 0)
             ) - (
               (
                 (
                   ABS("t4"."orders_together") * 20000
-                ) + NULLIF("t50"."orders_a", 0)
+                ) + NULLIF("t36"."orders_a", 0)
               ) % (
-                NULLIF("t50"."orders_a", 0) * 2
+                NULLIF("t36"."orders_a", 0) * 2
               )
             )
           ) / (
-            NULLIF("t50"."orders_a", 0) * 2
+            NULLIF("t36"."orders_a", 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN("t4"."orders_together") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "confidence_a_b_rate",
@@ -302,18 +284,18 @@ FROM (
             (
               (
                 ABS("t4"."orders_together") * 20000
-              ) + NULLIF("t51"."orders_b", 0)
+              ) + NULLIF("t37"."orders_b", 0)
             ) - (
               (
                 (
                   ABS("t4"."orders_together") * 20000
-                ) + NULLIF("t51"."orders_b", 0)
+                ) + NULLIF("t37"."orders_b", 0)
               ) % (
-                NULLIF("t51"."orders_b", 0) * 2
+                NULLIF("t37"."orders_b", 0) * 2
               )
             )
           ) / (
-            NULLIF("t51"."orders_b", 0) * 2
+            NULLIF("t37"."orders_b", 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN("t4"."orders_together") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "confidence_b_a_rate",
@@ -321,12 +303,12 @@ FROM (
           (
             (
               (
-                ABS("t50"."orders_a" * "t51"."orders_b") * 200
+                ABS("t36"."orders_a" * "t37"."orders_b") * 200
               ) + NULLIF("t44"."orders_total", 0)
             ) - (
               (
                 (
-                  ABS("t50"."orders_a" * "t51"."orders_b") * 200
+                  ABS("t36"."orders_a" * "t37"."orders_b") * 200
                 ) + NULLIF("t44"."orders_total", 0)
               ) % (
                 NULLIF("t44"."orders_total", 0) * 2
@@ -336,24 +318,24 @@ FROM (
             NULLIF("t44"."orders_total", 0) * 2
           ),
           0
-        ) AS BIGINT) * SIGN("t50"."orders_a" * "t51"."orders_b") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "expected_orders",
+        ) AS BIGINT) * SIGN("t36"."orders_a" * "t37"."orders_b") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "expected_orders",
         CAST(CAST(CAST(ROUND(
           (
             (
               (
                 ABS("t4"."orders_together" * "t44"."orders_total") * 200
-              ) + NULLIF("t50"."orders_a" * "t51"."orders_b", 0)
+              ) + NULLIF("t36"."orders_a" * "t37"."orders_b", 0)
             ) - (
               (
                 (
                   ABS("t4"."orders_together" * "t44"."orders_total") * 200
-                ) + NULLIF("t50"."orders_a" * "t51"."orders_b", 0)
+                ) + NULLIF("t36"."orders_a" * "t37"."orders_b", 0)
               ) % (
-                NULLIF("t50"."orders_a" * "t51"."orders_b", 0) * 2
+                NULLIF("t36"."orders_a" * "t37"."orders_b", 0) * 2
               )
             )
           ) / (
-            NULLIF("t50"."orders_a" * "t51"."orders_b", 0) * 2
+            NULLIF("t36"."orders_a" * "t37"."orders_b", 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN("t4"."orders_together" * "t44"."orders_total") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "lift",
@@ -361,13 +343,13 @@ FROM (
           WHEN (
             "t4"."orders_together" * "t44"."orders_total"
           ) > (
-            "t50"."orders_a" * "t51"."orders_b" * 10
+            "t36"."orders_a" * "t37"."orders_b" * 10
           )
           THEN 'above 10'
           WHEN (
             "t4"."orders_together" * "t44"."orders_total"
           ) >= (
-            "t50"."orders_a" * "t51"."orders_b" * 5
+            "t36"."orders_a" * "t37"."orders_b" * 5
           )
           THEN '5-10'
           ELSE 'below 5'
@@ -375,25 +357,29 @@ FROM (
       FROM "product_pairs" AS "t4"
       INNER JOIN (
         SELECT
-          "t41"."member" AS "member_a",
-          "t41"."orders" AS "orders_a"
-        FROM "t38" AS "t41"
-      ) AS "t50"
-        ON "t4"."member_a" = "t50"."member_a"
+          "t20"."member" AS "member_a",
+          "t20"."orders" AS "orders_a"
+        FROM "t16" AS "t20"
+      ) AS "t36"
+        ON "t4"."member_a" = "t36"."member_a"
       INNER JOIN (
         SELECT
-          "t41"."member" AS "member_b",
-          "t41"."orders" AS "orders_b"
-        FROM "t38" AS "t41"
-      ) AS "t51"
-        ON "t4"."member_b" = "t51"."member_b"
+          "t20"."member" AS "member_b",
+          "t20"."orders" AS "orders_b"
+        FROM "t16" AS "t20"
+      ) AS "t37"
+        ON "t4"."member_b" = "t37"."member_b"
       CROSS JOIN (
         SELECT
-          COUNT(DISTINCT "t36"."order_id") AS "orders_total"
-        FROM "t34" AS "t36"
+          COUNT(*) FILTER(WHERE
+            "t12"."parts" = 1) + COUNT(DISTINCT "t12"."order_id") FILTER(WHERE
+            NOT (
+              "t12"."parts" = 1
+            )) AS "orders_total"
+        FROM "t8" AS "t12"
       ) AS "t44"
-    ) AS "t56"
-  ) AS "t58"
+    ) AS "t48"
+  ) AS "t50"
   UNION ALL
   SELECT
     *
@@ -405,9 +391,9 @@ FROM (
         "t5"."member_a",
         "t5"."member_b",
         "t5"."orders_together",
-        "t31"."orders_a",
-        "t32"."orders_b",
-        "t21"."orders_total",
+        "t33"."orders_a",
+        "t34"."orders_b",
+        "t43"."orders_total",
         'category' AS "level",
         'all orders' AS "base",
         CAST(CAST(CAST(ROUND(
@@ -415,18 +401,18 @@ FROM (
             (
               (
                 ABS("t5"."orders_together") * 20000
-              ) + NULLIF("t21"."orders_total", 0)
+              ) + NULLIF("t43"."orders_total", 0)
             ) - (
               (
                 (
                   ABS("t5"."orders_together") * 20000
-                ) + NULLIF("t21"."orders_total", 0)
+                ) + NULLIF("t43"."orders_total", 0)
               ) % (
-                NULLIF("t21"."orders_total", 0) * 2
+                NULLIF("t43"."orders_total", 0) * 2
               )
             )
           ) / (
-            NULLIF("t21"."orders_total", 0) * 2
+            NULLIF("t43"."orders_total", 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN("t5"."orders_together") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "support_rate",
@@ -435,18 +421,18 @@ FROM (
             (
               (
                 ABS("t5"."orders_together") * 20000
-              ) + NULLIF("t31"."orders_a", 0)
+              ) + NULLIF("t33"."orders_a", 0)
             ) - (
               (
                 (
                   ABS("t5"."orders_together") * 20000
-                ) + NULLIF("t31"."orders_a", 0)
+                ) + NULLIF("t33"."orders_a", 0)
               ) % (
-                NULLIF("t31"."orders_a", 0) * 2
+                NULLIF("t33"."orders_a", 0) * 2
               )
             )
           ) / (
-            NULLIF("t31"."orders_a", 0) * 2
+            NULLIF("t33"."orders_a", 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN("t5"."orders_together") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "confidence_a_b_rate",
@@ -455,18 +441,18 @@ FROM (
             (
               (
                 ABS("t5"."orders_together") * 20000
-              ) + NULLIF("t32"."orders_b", 0)
+              ) + NULLIF("t34"."orders_b", 0)
             ) - (
               (
                 (
                   ABS("t5"."orders_together") * 20000
-                ) + NULLIF("t32"."orders_b", 0)
+                ) + NULLIF("t34"."orders_b", 0)
               ) % (
-                NULLIF("t32"."orders_b", 0) * 2
+                NULLIF("t34"."orders_b", 0) * 2
               )
             )
           ) / (
-            NULLIF("t32"."orders_b", 0) * 2
+            NULLIF("t34"."orders_b", 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN("t5"."orders_together") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "confidence_b_a_rate",
@@ -474,53 +460,53 @@ FROM (
           (
             (
               (
-                ABS("t31"."orders_a" * "t32"."orders_b") * 200
-              ) + NULLIF("t21"."orders_total", 0)
+                ABS("t33"."orders_a" * "t34"."orders_b") * 200
+              ) + NULLIF("t43"."orders_total", 0)
             ) - (
               (
                 (
-                  ABS("t31"."orders_a" * "t32"."orders_b") * 200
-                ) + NULLIF("t21"."orders_total", 0)
+                  ABS("t33"."orders_a" * "t34"."orders_b") * 200
+                ) + NULLIF("t43"."orders_total", 0)
               ) % (
-                NULLIF("t21"."orders_total", 0) * 2
+                NULLIF("t43"."orders_total", 0) * 2
               )
             )
           ) / (
-            NULLIF("t21"."orders_total", 0) * 2
+            NULLIF("t43"."orders_total", 0) * 2
           ),
           0
-        ) AS BIGINT) * SIGN("t31"."orders_a" * "t32"."orders_b") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "expected_orders",
+        ) AS BIGINT) * SIGN("t33"."orders_a" * "t34"."orders_b") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "expected_orders",
         CAST(CAST(CAST(ROUND(
           (
             (
               (
-                ABS("t5"."orders_together" * "t21"."orders_total") * 200
-              ) + NULLIF("t31"."orders_a" * "t32"."orders_b", 0)
+                ABS("t5"."orders_together" * "t43"."orders_total") * 200
+              ) + NULLIF("t33"."orders_a" * "t34"."orders_b", 0)
             ) - (
               (
                 (
-                  ABS("t5"."orders_together" * "t21"."orders_total") * 200
-                ) + NULLIF("t31"."orders_a" * "t32"."orders_b", 0)
+                  ABS("t5"."orders_together" * "t43"."orders_total") * 200
+                ) + NULLIF("t33"."orders_a" * "t34"."orders_b", 0)
               ) % (
-                NULLIF("t31"."orders_a" * "t32"."orders_b", 0) * 2
+                NULLIF("t33"."orders_a" * "t34"."orders_b", 0) * 2
               )
             )
           ) / (
-            NULLIF("t31"."orders_a" * "t32"."orders_b", 0) * 2
+            NULLIF("t33"."orders_a" * "t34"."orders_b", 0) * 2
           ),
           0
-        ) AS BIGINT) * SIGN("t5"."orders_together" * "t21"."orders_total") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "lift",
+        ) AS BIGINT) * SIGN("t5"."orders_together" * "t43"."orders_total") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "lift",
         CASE
           WHEN (
-            "t5"."orders_together" * "t21"."orders_total"
+            "t5"."orders_together" * "t43"."orders_total"
           ) > (
-            "t31"."orders_a" * "t32"."orders_b" * 10
+            "t33"."orders_a" * "t34"."orders_b" * 10
           )
           THEN 'above 10'
           WHEN (
-            "t5"."orders_together" * "t21"."orders_total"
+            "t5"."orders_together" * "t43"."orders_total"
           ) >= (
-            "t31"."orders_a" * "t32"."orders_b" * 5
+            "t33"."orders_a" * "t34"."orders_b" * 5
           )
           THEN '5-10'
           ELSE 'below 5'
@@ -530,22 +516,26 @@ FROM (
         SELECT
           "t19"."member" AS "member_a",
           "t19"."orders" AS "orders_a"
-        FROM "t14" AS "t19"
-      ) AS "t31"
-        ON "t5"."member_a" = "t31"."member_a"
+        FROM "t15" AS "t19"
+      ) AS "t33"
+        ON "t5"."member_a" = "t33"."member_a"
       INNER JOIN (
         SELECT
           "t19"."member" AS "member_b",
           "t19"."orders" AS "orders_b"
-        FROM "t14" AS "t19"
-      ) AS "t32"
-        ON "t5"."member_b" = "t32"."member_b"
+        FROM "t15" AS "t19"
+      ) AS "t34"
+        ON "t5"."member_b" = "t34"."member_b"
       CROSS JOIN (
         SELECT
-          COUNT(DISTINCT "t9"."order_id") AS "orders_total"
-        FROM "t7" AS "t9"
-      ) AS "t21"
-    ) AS "t55"
+          COUNT(*) FILTER(WHERE
+            "t11"."parts" = 1) + COUNT(DISTINCT "t11"."order_id") FILTER(WHERE
+            NOT (
+              "t11"."parts" = 1
+            )) AS "orders_total"
+        FROM "t7" AS "t11"
+      ) AS "t43"
+    ) AS "t47"
     UNION ALL
     SELECT
       *
@@ -554,8 +544,8 @@ FROM (
         "t5"."member_a",
         "t5"."member_b",
         "t5"."orders_together",
-        "t52"."orders_a",
-        "t53"."orders_b",
+        "t40"."orders_a",
+        "t41"."orders_b",
         "t45"."orders_total",
         'category' AS "level",
         'multi orders' AS "base",
@@ -584,18 +574,18 @@ FROM (
             (
               (
                 ABS("t5"."orders_together") * 20000
-              ) + NULLIF("t52"."orders_a", 0)
+              ) + NULLIF("t40"."orders_a", 0)
             ) - (
               (
                 (
                   ABS("t5"."orders_together") * 20000
-                ) + NULLIF("t52"."orders_a", 0)
+                ) + NULLIF("t40"."orders_a", 0)
               ) % (
-                NULLIF("t52"."orders_a", 0) * 2
+                NULLIF("t40"."orders_a", 0) * 2
               )
             )
           ) / (
-            NULLIF("t52"."orders_a", 0) * 2
+            NULLIF("t40"."orders_a", 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN("t5"."orders_together") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "confidence_a_b_rate",
@@ -604,18 +594,18 @@ FROM (
             (
               (
                 ABS("t5"."orders_together") * 20000
-              ) + NULLIF("t53"."orders_b", 0)
+              ) + NULLIF("t41"."orders_b", 0)
             ) - (
               (
                 (
                   ABS("t5"."orders_together") * 20000
-                ) + NULLIF("t53"."orders_b", 0)
+                ) + NULLIF("t41"."orders_b", 0)
               ) % (
-                NULLIF("t53"."orders_b", 0) * 2
+                NULLIF("t41"."orders_b", 0) * 2
               )
             )
           ) / (
-            NULLIF("t53"."orders_b", 0) * 2
+            NULLIF("t41"."orders_b", 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN("t5"."orders_together") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "confidence_b_a_rate",
@@ -623,12 +613,12 @@ FROM (
           (
             (
               (
-                ABS("t52"."orders_a" * "t53"."orders_b") * 200
+                ABS("t40"."orders_a" * "t41"."orders_b") * 200
               ) + NULLIF("t45"."orders_total", 0)
             ) - (
               (
                 (
-                  ABS("t52"."orders_a" * "t53"."orders_b") * 200
+                  ABS("t40"."orders_a" * "t41"."orders_b") * 200
                 ) + NULLIF("t45"."orders_total", 0)
               ) % (
                 NULLIF("t45"."orders_total", 0) * 2
@@ -638,24 +628,24 @@ FROM (
             NULLIF("t45"."orders_total", 0) * 2
           ),
           0
-        ) AS BIGINT) * SIGN("t52"."orders_a" * "t53"."orders_b") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "expected_orders",
+        ) AS BIGINT) * SIGN("t40"."orders_a" * "t41"."orders_b") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "expected_orders",
         CAST(CAST(CAST(ROUND(
           (
             (
               (
                 ABS("t5"."orders_together" * "t45"."orders_total") * 200
-              ) + NULLIF("t52"."orders_a" * "t53"."orders_b", 0)
+              ) + NULLIF("t40"."orders_a" * "t41"."orders_b", 0)
             ) - (
               (
                 (
                   ABS("t5"."orders_together" * "t45"."orders_total") * 200
-                ) + NULLIF("t52"."orders_a" * "t53"."orders_b", 0)
+                ) + NULLIF("t40"."orders_a" * "t41"."orders_b", 0)
               ) % (
-                NULLIF("t52"."orders_a" * "t53"."orders_b", 0) * 2
+                NULLIF("t40"."orders_a" * "t41"."orders_b", 0) * 2
               )
             )
           ) / (
-            NULLIF("t52"."orders_a" * "t53"."orders_b", 0) * 2
+            NULLIF("t40"."orders_a" * "t41"."orders_b", 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN("t5"."orders_together" * "t45"."orders_total") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "lift",
@@ -663,13 +653,13 @@ FROM (
           WHEN (
             "t5"."orders_together" * "t45"."orders_total"
           ) > (
-            "t52"."orders_a" * "t53"."orders_b" * 10
+            "t40"."orders_a" * "t41"."orders_b" * 10
           )
           THEN 'above 10'
           WHEN (
             "t5"."orders_together" * "t45"."orders_total"
           ) >= (
-            "t52"."orders_a" * "t53"."orders_b" * 5
+            "t40"."orders_a" * "t41"."orders_b" * 5
           )
           THEN '5-10'
           ELSE 'below 5'
@@ -677,23 +667,27 @@ FROM (
       FROM "category_pairs" AS "t5"
       INNER JOIN (
         SELECT
-          "t43"."member" AS "member_a",
-          "t43"."orders" AS "orders_a"
-        FROM "t39" AS "t43"
-      ) AS "t52"
-        ON "t5"."member_a" = "t52"."member_a"
+          "t21"."member" AS "member_a",
+          "t21"."orders" AS "orders_a"
+        FROM "t18" AS "t21"
+      ) AS "t40"
+        ON "t5"."member_a" = "t40"."member_a"
       INNER JOIN (
         SELECT
-          "t43"."member" AS "member_b",
-          "t43"."orders" AS "orders_b"
-        FROM "t39" AS "t43"
-      ) AS "t53"
-        ON "t5"."member_b" = "t53"."member_b"
+          "t21"."member" AS "member_b",
+          "t21"."orders" AS "orders_b"
+        FROM "t18" AS "t21"
+      ) AS "t41"
+        ON "t5"."member_b" = "t41"."member_b"
       CROSS JOIN (
         SELECT
-          COUNT(DISTINCT "t37"."order_id") AS "orders_total"
-        FROM "t35" AS "t37"
+          COUNT(*) FILTER(WHERE
+            "t13"."parts" = 1) + COUNT(DISTINCT "t13"."order_id") FILTER(WHERE
+            NOT (
+              "t13"."parts" = 1
+            )) AS "orders_total"
+        FROM "t10" AS "t13"
       ) AS "t45"
-    ) AS "t57"
-  ) AS "t59"
-) AS "t60"
+    ) AS "t49"
+  ) AS "t51"
+) AS "t52"

@@ -1,230 +1,231 @@
-WITH "t11" AS (
+WITH "t9" AS (
   SELECT
-    "t4"."customer_unique_id",
-    "t4"."orders",
-    "t4"."revenue",
-    "t4"."last_order_date",
-    "t4"."customer_state",
-    CAST("t4"."revenue" * 100 AS BIGINT) AS "paid"
-  FROM "customer_orders" AS "t4"
+    "t3"."customer_unique_id",
+    "t3"."orders",
+    "t3"."revenue",
+    "t3"."last_order_date",
+    "t3"."customer_state",
+    CAST("t3"."revenue" * 100 AS BIGINT) AS "paid"
+  FROM "customer_orders" AS "t3"
 )
 SELECT
-  "t17"."customer_unique_id",
-  "t17"."first_order_date",
-  "t17"."last_order_date",
-  "t17"."cohort_month",
-  "t17"."orders",
-  "t17"."order_days",
-  "t17"."revenue",
-  "t17"."items",
-  "t17"."products",
-  "t17"."aov",
-  CAST("t17"."revenue_share" AS DECIMAL(9, 6)) AS "revenue_share",
-  "t17"."revenue_rank",
-  CAST("t17"."cumulative_share" AS DECIMAL(9, 6)) AS "cumulative_share",
-  "t17"."abc",
-  "t17"."recency",
-  "t17"."customer_state",
-  "t17"."customer_city",
-  "t17"."main_category",
-  CAST("t17"."avg_review_score" AS DECIMAL(5, 2)) AS "avg_review_score",
-  "t17"."late_orders",
-  CAST("t17"."avg_days_between_orders" AS DECIMAL(12, 2)) AS "avg_days_between_orders",
-  "t17"."is_repeat_customer"
+  "t15"."customer_unique_id",
+  "t15"."first_order_date",
+  "t15"."last_order_date",
+  "t15"."cohort_month",
+  "t15"."orders",
+  "t15"."order_days",
+  "t15"."revenue",
+  "t15"."items",
+  "t15"."products",
+  "t15"."aov",
+  CAST("t15"."revenue_share" AS DECIMAL(9, 6)) AS "revenue_share",
+  "t15"."revenue_rank",
+  CAST("t15"."cumulative_share" AS DECIMAL(9, 6)) AS "cumulative_share",
+  "t15"."abc",
+  "t15"."recency",
+  "t15"."customer_state",
+  "t15"."customer_city",
+  "t15"."main_category",
+  CAST("t15"."avg_review_score" AS DECIMAL(5, 2)) AS "avg_review_score",
+  "t15"."late_orders",
+  CAST("t15"."avg_days_between_orders" AS DECIMAL(12, 2)) AS "avg_days_between_orders",
+  "t15"."is_repeat_customer"
 FROM (
   SELECT
-    "t13"."customer_unique_id",
-    "t13"."last_order_date",
-    "t13"."orders",
-    "t13"."revenue",
-    "t6"."items",
+    "t11"."customer_unique_id",
+    "t11"."last_order_date",
+    "t11"."orders",
+    "t11"."revenue",
+    "t5"."items",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS("t13"."paid") * 2000000
-          ) + NULLIF("t16"."total", 0)
+            ABS("t11"."paid") * 2000000
+          ) + NULLIF("t14"."total", 0)
         ) - (
           (
             (
-              ABS("t13"."paid") * 2000000
-            ) + NULLIF("t16"."total", 0)
+              ABS("t11"."paid") * 2000000
+            ) + NULLIF("t14"."total", 0)
           ) % (
-            NULLIF("t16"."total", 0) * 2
+            NULLIF("t14"."total", 0) * 2
           )
         )
       ) / (
-        NULLIF("t16"."total", 0) * 2
+        NULLIF("t14"."total", 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t13"."paid") AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "revenue_share",
-    CASE WHEN "t13"."paid" > 0 THEN "t16"."rank" ELSE NULL END AS "revenue_rank",
+    ) AS BIGINT) * SIGN("t11"."paid") AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "revenue_share",
+    CASE WHEN "t11"."paid" > 0 THEN "t14"."rank" ELSE NULL END AS "revenue_rank",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS("t16"."at_least") * 2000000
-          ) + NULLIF("t16"."total", 0)
+            ABS("t14"."at_least") * 2000000
+          ) + NULLIF("t14"."total", 0)
         ) - (
           (
             (
-              ABS("t16"."at_least") * 2000000
-            ) + NULLIF("t16"."total", 0)
+              ABS("t14"."at_least") * 2000000
+            ) + NULLIF("t14"."total", 0)
           ) % (
-            NULLIF("t16"."total", 0) * 2
+            NULLIF("t14"."total", 0) * 2
           )
         )
       ) / (
-        NULLIF("t16"."total", 0) * 2
+        NULLIF("t14"."total", 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t16"."at_least") AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "cumulative_share",
+    ) AS BIGINT) * SIGN("t14"."at_least") AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "cumulative_share",
     CASE
       WHEN (
-        "t16"."above" * 100
+        "t14"."above" * 100
       ) < (
-        "t16"."total" * 80
+        "t14"."total" * 80
       )
       THEN 'A'
       WHEN (
-        "t16"."above" * 100
+        "t14"."above" * 100
       ) < (
-        "t16"."total" * 95
+        "t14"."total" * 95
       )
       THEN 'B'
       ELSE 'C'
     END AS "abc",
-    "t13"."customer_state",
-    "t6"."customer_city",
-    "t6"."late_orders",
-    "t6"."first_order_date",
+    "t11"."customer_state",
+    "t5"."customer_city",
+    "t5"."late_orders",
+    "t5"."main_category",
+    "t5"."first_order_date",
     SUBSTRING(
-      CAST("t6"."first_order_date" AS TEXT),
+      CAST("t5"."first_order_date" AS TEXT),
       CASE
         WHEN (
           0 + 1
         ) >= 1
         THEN 0 + 1
-        ELSE 0 + 1 + LENGTH(CAST("t6"."first_order_date" AS TEXT))
+        ELSE 0 + 1 + LENGTH(CAST("t5"."first_order_date" AS TEXT))
       END,
       7
     ) AS "cohort_month",
-    COALESCE("t7"."order_days", 1) AS "order_days",
-    COALESCE("t8"."products", 0) AS "products",
+    COALESCE("t6"."order_days", 1) AS "order_days",
+    COALESCE(
+      "t7"."products",
+      CAST(CASE WHEN COALESCE("t5"."items" > 0, FALSE) THEN 1 ELSE 0 END AS BIGINT)
+    ) AS "products",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS(CAST("t13"."revenue" * 100 AS BIGINT)) * 200
-          ) + NULLIF("t13"."orders" * 100, 0)
+            ABS(CAST("t11"."revenue" * 100 AS BIGINT)) * 200
+          ) + NULLIF("t11"."orders" * 100, 0)
         ) - (
           (
             (
-              ABS(CAST("t13"."revenue" * 100 AS BIGINT)) * 200
-            ) + NULLIF("t13"."orders" * 100, 0)
+              ABS(CAST("t11"."revenue" * 100 AS BIGINT)) * 200
+            ) + NULLIF("t11"."orders" * 100, 0)
           ) % (
-            NULLIF("t13"."orders" * 100, 0) * 2
+            NULLIF("t11"."orders" * 100, 0) * 2
           )
         )
       ) / (
-        NULLIF("t13"."orders" * 100, 0) * 2
+        NULLIF("t11"."orders" * 100, 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN(CAST("t13"."revenue" * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "aov",
+    ) AS BIGINT) * SIGN(CAST("t11"."revenue" * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "aov",
     DATE_DIFF(
       'DAY',
-      "t13"."last_order_date",
+      "t11"."last_order_date",
       (
         SELECT
-          "t5"."as_of"
-        FROM "horizon" AS "t5"
+          "t4"."as_of"
+        FROM "horizon" AS "t4"
       )
     ) AS "recency",
-    COALESCE("t9"."category", 'not_defined') AS "main_category",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS("t6"."score_sum") * 200
-          ) + NULLIF("t6"."reviewed_orders", 0)
+            ABS("t5"."score_sum") * 200
+          ) + NULLIF("t5"."reviewed_orders", 0)
         ) - (
           (
             (
-              ABS("t6"."score_sum") * 200
-            ) + NULLIF("t6"."reviewed_orders", 0)
+              ABS("t5"."score_sum") * 200
+            ) + NULLIF("t5"."reviewed_orders", 0)
           ) % (
-            NULLIF("t6"."reviewed_orders", 0) * 2
+            NULLIF("t5"."reviewed_orders", 0) * 2
           )
         )
       ) / (
-        NULLIF("t6"."reviewed_orders", 0) * 2
+        NULLIF("t5"."reviewed_orders", 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t6"."score_sum") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "avg_review_score",
+    ) AS BIGINT) * SIGN("t5"."score_sum") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "avg_review_score",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
             ABS(
-              CAST(EPOCH(CAST("t6"."last_order" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t6"."first_order" AS TIMESTAMP)) AS BIGINT)
+              CAST(EPOCH(CAST("t5"."last_order" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t5"."first_order" AS TIMESTAMP)) AS BIGINT)
             ) * 200
           ) + NULLIF((
-            "t13"."orders" - 1
+            "t11"."orders" - 1
           ) * 86400, 0)
         ) - (
           (
             (
               ABS(
-                CAST(EPOCH(CAST("t6"."last_order" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t6"."first_order" AS TIMESTAMP)) AS BIGINT)
+                CAST(EPOCH(CAST("t5"."last_order" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t5"."first_order" AS TIMESTAMP)) AS BIGINT)
               ) * 200
             ) + NULLIF((
-              "t13"."orders" - 1
+              "t11"."orders" - 1
             ) * 86400, 0)
           ) % (
             NULLIF((
-              "t13"."orders" - 1
+              "t11"."orders" - 1
             ) * 86400, 0) * 2
           )
         )
       ) / (
         NULLIF((
-          "t13"."orders" - 1
+          "t11"."orders" - 1
         ) * 86400, 0) * 2
       ),
       0
     ) AS BIGINT) * SIGN(
-      CAST(EPOCH(CAST("t6"."last_order" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t6"."first_order" AS TIMESTAMP)) AS BIGINT)
+      CAST(EPOCH(CAST("t5"."last_order" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t5"."first_order" AS TIMESTAMP)) AS BIGINT)
     ) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "avg_days_between_orders",
-    CAST(CASE WHEN COALESCE("t13"."orders" > 1, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "is_repeat_customer"
-  FROM "t11" AS "t13"
+    CAST(CASE WHEN COALESCE("t11"."orders" > 1, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "is_repeat_customer"
+  FROM "t9" AS "t11"
   INNER JOIN (
     SELECT
-      "t14"."paid",
-      "t14"."rows_here",
-      SUM("t14"."paid" * "t14"."rows_here") OVER (ORDER BY "t14"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "at_least",
-      SUM("t14"."paid" * "t14"."rows_here") OVER (ORDER BY "t14"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - (
-        "t14"."paid" * "t14"."rows_here"
+      "t12"."paid",
+      "t12"."rows_here",
+      CAST(SUM("t12"."paid" * "t12"."rows_here") OVER (ORDER BY "t12"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) AS "at_least",
+      CAST(SUM("t12"."paid" * "t12"."rows_here") OVER (ORDER BY "t12"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) - (
+        "t12"."paid" * "t12"."rows_here"
       ) AS "above",
       (
-        SUM("t14"."rows_here") OVER (ORDER BY "t14"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - "t14"."rows_here"
+        CAST(SUM("t12"."rows_here") OVER (ORDER BY "t12"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) - "t12"."rows_here"
       ) + 1 AS "rank",
-      SUM("t14"."paid" * "t14"."rows_here") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "total"
+      CAST(SUM("t12"."paid" * "t12"."rows_here") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS BIGINT) AS "total"
     FROM (
       SELECT
-        "t12"."paid",
+        "t10"."paid",
         COUNT(*) AS "rows_here"
-      FROM "t11" AS "t12"
+      FROM "t9" AS "t10"
       GROUP BY
         1
-    ) AS "t14"
-  ) AS "t16"
-    ON "t13"."paid" = "t16"."paid"
-  INNER JOIN "customer_facts" AS "t6"
-    ON "t13"."customer_unique_id" = "t6"."customer_unique_id"
-  LEFT OUTER JOIN "customer_gaps" AS "t7"
-    ON "t13"."customer_unique_id" = "t7"."customer_unique_id"
-  LEFT OUTER JOIN "customer_baskets" AS "t8"
-    ON "t13"."customer_unique_id" = "t8"."customer_unique_id"
-  LEFT OUTER JOIN "customer_categories" AS "t9"
-    ON "t13"."customer_unique_id" = "t9"."customer_unique_id"
-) AS "t17"
+    ) AS "t12"
+  ) AS "t14"
+    ON "t11"."paid" = "t14"."paid"
+  INNER JOIN "customer_facts" AS "t5"
+    ON "t11"."customer_unique_id" = "t5"."customer_unique_id"
+  LEFT OUTER JOIN "customer_gaps" AS "t6"
+    ON "t11"."customer_unique_id" = "t6"."customer_unique_id"
+  LEFT OUTER JOIN "customer_baskets" AS "t7"
+    ON "t11"."customer_unique_id" = "t7"."customer_unique_id"
+) AS "t15"

@@ -1,48 +1,70 @@
-WITH "t7" AS (
+WITH "t9" AS (
   SELECT
-    "t5"."customer_unique_id",
-    MIN("t5"."order_date") AS "first_order_date",
-    MIN("t5"."order_purchase_timestamp") AS "first_order",
-    MAX("t5"."order_purchase_timestamp") AS "last_order",
-    SUM("t5"."items") AS "items",
-    COALESCE(SUM("t5"."is_late"), 0) AS "late_orders",
-    COUNT("t5"."review_score") AS "reviewed_orders",
-    SUM("t5"."review_score") AS "score_sum",
-    MIN("t5"."customer_city") AS "least_value",
-    MAX("t5"."customer_city") AS "greatest_value"
+    "t7"."customer_unique_id",
+    MIN("t7"."category") AS "least_value",
+    MAX("t7"."category") AS "greatest_value"
   FROM (
     SELECT
       "t4"."order_id",
+      "t4"."category",
       "t4"."customer_unique_id",
-      "t4"."order_status",
-      "t4"."order_purchase_timestamp",
-      "t4"."is_valid",
-      "t4"."order_date",
-      "t4"."order_month_key",
-      "t4"."delivered_date",
       "t4"."customer_state",
-      "t4"."customer_city",
+      "t4"."order_date",
+      "t4"."order_month",
       "t4"."items",
-      "t4"."order_value",
-      "t4"."freight_value",
-      "t4"."main_category",
-      "t4"."payment_type",
-      "t4"."payment_value",
-      "t4"."installments",
-      "t4"."review_score",
-      "t4"."delivery_seconds",
-      "t4"."is_late",
-      "t4"."is_open_overdue"
+      "t4"."revenue",
+      "t4"."parts"
+    FROM "order_categories" AS "t4"
+    SEMI JOIN "repeat_orders" AS "t3"
+      ON "t4"."order_id" = "t3"."order_id"
+  ) AS "t7"
+  GROUP BY
+    1
+), "t13" AS (
+  SELECT
+    "t8"."customer_unique_id",
+    MIN("t8"."order_date") AS "first_order_date",
+    MIN("t8"."order_purchase_timestamp") AS "first_order",
+    MAX("t8"."order_purchase_timestamp") AS "last_order",
+    CAST(SUM("t8"."items") AS BIGINT) AS "items",
+    COALESCE(CAST(SUM("t8"."is_late") AS BIGINT), 0) AS "late_orders",
+    COUNT("t8"."review_score") AS "reviewed_orders",
+    CAST(SUM("t8"."review_score") AS BIGINT) AS "score_sum",
+    MIN("t8"."customer_city") AS "least_value",
+    MAX("t8"."customer_city") AS "greatest_value"
+  FROM (
+    SELECT
+      "t6"."order_id",
+      "t6"."customer_unique_id",
+      "t6"."order_status",
+      "t6"."order_purchase_timestamp",
+      "t6"."is_valid",
+      "t6"."order_date",
+      "t6"."order_month_key",
+      "t6"."delivered_date",
+      "t6"."customer_state",
+      "t6"."customer_city",
+      "t6"."items",
+      "t6"."order_value",
+      "t6"."freight_value",
+      "t6"."main_category",
+      "t6"."payment_type",
+      "t6"."payment_value",
+      "t6"."installments",
+      "t6"."review_score",
+      "t6"."delivery_seconds",
+      "t6"."is_late",
+      "t6"."is_open_overdue"
     FROM (
       SELECT
         *
       FROM "order_facts" AS "t0"
       WHERE
         "t0"."is_valid"
-    ) AS "t4"
-    SEMI JOIN "repeat_orders" AS "t2"
-      ON "t4"."order_id" = "t2"."order_id"
-  ) AS "t5"
+    ) AS "t6"
+    SEMI JOIN "repeat_orders" AS "t3"
+      ON "t6"."order_id" = "t3"."order_id"
+  ) AS "t8"
   GROUP BY
     1
 )
@@ -50,103 +72,174 @@ SELECT
   *
 FROM (
   SELECT
-    "t4"."customer_unique_id",
-    "t4"."customer_city",
-    "t4"."order_date" AS "first_order_date",
-    "t4"."order_purchase_timestamp" AS "first_order",
-    "t4"."order_purchase_timestamp" AS "last_order",
-    "t4"."items",
-    COALESCE("t4"."is_late", 0) AS "late_orders",
-    CAST(CASE WHEN COALESCE("t4"."review_score" IS NOT NULL, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "reviewed_orders",
-    "t4"."review_score" AS "score_sum"
+    "t6"."customer_unique_id",
+    "t6"."customer_city",
+    "t6"."order_date" AS "first_order_date",
+    "t6"."order_purchase_timestamp" AS "first_order",
+    "t6"."order_purchase_timestamp" AS "last_order",
+    "t6"."items",
+    COALESCE("t6"."is_late", 0) AS "late_orders",
+    CAST(CASE WHEN COALESCE("t6"."review_score" IS NOT NULL, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "reviewed_orders",
+    "t6"."review_score" AS "score_sum",
+    "t6"."main_category"
   FROM (
     SELECT
       *
     FROM "order_facts" AS "t0"
     WHERE
       "t0"."is_valid"
-  ) AS "t4"
-  ANTI JOIN "repeat_orders" AS "t2"
-    ON "t4"."order_id" = "t2"."order_id"
-) AS "t6"
+  ) AS "t6"
+  ANTI JOIN "repeat_orders" AS "t3"
+    ON "t6"."order_id" = "t3"."order_id"
+) AS "t10"
 UNION ALL
 SELECT
   *
 FROM (
   SELECT
-    "t15"."customer_unique_id",
-    "t15"."customer_city",
-    "t15"."first_order_date",
-    "t15"."first_order",
-    "t15"."last_order",
-    "t15"."items",
-    "t15"."late_orders",
-    "t15"."reviewed_orders",
-    "t15"."score_sum"
+    "t32"."customer_unique_id",
+    "t32"."customer_city",
+    "t32"."first_order_date",
+    "t32"."first_order",
+    "t32"."last_order",
+    "t32"."items",
+    "t32"."late_orders",
+    "t32"."reviewed_orders",
+    "t32"."score_sum",
+    "t32"."main_category"
   FROM (
     SELECT
-      "t9"."customer_unique_id",
-      "t9"."first_order_date",
-      "t9"."first_order",
-      "t9"."last_order",
-      "t9"."items",
-      "t9"."late_orders",
-      "t9"."reviewed_orders",
-      "t9"."score_sum",
-      COALESCE("t14"."customer_city", "t9"."least_value") AS "customer_city"
-    FROM "t7" AS "t9"
-    LEFT OUTER JOIN (
+      "t31"."customer_unique_id",
+      "t28"."first_order_date",
+      "t28"."first_order",
+      "t28"."last_order",
+      "t28"."items",
+      "t28"."late_orders",
+      "t28"."reviewed_orders",
+      "t28"."score_sum",
+      "t28"."customer_city",
+      COALESCE("t31"."category", 'not_defined') AS "main_category"
+    FROM (
       SELECT
         "t12"."customer_unique_id",
-        (
-          MAX(
-            {'purchased': "t12"."order_purchase_timestamp", 'order_id': "t12"."order_id", 'value': "t12"."customer_city"}
-          )
-        )."value" AS "customer_city"
-      FROM (
+        COALESCE("t26"."category", "t12"."least_value") AS "category"
+      FROM "t9" AS "t12"
+      LEFT OUTER JOIN (
         SELECT
-          "t4"."order_id",
-          "t4"."customer_unique_id",
-          "t4"."order_status",
-          "t4"."order_purchase_timestamp",
-          "t4"."is_valid",
-          "t4"."order_date",
-          "t4"."order_month_key",
-          "t4"."delivered_date",
-          "t4"."customer_state",
-          "t4"."customer_city",
-          "t4"."items",
-          "t4"."order_value",
-          "t4"."freight_value",
-          "t4"."main_category",
-          "t4"."payment_type",
-          "t4"."payment_value",
-          "t4"."installments",
-          "t4"."review_score",
-          "t4"."delivery_seconds",
-          "t4"."is_late",
-          "t4"."is_open_overdue"
+          "t22"."customer_unique_id",
+          (
+            MIN(
+              {'revenue': -(
+                "t22"."revenue"
+              ), 'items': -(
+                "t22"."items"
+              ), 'name': "t22"."category"}
+            )
+          )."name" AS "category"
         FROM (
           SELECT
-            *
-          FROM "order_facts" AS "t0"
-          WHERE
-            "t0"."is_valid"
-        ) AS "t4"
-        SEMI JOIN "repeat_orders" AS "t2"
-          ON "t4"."order_id" = "t2"."order_id"
-        SEMI JOIN (
+            "t20"."customer_unique_id",
+            "t20"."category",
+            SUM("t20"."revenue") AS "revenue",
+            CAST(SUM("t20"."items") AS BIGINT) AS "items"
+          FROM (
+            SELECT
+              "t4"."order_id",
+              "t4"."category",
+              "t4"."customer_unique_id",
+              "t4"."customer_state",
+              "t4"."order_date",
+              "t4"."order_month",
+              "t4"."items",
+              "t4"."revenue",
+              "t4"."parts"
+            FROM "order_categories" AS "t4"
+            SEMI JOIN "repeat_orders" AS "t3"
+              ON "t4"."order_id" = "t3"."order_id"
+            SEMI JOIN (
+              SELECT
+                "t11"."customer_unique_id"
+              FROM "t9" AS "t11"
+              WHERE
+                "t11"."least_value" <> "t11"."greatest_value"
+            ) AS "t17"
+              ON "t4"."customer_unique_id" = "t17"."customer_unique_id"
+          ) AS "t20"
+          GROUP BY
+            1,
+            2
+        ) AS "t22"
+        GROUP BY
+          1
+      ) AS "t26"
+        ON "t12"."customer_unique_id" = "t26"."customer_unique_id"
+    ) AS "t31"
+    RIGHT OUTER JOIN (
+      SELECT
+        "t16"."customer_unique_id",
+        "t16"."first_order_date",
+        "t16"."first_order",
+        "t16"."last_order",
+        "t16"."items",
+        "t16"."late_orders",
+        "t16"."reviewed_orders",
+        "t16"."score_sum",
+        COALESCE("t24"."customer_city", "t16"."least_value") AS "customer_city"
+      FROM "t13" AS "t16"
+      LEFT OUTER JOIN (
+        SELECT
+          "t21"."customer_unique_id",
+          (
+            MAX(
+              {'purchased': "t21"."order_purchase_timestamp", 'order_id': "t21"."order_id", 'value': "t21"."customer_city"}
+            )
+          )."value" AS "customer_city"
+        FROM (
           SELECT
-            "t8"."customer_unique_id"
-          FROM "t7" AS "t8"
-          WHERE
-            "t8"."least_value" <> "t8"."greatest_value"
-        ) AS "t11"
-          ON "t4"."customer_unique_id" = "t11"."customer_unique_id"
-      ) AS "t12"
-      GROUP BY
-        1
-    ) AS "t14"
-      ON "t9"."customer_unique_id" = "t14"."customer_unique_id"
-  ) AS "t15"
-) AS "t16"
+            "t6"."order_id",
+            "t6"."customer_unique_id",
+            "t6"."order_status",
+            "t6"."order_purchase_timestamp",
+            "t6"."is_valid",
+            "t6"."order_date",
+            "t6"."order_month_key",
+            "t6"."delivered_date",
+            "t6"."customer_state",
+            "t6"."customer_city",
+            "t6"."items",
+            "t6"."order_value",
+            "t6"."freight_value",
+            "t6"."main_category",
+            "t6"."payment_type",
+            "t6"."payment_value",
+            "t6"."installments",
+            "t6"."review_score",
+            "t6"."delivery_seconds",
+            "t6"."is_late",
+            "t6"."is_open_overdue"
+          FROM (
+            SELECT
+              *
+            FROM "order_facts" AS "t0"
+            WHERE
+              "t0"."is_valid"
+          ) AS "t6"
+          SEMI JOIN "repeat_orders" AS "t3"
+            ON "t6"."order_id" = "t3"."order_id"
+          SEMI JOIN (
+            SELECT
+              "t14"."customer_unique_id"
+            FROM "t13" AS "t14"
+            WHERE
+              "t14"."least_value" <> "t14"."greatest_value"
+          ) AS "t19"
+            ON "t6"."customer_unique_id" = "t19"."customer_unique_id"
+        ) AS "t21"
+        GROUP BY
+          1
+      ) AS "t24"
+        ON "t16"."customer_unique_id" = "t24"."customer_unique_id"
+    ) AS "t28"
+      ON "t31"."customer_unique_id" = "t28"."customer_unique_id"
+  ) AS "t32"
+) AS "t33"

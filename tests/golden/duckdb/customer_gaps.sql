@@ -2,7 +2,7 @@ SELECT
   "t2"."customer_unique_id",
   COUNT(*) AS "order_days",
   COUNT("t2"."gap") AS "gaps",
-  SUM("t2"."gap") AS "gap_sum",
+  CAST(SUM("t2"."gap") AS BIGINT) AS "gap_sum",
   CAST(ROUND(QUANTILE_CONT(CAST("t2"."gap" AS DOUBLE), 0.5) * 10, 0) AS BIGINT) AS "median_gap_tenths"
 FROM (
   SELECT

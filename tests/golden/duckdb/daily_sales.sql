@@ -7,8 +7,8 @@ SELECT
     "t5"."is_valid") AS "freight",
   COUNT(*) FILTER(WHERE
     "t5"."is_valid") AS "orders",
-  SUM("t5"."items") FILTER(WHERE
-    "t5"."is_valid") AS "items",
+  CAST(SUM("t5"."items") FILTER(WHERE
+    "t5"."is_valid") AS BIGINT) AS "items",
   COUNT(*) FILTER(WHERE
     "t5"."is_valid" AND (
       "t5"."sequence" IS NULL
@@ -22,8 +22,8 @@ SELECT
     "t5"."is_late" = 0) AS "on_time_orders",
   COUNT("t5"."review_score") FILTER(WHERE
     "t5"."is_valid") AS "reviewed_orders",
-  SUM("t5"."review_score") FILTER(WHERE
-    "t5"."is_valid") AS "score_sum"
+  CAST(SUM("t5"."review_score") FILTER(WHERE
+    "t5"."is_valid") AS BIGINT) AS "score_sum"
 FROM (
   SELECT
     "t2"."order_id",

@@ -87,12 +87,15 @@ FROM (
         SELECT
           "t17"."product_id",
           COUNT(*) AS "orders",
-          COALESCE(SUM("t17"."items") FILTER(WHERE
-            "t17"."months_ago" < 3), 0) AS "items_recent",
-          COALESCE(SUM("t17"."items") FILTER(WHERE
-            NOT (
-              "t17"."months_ago" < 3
-            )), 0) AS "items_previous"
+          COALESCE(CAST(SUM("t17"."items") FILTER(WHERE
+            "t17"."months_ago" < 3) AS BIGINT), 0) AS "items_recent",
+          COALESCE(
+            CAST(SUM("t17"."items") FILTER(WHERE
+              NOT (
+                "t17"."months_ago" < 3
+              )) AS BIGINT),
+            0
+          ) AS "items_previous"
         FROM (
           SELECT
             "t5"."order_id",
@@ -104,6 +107,7 @@ FROM (
             "t5"."order_month",
             "t5"."items",
             "t5"."revenue",
+            "t5"."parts",
             "t16"."months_ago"
           FROM "order_products" AS "t5"
           INNER JOIN (
@@ -178,12 +182,15 @@ FROM (
           SELECT
             "t18"."category",
             COUNT(*) AS "orders",
-            COALESCE(SUM("t18"."items") FILTER(WHERE
-              "t18"."months_ago" < 3), 0) AS "items_recent",
-            COALESCE(SUM("t18"."items") FILTER(WHERE
-              NOT (
-                "t18"."months_ago" < 3
-              )), 0) AS "items_previous"
+            COALESCE(CAST(SUM("t18"."items") FILTER(WHERE
+              "t18"."months_ago" < 3) AS BIGINT), 0) AS "items_recent",
+            COALESCE(
+              CAST(SUM("t18"."items") FILTER(WHERE
+                NOT (
+                  "t18"."months_ago" < 3
+                )) AS BIGINT),
+              0
+            ) AS "items_previous"
           FROM (
             SELECT
               "t6"."order_id",
@@ -194,6 +201,7 @@ FROM (
               "t6"."order_month",
               "t6"."items",
               "t6"."revenue",
+              "t6"."parts",
               "t16"."months_ago"
             FROM "order_categories" AS "t6"
             INNER JOIN (

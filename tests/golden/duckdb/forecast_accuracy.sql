@@ -128,8 +128,8 @@ FROM (
         "t5"."model",
         "t5"."horizon",
         COUNT(*) AS "forecasts",
-        SUM(ABS("t5"."actual" - "t5"."forecast")) AS "error",
-        SUM(
+        CAST(SUM(ABS("t5"."actual" - "t5"."forecast")) AS BIGINT) AS "error",
+        CAST(SUM(
           CAST(CAST(CAST(CAST(ROUND(
             (
               (
@@ -150,7 +150,7 @@ FROM (
             ),
             0
           ) AS BIGINT) * SIGN(ABS("t5"."actual" - "t5"."forecast") * 100) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) * 1000000 AS BIGINT)
-        ) AS "percent",
+        ) AS BIGINT) AS "percent",
         COUNT(
           CAST(CAST(CAST(CAST(ROUND(
             (
@@ -173,7 +173,7 @@ FROM (
             0
           ) AS BIGINT) * SIGN(ABS("t5"."actual" - "t5"."forecast") * 100) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) * 1000000 AS BIGINT)
         ) AS "percents",
-        SUM("t5"."actual") AS "actual",
+        CAST(SUM("t5"."actual") AS BIGINT) AS "actual",
         COUNT("t5"."lower") AS "interval_forecasts",
         COUNT(*) FILTER(WHERE
           (

@@ -8,16 +8,16 @@ FROM (
       *
     FROM (
       SELECT
-        "t25"."line"."check_id" AS "check_id",
-        "t25"."line"."row_count" AS "row_count",
-        "t25"."line"."failing_rows" AS "failing_rows",
-        "t25"."line"."example_key" AS "example_key"
+        "t27"."line"."check_id" AS "check_id",
+        "t27"."line"."row_count" AS "row_count",
+        "t27"."line"."failing_rows" AS "failing_rows",
+        "t27"."line"."example_key" AS "example_key"
       FROM (
         SELECT
           UNNEST(
             CAST([
-              {'check_id': 'order_items.price.zero', 'row_count': COALESCE("t20"."n0", 0), 'failing_rows': COALESCE("t20"."f0", 0), 'example_key': "t20"."e0"},
-              {'check_id': 'order_items.shipping_limit_date.before_purchase', 'row_count': COALESCE("t20"."n1", 0), 'failing_rows': COALESCE("t20"."f1", 0), 'example_key': "t20"."e1"}
+              {'check_id': 'order_items.price.zero', 'row_count': COALESCE("t22"."n0", 0), 'failing_rows': COALESCE("t22"."f0", 0), 'example_key': "t22"."e0"},
+              {'check_id': 'order_items.shipping_limit_date.before_purchase', 'row_count': COALESCE("t22"."n1", 0), 'failing_rows': COALESCE("t22"."f1", 0), 'example_key': "t22"."e1"}
             ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
           ) AS "line"
         FROM (
@@ -28,10 +28,20 @@ FROM (
               "t18"."price" = 0) AS "f0",
             COUNT(*) FILTER(WHERE
               "t18"."shipping_limit_date" < "t18"."placed_at") AS "f1",
-            MIN("t18"."order_id" || ' / ' || CAST("t18"."order_item_id" AS TEXT)) FILTER(WHERE
-              "t18"."price" = 0) AS "e0",
-            MIN("t18"."order_id" || ' / ' || CAST("t18"."order_item_id" AS TEXT)) FILTER(WHERE
-              "t18"."shipping_limit_date" < "t18"."placed_at") AS "e1"
+            MIN(
+              CASE
+                WHEN "t18"."price" = 0
+                THEN "t18"."order_id" || ' / ' || CAST("t18"."order_item_id" AS TEXT)
+                ELSE NULL
+              END
+            ) AS "e0",
+            MIN(
+              CASE
+                WHEN "t18"."shipping_limit_date" < "t18"."placed_at"
+                THEN "t18"."order_id" || ' / ' || CAST("t18"."order_item_id" AS TEXT)
+                ELSE NULL
+              END
+            ) AS "e1"
           FROM (
             SELECT
               "t5"."order_id",
@@ -52,9 +62,9 @@ FROM (
             ) AS "t13"
               ON "t13"."placed_id" = "t5"."order_id"
           ) AS "t18"
-        ) AS "t20"
-      ) AS "t25"
-    ) AS "t29"
+        ) AS "t22"
+      ) AS "t27"
+    ) AS "t31"
     UNION ALL
     SELECT
       *
@@ -100,19 +110,24 @@ FROM (
                 )
                 ELSE NULL
               END) AS "f0",
-            MIN("t28"."order_id" || ' / ' || CAST("t28"."order_item_id" AS TEXT)) FILTER(WHERE
+            MIN(
               CASE
-                WHEN "t28"."median_tenths" > 0
-                THEN (
-                  "t28"."cents" >= "t28"."median_tenths"
-                )
-                OR (
-                  (
-                    "t28"."cents" * 100
-                  ) <= "t28"."median_tenths"
-                )
+                WHEN CASE
+                  WHEN "t28"."median_tenths" > 0
+                  THEN (
+                    "t28"."cents" >= "t28"."median_tenths"
+                  )
+                  OR (
+                    (
+                      "t28"."cents" * 100
+                    ) <= "t28"."median_tenths"
+                  )
+                  ELSE NULL
+                END
+                THEN "t28"."order_id" || ' / ' || CAST("t28"."order_item_id" AS TEXT)
                 ELSE NULL
-              END) AS "e0"
+              END
+            ) AS "e0"
           FROM (
             SELECT
               "t5"."order_id",
@@ -163,15 +178,15 @@ FROM (
     *
   FROM (
     SELECT
-      "t27"."line"."check_id" AS "check_id",
-      "t27"."line"."row_count" AS "row_count",
-      "t27"."line"."failing_rows" AS "failing_rows",
-      "t27"."line"."example_key" AS "example_key"
+      "t26"."line"."check_id" AS "check_id",
+      "t26"."line"."row_count" AS "row_count",
+      "t26"."line"."failing_rows" AS "failing_rows",
+      "t26"."line"."example_key" AS "example_key"
     FROM (
       SELECT
         UNNEST(
           CAST([
-            {'check_id': 'order_items.product_id.unknown', 'row_count': COALESCE("t22"."n0", 0), 'failing_rows': COALESCE("t22"."f0", 0), 'example_key': "t22"."e0"}
+            {'check_id': 'order_items.product_id.unknown', 'row_count': COALESCE("t21"."n0", 0), 'failing_rows': COALESCE("t21"."f0", 0), 'example_key': "t21"."e0"}
           ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
         ) AS "line"
       FROM (
@@ -197,16 +212,21 @@ FROM (
               THEN "t17"."owner" IS NULL
               ELSE NULL
             END) AS "f0",
-          MIN("t17"."order_id" || ' / ' || CAST("t17"."order_item_id" AS TEXT)) FILTER(WHERE
+          MIN(
             CASE
-              WHEN (
-                SELECT
-                  COUNT(*) AS "CountStar(products)"
-                FROM "products" AS "t2"
-              ) > 0
-              THEN "t17"."owner" IS NULL
+              WHEN CASE
+                WHEN (
+                  SELECT
+                    COUNT(*) AS "CountStar(products)"
+                  FROM "products" AS "t2"
+                ) > 0
+                THEN "t17"."owner" IS NULL
+                ELSE NULL
+              END
+              THEN "t17"."order_id" || ' / ' || CAST("t17"."order_item_id" AS TEXT)
               ELSE NULL
-            END) AS "e0"
+            END
+          ) AS "e0"
         FROM (
           SELECT
             "t5"."order_id",
@@ -225,24 +245,24 @@ FROM (
           ) AS "t12"
             ON "t12"."owner" = "t5"."product_id"
         ) AS "t17"
-      ) AS "t22"
-    ) AS "t27"
-  ) AS "t31"
+      ) AS "t21"
+    ) AS "t26"
+  ) AS "t30"
 ) AS "t36"
 UNION ALL
 SELECT
   *
 FROM (
   SELECT
-    "t26"."line"."check_id" AS "check_id",
-    "t26"."line"."row_count" AS "row_count",
-    "t26"."line"."failing_rows" AS "failing_rows",
-    "t26"."line"."example_key" AS "example_key"
+    "t25"."line"."check_id" AS "check_id",
+    "t25"."line"."row_count" AS "row_count",
+    "t25"."line"."failing_rows" AS "failing_rows",
+    "t25"."line"."example_key" AS "example_key"
   FROM (
     SELECT
       UNNEST(
         CAST([
-          {'check_id': 'order_items.seller_id.unknown', 'row_count': COALESCE("t21"."n0", 0), 'failing_rows': COALESCE("t21"."f0", 0), 'example_key': "t21"."e0"}
+          {'check_id': 'order_items.seller_id.unknown', 'row_count': COALESCE("t20"."n0", 0), 'failing_rows': COALESCE("t20"."f0", 0), 'example_key': "t20"."e0"}
         ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
       ) AS "line"
     FROM (
@@ -268,16 +288,21 @@ FROM (
             THEN "t16"."owner" IS NULL
             ELSE NULL
           END) AS "f0",
-        MIN("t16"."order_id" || ' / ' || CAST("t16"."order_item_id" AS TEXT)) FILTER(WHERE
+        MIN(
           CASE
-            WHEN (
-              SELECT
-                COUNT(*) AS "CountStar(sellers)"
-              FROM "sellers" AS "t1"
-            ) > 0
-            THEN "t16"."owner" IS NULL
+            WHEN CASE
+              WHEN (
+                SELECT
+                  COUNT(*) AS "CountStar(sellers)"
+                FROM "sellers" AS "t1"
+              ) > 0
+              THEN "t16"."owner" IS NULL
+              ELSE NULL
+            END
+            THEN "t16"."order_id" || ' / ' || CAST("t16"."order_item_id" AS TEXT)
             ELSE NULL
-          END) AS "e0"
+          END
+        ) AS "e0"
       FROM (
         SELECT
           "t5"."order_id",
@@ -296,6 +321,6 @@ FROM (
         ) AS "t11"
           ON "t11"."owner" = "t5"."seller_id"
       ) AS "t16"
-    ) AS "t21"
-  ) AS "t26"
-) AS "t30"
+    ) AS "t20"
+  ) AS "t25"
+) AS "t29"

@@ -78,7 +78,7 @@ FROM (
             "t18"."order_id",
             "t18"."category_number",
             SUM("t18"."revenue") AS "revenue",
-            SUM("t18"."items") AS "items"
+            CAST(SUM("t18"."items") AS BIGINT) AS "items"
           FROM (
             SELECT
               "t5"."order_id",

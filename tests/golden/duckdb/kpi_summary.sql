@@ -22,12 +22,12 @@ WITH "t31" AS (
               (
                 (
                   (
-                    ABS(CAST("t0"."revenue" * 100 AS BIGINT)) * 20000
+                    ABS(CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
                   ) + 100
                 ) - (
                   (
                     (
-                      ABS(CAST("t0"."revenue" * 100 AS BIGINT)) * 20000
+                      ABS(CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
                     ) + 100
                   ) % (
                     100 * 2
@@ -37,7 +37,7 @@ WITH "t31" AS (
                 100 * 2
               ),
               0
-            ) AS BIGINT) * SIGN(CAST("t0"."revenue" * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS "units",
+            ) AS BIGINT) * SIGN(CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS "units",
             "t0"."orders" AS "behind"
           FROM "kpi_sums" AS "t0"
         ) AS "t19"
@@ -56,12 +56,12 @@ WITH "t31" AS (
               (
                 (
                   (
-                    ABS(CAST("t0"."gmv" * 100 AS BIGINT)) * 20000
+                    ABS(CAST(CAST("t0"."gmv" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
                   ) + 100
                 ) - (
                   (
                     (
-                      ABS(CAST("t0"."gmv" * 100 AS BIGINT)) * 20000
+                      ABS(CAST(CAST("t0"."gmv" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
                     ) + 100
                   ) % (
                     100 * 2
@@ -71,7 +71,7 @@ WITH "t31" AS (
                 100 * 2
               ),
               0
-            ) AS BIGINT) * SIGN(CAST("t0"."gmv" * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS "units",
+            ) AS BIGINT) * SIGN(CAST(CAST("t0"."gmv" AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS "units",
             "t0"."orders" AS "behind"
           FROM "kpi_sums" AS "t0"
         ) AS "t21"
@@ -296,7 +296,7 @@ WITH "t31" AS (
           FROM "kpi_sums" AS "t0"
         ) AS "t7"
       ) AS "t13"
-    ) AS "t17"
+    ) AS "t15"
   ) AS "t29"
   UNION ALL
   SELECT
@@ -322,12 +322,12 @@ WITH "t31" AS (
               (
                 (
                   (
-                    ABS(CAST("t0"."revenue" * 100 AS BIGINT)) * 20000
+                    ABS(CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
                   ) + NULLIF("t0"."orders" * 100, 0)
                 ) - (
                   (
                     (
-                      ABS(CAST("t0"."revenue" * 100 AS BIGINT)) * 20000
+                      ABS(CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
                     ) + NULLIF("t0"."orders" * 100, 0)
                   ) % (
                     NULLIF("t0"."orders" * 100, 0) * 2
@@ -337,7 +337,7 @@ WITH "t31" AS (
                 NULLIF("t0"."orders" * 100, 0) * 2
               ),
               0
-            ) AS BIGINT) * SIGN(CAST("t0"."revenue" * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS "units",
+            ) AS BIGINT) * SIGN(CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS "units",
             "t0"."orders" AS "behind"
           FROM "kpi_sums" AS "t0"
         ) AS "t20"
@@ -394,22 +394,34 @@ WITH "t31" AS (
               (
                 (
                   (
-                    ABS(CAST("t0"."freight" * 100 AS BIGINT)) * 20000
-                  ) + NULLIF(CAST("t0"."revenue" * 100 AS BIGINT) + CAST("t0"."freight" * 100 AS BIGINT), 0)
+                    ABS(CAST(CAST("t0"."freight" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
+                  ) + NULLIF(
+                    CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) + CAST(CAST("t0"."freight" AS DECIMAL(18, 2)) * 100 AS BIGINT),
+                    0
+                  )
                 ) - (
                   (
                     (
-                      ABS(CAST("t0"."freight" * 100 AS BIGINT)) * 20000
-                    ) + NULLIF(CAST("t0"."revenue" * 100 AS BIGINT) + CAST("t0"."freight" * 100 AS BIGINT), 0)
+                      ABS(CAST(CAST("t0"."freight" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
+                    ) + NULLIF(
+                      CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) + CAST(CAST("t0"."freight" AS DECIMAL(18, 2)) * 100 AS BIGINT),
+                      0
+                    )
                   ) % (
-                    NULLIF(CAST("t0"."revenue" * 100 AS BIGINT) + CAST("t0"."freight" * 100 AS BIGINT), 0) * 2
+                    NULLIF(
+                      CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) + CAST(CAST("t0"."freight" AS DECIMAL(18, 2)) * 100 AS BIGINT),
+                      0
+                    ) * 2
                   )
                 )
               ) / (
-                NULLIF(CAST("t0"."revenue" * 100 AS BIGINT) + CAST("t0"."freight" * 100 AS BIGINT), 0) * 2
+                NULLIF(
+                  CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) + CAST(CAST("t0"."freight" AS DECIMAL(18, 2)) * 100 AS BIGINT),
+                  0
+                ) * 2
               ),
               0
-            ) AS BIGINT) * SIGN(CAST("t0"."freight" * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS "units",
+            ) AS BIGINT) * SIGN(CAST(CAST("t0"."freight" AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS "units",
             "t0"."orders" AS "behind"
           FROM "kpi_sums" AS "t0"
         ) AS "t22"
@@ -543,24 +555,24 @@ WITH "t31" AS (
                 (
                   (
                     ABS("t0"."best_product_cents") * 20000
-                  ) + NULLIF(CAST("t0"."revenue" * 100 AS BIGINT), 0)
+                  ) + NULLIF(CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                 ) - (
                   (
                     (
                       ABS("t0"."best_product_cents") * 20000
-                    ) + NULLIF(CAST("t0"."revenue" * 100 AS BIGINT), 0)
+                    ) + NULLIF(CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                   ) % (
-                    NULLIF(CAST("t0"."revenue" * 100 AS BIGINT), 0) * 2
+                    NULLIF(CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                   )
                 )
               ) / (
-                NULLIF(CAST("t0"."revenue" * 100 AS BIGINT), 0) * 2
+                NULLIF(CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
               ),
               0
             ) AS BIGINT) * SIGN("t0"."best_product_cents") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS "units",
             "t0"."orders" AS "behind"
           FROM "kpi_sums" AS "t0"
-        ) AS "t15"
+        ) AS "t16"
         UNION ALL
         SELECT
           *
@@ -577,24 +589,24 @@ WITH "t31" AS (
                 (
                   (
                     ABS("t0"."best_customer_cents") * 20000
-                  ) + NULLIF(CAST("t0"."revenue" * 100 AS BIGINT), 0)
+                  ) + NULLIF(CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                 ) - (
                   (
                     (
                       ABS("t0"."best_customer_cents") * 20000
-                    ) + NULLIF(CAST("t0"."revenue" * 100 AS BIGINT), 0)
+                    ) + NULLIF(CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                   ) % (
-                    NULLIF(CAST("t0"."revenue" * 100 AS BIGINT), 0) * 2
+                    NULLIF(CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                   )
                 )
               ) / (
-                NULLIF(CAST("t0"."revenue" * 100 AS BIGINT), 0) * 2
+                NULLIF(CAST(CAST("t0"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
               ),
               0
             ) AS BIGINT) * SIGN("t0"."best_customer_cents") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS "units",
             "t0"."customers" AS "behind"
           FROM "kpi_sums" AS "t0"
-        ) AS "t16"
+        ) AS "t17"
       ) AS "t18"
     ) AS "t23"
   ) AS "t30"

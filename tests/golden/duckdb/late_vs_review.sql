@@ -86,7 +86,7 @@ FROM (
       "t8"."delay_band",
       COUNT(*) AS "orders",
       COUNT("t8"."review_score") AS "reviewed_orders",
-      SUM("t8"."review_score") AS "score_sum",
+      CAST(SUM("t8"."review_score") AS BIGINT) AS "score_sum",
       COUNT(*) FILTER(WHERE
         "t8"."review_score" <= 2) AS "low_scores"
     FROM (
@@ -98,14 +98,20 @@ FROM (
           "t1"."order_month",
           "t1"."is_valid",
           "t1"."order_status",
+          "t1"."order_month_key",
+          "t1"."customer_unique_id",
           "t1"."customer_state",
+          "t1"."customer_city",
+          "t1"."items",
+          "t1"."order_value",
+          "t1"."review_score",
+          "t1"."is_open_overdue",
+          "t1"."customer_zip_code_prefix",
           "t1"."purchased",
           "t1"."approved",
           "t1"."handed_over",
           "t1"."delivered",
           "t1"."delay_days",
-          "t1"."is_open_overdue",
-          "t1"."review_score",
           CASE
             WHEN "t1"."is_open_overdue" = 1
             THEN '9. open and overdue'
@@ -127,7 +133,7 @@ FROM (
             THEN '8. 15 or more days late'
             ELSE NULL
           END AS "delay_band"
-        FROM "order_stages" AS "t1"
+        FROM "order_details" AS "t1"
         WHERE
           "t1"."is_valid"
       ) AS "t4"

@@ -140,13 +140,13 @@ FROM (
                 "t6"."seconds" >= 0) * 10,
               0
             ) AS BIGINT) AS "p90_tenths",
-            SUM("t6"."seconds") FILTER(WHERE
-              "t6"."seconds" >= 0) AS "seconds"
+            CAST(SUM("t6"."seconds") FILTER(WHERE
+              "t6"."seconds" >= 0) AS BIGINT) AS "seconds"
           FROM (
             SELECT
               "t1"."order_month",
               CAST(EPOCH(CAST("t1"."approved" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."purchased" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-            FROM "order_stages" AS "t1"
+            FROM "order_details" AS "t1"
             WHERE
               "t1"."is_valid"
           ) AS "t6"
@@ -183,13 +183,13 @@ FROM (
                 "t7"."seconds" >= 0) * 10,
               0
             ) AS BIGINT) AS "p90_tenths",
-            SUM("t7"."seconds") FILTER(WHERE
-              "t7"."seconds" >= 0) AS "seconds"
+            CAST(SUM("t7"."seconds") FILTER(WHERE
+              "t7"."seconds" >= 0) AS BIGINT) AS "seconds"
           FROM (
             SELECT
               "t1"."order_month",
               CAST(EPOCH(CAST("t1"."handed_over" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."approved" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-            FROM "order_stages" AS "t1"
+            FROM "order_details" AS "t1"
             WHERE
               "t1"."is_valid"
           ) AS "t7"
@@ -230,13 +230,13 @@ FROM (
                 "t8"."seconds" >= 0) * 10,
               0
             ) AS BIGINT) AS "p90_tenths",
-            SUM("t8"."seconds") FILTER(WHERE
-              "t8"."seconds" >= 0) AS "seconds"
+            CAST(SUM("t8"."seconds") FILTER(WHERE
+              "t8"."seconds" >= 0) AS BIGINT) AS "seconds"
           FROM (
             SELECT
               "t1"."order_month",
               CAST(EPOCH(CAST("t1"."delivered" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."handed_over" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-            FROM "order_stages" AS "t1"
+            FROM "order_details" AS "t1"
             WHERE
               "t1"."is_valid"
           ) AS "t8"
@@ -273,13 +273,13 @@ FROM (
                 "t9"."seconds" >= 0) * 10,
               0
             ) AS BIGINT) AS "p90_tenths",
-            SUM("t9"."seconds") FILTER(WHERE
-              "t9"."seconds" >= 0) AS "seconds"
+            CAST(SUM("t9"."seconds") FILTER(WHERE
+              "t9"."seconds" >= 0) AS BIGINT) AS "seconds"
           FROM (
             SELECT
               "t1"."order_month",
               CAST(EPOCH(CAST("t1"."delivered" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."purchased" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-            FROM "order_stages" AS "t1"
+            FROM "order_details" AS "t1"
             WHERE
               "t1"."is_valid"
           ) AS "t9"

@@ -32,14 +32,14 @@ WITH "t22" AS (
               "t6"."seconds" >= 0) * 10,
             0
           ) AS BIGINT) AS "p90_tenths",
-          SUM("t6"."seconds") FILTER(WHERE
-            "t6"."seconds" >= 0) AS "seconds"
+          CAST(SUM("t6"."seconds") FILTER(WHERE
+            "t6"."seconds" >= 0) AS BIGINT) AS "seconds"
         FROM (
           SELECT
             "t1"."order_month",
             "t1"."customer_state",
             CAST(EPOCH(CAST("t1"."approved" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."purchased" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-          FROM "order_stages" AS "t1"
+          FROM "order_details" AS "t1"
           WHERE
             "t1"."is_valid"
         ) AS "t6"
@@ -79,14 +79,14 @@ WITH "t22" AS (
               "t7"."seconds" >= 0) * 10,
             0
           ) AS BIGINT) AS "p90_tenths",
-          SUM("t7"."seconds") FILTER(WHERE
-            "t7"."seconds" >= 0) AS "seconds"
+          CAST(SUM("t7"."seconds") FILTER(WHERE
+            "t7"."seconds" >= 0) AS BIGINT) AS "seconds"
         FROM (
           SELECT
             "t1"."order_month",
             "t1"."customer_state",
             CAST(EPOCH(CAST("t1"."handed_over" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."approved" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-          FROM "order_stages" AS "t1"
+          FROM "order_details" AS "t1"
           WHERE
             "t1"."is_valid"
         ) AS "t7"
@@ -130,14 +130,14 @@ WITH "t22" AS (
               "t8"."seconds" >= 0) * 10,
             0
           ) AS BIGINT) AS "p90_tenths",
-          SUM("t8"."seconds") FILTER(WHERE
-            "t8"."seconds" >= 0) AS "seconds"
+          CAST(SUM("t8"."seconds") FILTER(WHERE
+            "t8"."seconds" >= 0) AS BIGINT) AS "seconds"
         FROM (
           SELECT
             "t1"."order_month",
             "t1"."customer_state",
             CAST(EPOCH(CAST("t1"."delivered" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."handed_over" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-          FROM "order_stages" AS "t1"
+          FROM "order_details" AS "t1"
           WHERE
             "t1"."is_valid"
         ) AS "t8"
@@ -177,14 +177,14 @@ WITH "t22" AS (
               "t9"."seconds" >= 0) * 10,
             0
           ) AS BIGINT) AS "p90_tenths",
-          SUM("t9"."seconds") FILTER(WHERE
-            "t9"."seconds" >= 0) AS "seconds"
+          CAST(SUM("t9"."seconds") FILTER(WHERE
+            "t9"."seconds" >= 0) AS BIGINT) AS "seconds"
         FROM (
           SELECT
             "t1"."order_month",
             "t1"."customer_state",
             CAST(EPOCH(CAST("t1"."delivered" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."purchased" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-          FROM "order_stages" AS "t1"
+          FROM "order_details" AS "t1"
           WHERE
             "t1"."is_valid"
         ) AS "t9"

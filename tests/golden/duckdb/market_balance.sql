@@ -115,22 +115,22 @@ SELECT
     (
       (
         (
-          ABS(CAST("t23"."revenue_imported" * 100 AS BIGINT)) * 20000
-        ) + NULLIF(CAST("t23"."revenue_bought" * 100 AS BIGINT), 0)
+          ABS(CAST(CAST("t23"."revenue_imported" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
+        ) + NULLIF(CAST(CAST("t23"."revenue_bought" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
       ) - (
         (
           (
-            ABS(CAST("t23"."revenue_imported" * 100 AS BIGINT)) * 20000
-          ) + NULLIF(CAST("t23"."revenue_bought" * 100 AS BIGINT), 0)
+            ABS(CAST(CAST("t23"."revenue_imported" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
+          ) + NULLIF(CAST(CAST("t23"."revenue_bought" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
         ) % (
-          NULLIF(CAST("t23"."revenue_bought" * 100 AS BIGINT), 0) * 2
+          NULLIF(CAST(CAST("t23"."revenue_bought" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
         )
       )
     ) / (
-      NULLIF(CAST("t23"."revenue_bought" * 100 AS BIGINT), 0) * 2
+      NULLIF(CAST(CAST("t23"."revenue_bought" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN(CAST("t23"."revenue_imported" * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS "imported_share",
+  ) AS BIGINT) * SIGN(CAST(CAST("t23"."revenue_imported" AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS "imported_share",
   CAST("t23"."revenue_sold" AS DECIMAL(18, 2)) AS "revenue_sold",
   CAST(CASE WHEN COALESCE("t23"."customers" < 30, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "low_sample"
 FROM (

@@ -15,8 +15,8 @@ WITH "t10" AS (
     "t9"."revenue",
     "t9"."freight",
     "t9"."gmv",
-    SUM("t9"."new_customers") OVER (ORDER BY "t9"."month_number" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "customers_to_date",
-    SUM("t9"."new_repeat_customers") OVER (ORDER BY "t9"."month_number" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "repeat_customers_to_date"
+    CAST(SUM("t9"."new_customers") OVER (ORDER BY "t9"."month_number" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) AS "customers_to_date",
+    CAST(SUM("t9"."new_repeat_customers") OVER (ORDER BY "t9"."month_number" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) AS "repeat_customers_to_date"
   FROM (
     SELECT
       "t3"."month_start_date",
@@ -38,12 +38,12 @@ WITH "t10" AS (
     LEFT OUTER JOIN (
       SELECT
         "t4"."order_month_key",
-        SUM("t4"."orders") AS "orders",
-        SUM("t4"."customers") AS "customers",
-        SUM("t4"."new_customers") AS "new_customers",
-        SUM("t4"."repeat_orders") AS "repeat_orders",
-        SUM("t4"."new_repeat_customers") AS "new_repeat_customers",
-        SUM("t4"."items") AS "items",
+        CAST(SUM("t4"."orders") AS BIGINT) AS "orders",
+        CAST(SUM("t4"."customers") AS BIGINT) AS "customers",
+        CAST(SUM("t4"."new_customers") AS BIGINT) AS "new_customers",
+        CAST(SUM("t4"."repeat_orders") AS BIGINT) AS "repeat_orders",
+        CAST(SUM("t4"."new_repeat_customers") AS BIGINT) AS "new_repeat_customers",
+        CAST(SUM("t4"."items") AS BIGINT) AS "items",
         SUM("t4"."revenue") AS "revenue",
         SUM("t4"."freight") AS "freight"
       FROM (
@@ -76,12 +76,12 @@ SELECT
     (
       (
         (
-          ABS(CAST("t18"."revenue" * 100 AS BIGINT)) * 200
+          ABS(CAST(CAST("t18"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 200
         ) + NULLIF("t18"."orders" * 100, 0)
       ) - (
         (
           (
-            ABS(CAST("t18"."revenue" * 100 AS BIGINT)) * 200
+            ABS(CAST(CAST("t18"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 200
           ) + NULLIF("t18"."orders" * 100, 0)
         ) % (
           NULLIF("t18"."orders" * 100, 0) * 2
@@ -91,7 +91,7 @@ SELECT
       NULLIF("t18"."orders" * 100, 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN(CAST("t18"."revenue" * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "aov",
+  ) AS BIGINT) * SIGN(CAST(CAST("t18"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "aov",
   "t18"."mom_growth_pct",
   "t18"."order_month_key",
   "t18"."new_customers",
@@ -171,30 +171,30 @@ FROM (
             (
               ABS(
                 (
-                  CAST("t12"."revenue" * 100 AS BIGINT) - CAST("t14"."base_revenue" * 100 AS BIGINT)
+                  CAST(CAST("t12"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t14"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                 ) * 100
               ) * 200
-            ) + NULLIF(CAST("t14"."base_revenue" * 100 AS BIGINT), 0)
+            ) + NULLIF(CAST(CAST("t14"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
           ) - (
             (
               (
                 ABS(
                   (
-                    CAST("t12"."revenue" * 100 AS BIGINT) - CAST("t14"."base_revenue" * 100 AS BIGINT)
+                    CAST(CAST("t12"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t14"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                   ) * 100
                 ) * 200
-              ) + NULLIF(CAST("t14"."base_revenue" * 100 AS BIGINT), 0)
+              ) + NULLIF(CAST(CAST("t14"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) % (
-              NULLIF(CAST("t14"."base_revenue" * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST("t14"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             )
           )
         ) / (
-          NULLIF(CAST("t14"."base_revenue" * 100 AS BIGINT), 0) * 2
+          NULLIF(CAST(CAST("t14"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
         ),
         0
       ) AS BIGINT) * SIGN(
         (
-          CAST("t12"."revenue" * 100 AS BIGINT) - CAST("t14"."base_revenue" * 100 AS BIGINT)
+          CAST(CAST("t12"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t14"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
         ) * 100
       ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
       ELSE NULL
@@ -207,30 +207,30 @@ FROM (
             (
               ABS(
                 (
-                  CAST("t12"."revenue" * 100 AS BIGINT) - CAST("t17"."base_revenue" * 100 AS BIGINT)
+                  CAST(CAST("t12"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                 ) * 100
               ) * 200
-            ) + NULLIF(CAST("t17"."base_revenue" * 100 AS BIGINT), 0)
+            ) + NULLIF(CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
           ) - (
             (
               (
                 ABS(
                   (
-                    CAST("t12"."revenue" * 100 AS BIGINT) - CAST("t17"."base_revenue" * 100 AS BIGINT)
+                    CAST(CAST("t12"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                   ) * 100
                 ) * 200
-              ) + NULLIF(CAST("t17"."base_revenue" * 100 AS BIGINT), 0)
+              ) + NULLIF(CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) % (
-              NULLIF(CAST("t17"."base_revenue" * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             )
           )
         ) / (
-          NULLIF(CAST("t17"."base_revenue" * 100 AS BIGINT), 0) * 2
+          NULLIF(CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
         ),
         0
       ) AS BIGINT) * SIGN(
         (
-          CAST("t12"."revenue" * 100 AS BIGINT) - CAST("t17"."base_revenue" * 100 AS BIGINT)
+          CAST(CAST("t12"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
         ) * 100
       ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
       ELSE NULL
@@ -276,30 +276,30 @@ FROM (
                 (
                   ABS(
                     (
-                      CAST("t12"."revenue" * 100 AS BIGINT) - CAST("t14"."base_revenue" * 100 AS BIGINT)
+                      CAST(CAST("t12"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t14"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                     ) * 100
                   ) * 200
-                ) + NULLIF(CAST("t14"."base_revenue" * 100 AS BIGINT), 0)
+                ) + NULLIF(CAST(CAST("t14"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
               ) - (
                 (
                   (
                     ABS(
                       (
-                        CAST("t12"."revenue" * 100 AS BIGINT) - CAST("t14"."base_revenue" * 100 AS BIGINT)
+                        CAST(CAST("t12"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t14"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                       ) * 100
                     ) * 200
-                  ) + NULLIF(CAST("t14"."base_revenue" * 100 AS BIGINT), 0)
+                  ) + NULLIF(CAST(CAST("t14"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                 ) % (
-                  NULLIF(CAST("t14"."base_revenue" * 100 AS BIGINT), 0) * 2
+                  NULLIF(CAST(CAST("t14"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                 )
               )
             ) / (
-              NULLIF(CAST("t14"."base_revenue" * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST("t14"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             ),
             0
           ) AS BIGINT) * SIGN(
             (
-              CAST("t12"."revenue" * 100 AS BIGINT) - CAST("t14"."base_revenue" * 100 AS BIGINT)
+              CAST(CAST("t12"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t14"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
             ) * 100
           ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
           ELSE NULL

@@ -21,8 +21,7 @@ FROM (
           COUNT(CAST("t4"."count" <> "t4"."last" AS TINYINT)) AS "n0",
           COUNT(*) FILTER(WHERE
             "t4"."count" <> "t4"."last") AS "f0",
-          MIN("t4"."order_id") FILTER(WHERE
-            "t4"."count" <> "t4"."last") AS "e0"
+          MIN(CASE WHEN "t4"."count" <> "t4"."last" THEN "t4"."order_id" ELSE NULL END) AS "e0"
         FROM (
           SELECT
             "t1"."order_id",
@@ -56,8 +55,7 @@ FROM (
           COUNT(CAST("t5"."count" <> "t5"."last" AS TINYINT)) AS "n0",
           COUNT(*) FILTER(WHERE
             "t5"."count" <> "t5"."last") AS "f0",
-          MIN("t5"."order_id") FILTER(WHERE
-            "t5"."count" <> "t5"."last") AS "e0"
+          MIN(CASE WHEN "t5"."count" <> "t5"."last" THEN "t5"."order_id" ELSE NULL END) AS "e0"
         FROM (
           SELECT
             "t2"."order_id",
@@ -92,8 +90,7 @@ FROM (
         COUNT(CAST("t3"."reviews" > 1 AS TINYINT)) AS "n0",
         COUNT(*) FILTER(WHERE
           "t3"."reviews" > 1) AS "f0",
-        MIN("t3"."order_id") FILTER(WHERE
-          "t3"."reviews" > 1) AS "e0"
+        MIN(CASE WHEN "t3"."reviews" > 1 THEN "t3"."order_id" ELSE NULL END) AS "e0"
       FROM (
         SELECT
           "t0"."order_id",

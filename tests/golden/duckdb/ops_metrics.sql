@@ -168,11 +168,11 @@ FROM (
       "t1"."order_month_key",
       COUNT(*) AS "all_orders",
       COUNT("t1"."delivery_seconds") AS "delivered_orders",
-      SUM("t1"."is_late") AS "late_orders",
+      CAST(SUM("t1"."is_late") AS BIGINT) AS "late_orders",
       COUNT(*) FILTER(WHERE
         "t1"."delivery_seconds" >= 0) AS "timed_orders",
-      SUM("t1"."delivery_seconds") FILTER(WHERE
-        "t1"."delivery_seconds" >= 0) AS "seconds",
+      CAST(SUM("t1"."delivery_seconds") FILTER(WHERE
+        "t1"."delivery_seconds" >= 0) AS BIGINT) AS "seconds",
       CAST(ROUND(
         QUANTILE_CONT(CAST("t1"."delivery_seconds" AS DOUBLE), 0.5) FILTER(WHERE
           "t1"."delivery_seconds" >= 0) * 10,
@@ -185,11 +185,11 @@ FROM (
       ) AS BIGINT) AS "p90_tenths",
       COUNT(*) FILTER(WHERE
         "t1"."delivery_seconds" > 864000) AS "slow_orders",
-      SUM("t1"."is_open_overdue") AS "open_overdue_orders",
+      CAST(SUM("t1"."is_open_overdue") AS BIGINT) AS "open_overdue_orders",
       COUNT(*) FILTER(WHERE
         "t1"."order_status" = 'canceled') AS "canceled_orders",
       COUNT(CASE WHEN "t1"."is_valid" THEN "t1"."review_score" ELSE NULL END) AS "reviewed_orders",
-      SUM(CASE WHEN "t1"."is_valid" THEN "t1"."review_score" ELSE NULL END) AS "score_sum"
+      CAST(SUM(CASE WHEN "t1"."is_valid" THEN "t1"."review_score" ELSE NULL END) AS BIGINT) AS "score_sum"
     FROM "order_facts" AS "t1"
     GROUP BY
       1

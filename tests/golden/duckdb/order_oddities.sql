@@ -155,50 +155,110 @@ FROM (
                   "t4"."as_of"
                 FROM "horizon" AS "t4"
               )) AS "f11",
-            MIN("t17"."order_id") FILTER(WHERE
-              "t17"."order_approved_at" < "t17"."order_purchase_timestamp") AS "e0",
-            MIN("t17"."order_id") FILTER(WHERE
-              "t17"."order_delivered_carrier_date" < "t17"."order_purchase_timestamp") AS "e1",
-            MIN("t17"."order_id") FILTER(WHERE
-              "t17"."order_delivered_carrier_date" < "t17"."order_approved_at") AS "e2",
-            MIN("t17"."order_id") FILTER(WHERE
-              "t17"."order_delivered_customer_date" < "t17"."order_purchase_timestamp") AS "e3",
-            MIN("t17"."order_id") FILTER(WHERE
-              "t17"."order_delivered_customer_date" < "t17"."order_approved_at") AS "e4",
-            MIN("t17"."order_id") FILTER(WHERE
-              "t17"."order_delivered_customer_date" < "t17"."order_delivered_carrier_date") AS "e5",
-            MIN("t17"."order_id") FILTER(WHERE
-              CAST("t17"."order_estimated_delivery_date" AS DATE) < CAST("t17"."placed" AS DATE)) AS "e6",
-            MIN("t17"."order_id") FILTER(WHERE
+            MIN(
               CASE
-                WHEN "t17"."order_status" = 'delivered'
-                THEN "t17"."order_approved_at" IS NULL
-                ELSE CAST(NULL AS BOOLEAN)
-              END) AS "e7",
-            MIN("t17"."order_id") FILTER(WHERE
+                WHEN "t17"."order_approved_at" < "t17"."order_purchase_timestamp"
+                THEN "t17"."order_id"
+                ELSE NULL
+              END
+            ) AS "e0",
+            MIN(
               CASE
-                WHEN "t17"."order_status" = 'delivered'
-                THEN "t17"."order_delivered_carrier_date" IS NULL
-                ELSE CAST(NULL AS BOOLEAN)
-              END) AS "e8",
-            MIN("t17"."order_id") FILTER(WHERE
+                WHEN "t17"."order_delivered_carrier_date" < "t17"."order_purchase_timestamp"
+                THEN "t17"."order_id"
+                ELSE NULL
+              END
+            ) AS "e1",
+            MIN(
               CASE
-                WHEN "t17"."order_status" = 'delivered'
-                THEN "t17"."order_delivered_customer_date" IS NULL
-                ELSE CAST(NULL AS BOOLEAN)
-              END) AS "e9",
-            MIN("t17"."order_id") FILTER(WHERE
+                WHEN "t17"."order_delivered_carrier_date" < "t17"."order_approved_at"
+                THEN "t17"."order_id"
+                ELSE NULL
+              END
+            ) AS "e2",
+            MIN(
               CASE
-                WHEN "t17"."order_status" = 'canceled'
-                THEN "t17"."order_delivered_customer_date" IS NOT NULL
-                ELSE CAST(NULL AS BOOLEAN)
-              END) AS "e10",
-            MIN("t17"."order_id") FILTER(WHERE
-              CAST("t17"."placed" AS DATE) > (
-                SELECT
-                  "t4"."as_of"
-                FROM "horizon" AS "t4"
-              )) AS "e11"
+                WHEN "t17"."order_delivered_customer_date" < "t17"."order_purchase_timestamp"
+                THEN "t17"."order_id"
+                ELSE NULL
+              END
+            ) AS "e3",
+            MIN(
+              CASE
+                WHEN "t17"."order_delivered_customer_date" < "t17"."order_approved_at"
+                THEN "t17"."order_id"
+                ELSE NULL
+              END
+            ) AS "e4",
+            MIN(
+              CASE
+                WHEN "t17"."order_delivered_customer_date" < "t17"."order_delivered_carrier_date"
+                THEN "t17"."order_id"
+                ELSE NULL
+              END
+            ) AS "e5",
+            MIN(
+              CASE
+                WHEN CAST("t17"."order_estimated_delivery_date" AS DATE) < CAST("t17"."placed" AS DATE)
+                THEN "t17"."order_id"
+                ELSE NULL
+              END
+            ) AS "e6",
+            MIN(
+              CASE
+                WHEN CASE
+                  WHEN "t17"."order_status" = 'delivered'
+                  THEN "t17"."order_approved_at" IS NULL
+                  ELSE CAST(NULL AS BOOLEAN)
+                END
+                THEN "t17"."order_id"
+                ELSE NULL
+              END
+            ) AS "e7",
+            MIN(
+              CASE
+                WHEN CASE
+                  WHEN "t17"."order_status" = 'delivered'
+                  THEN "t17"."order_delivered_carrier_date" IS NULL
+                  ELSE CAST(NULL AS BOOLEAN)
+                END
+                THEN "t17"."order_id"
+                ELSE NULL
+              END
+            ) AS "e8",
+            MIN(
+              CASE
+                WHEN CASE
+                  WHEN "t17"."order_status" = 'delivered'
+                  THEN "t17"."order_delivered_customer_date" IS NULL
+                  ELSE CAST(NULL AS BOOLEAN)
+                END
+                THEN "t17"."order_id"
+                ELSE NULL
+              END
+            ) AS "e9",
+            MIN(
+              CASE
+                WHEN CASE
+                  WHEN "t17"."order_status" = 'canceled'
+                  THEN "t17"."order_delivered_customer_date" IS NOT NULL
+                  ELSE CAST(NULL AS BOOLEAN)
+                END
+                THEN "t17"."order_id"
+                ELSE NULL
+              END
+            ) AS "e10",
+            MIN(
+              CASE
+                WHEN CAST("t17"."placed" AS DATE) > (
+                  SELECT
+                    "t4"."as_of"
+                  FROM "horizon" AS "t4"
+                )
+                THEN "t17"."order_id"
+                ELSE NULL
+              END
+            ) AS "e11"
           FROM "t16" AS "t17"
         ) AS "t20"
       ) AS "t27"
@@ -224,8 +284,7 @@ FROM (
             COUNT(CAST("t23"."owner" IS NULL AS TINYINT)) AS "n0",
             COUNT(*) FILTER(WHERE
               "t23"."owner" IS NULL) AS "f0",
-            MIN("t23"."order_id") FILTER(WHERE
-              "t23"."owner" IS NULL) AS "e0"
+            MIN(CASE WHEN "t23"."owner" IS NULL THEN "t23"."order_id" ELSE NULL END) AS "e0"
           FROM (
             SELECT
               "t19"."order_id",
@@ -267,8 +326,7 @@ FROM (
           COUNT(CAST("t22"."owner" IS NULL AS TINYINT)) AS "n0",
           COUNT(*) FILTER(WHERE
             "t22"."owner" IS NULL) AS "f0",
-          MIN("t22"."order_id") FILTER(WHERE
-            "t22"."owner" IS NULL) AS "e0"
+          MIN(CASE WHEN "t22"."owner" IS NULL THEN "t22"."order_id" ELSE NULL END) AS "e0"
         FROM (
           SELECT
             "t19"."order_id",
@@ -310,8 +368,7 @@ FROM (
         COUNT(CAST("t21"."owner" IS NULL AS TINYINT)) AS "n0",
         COUNT(*) FILTER(WHERE
           "t21"."owner" IS NULL) AS "f0",
-        MIN("t21"."order_id") FILTER(WHERE
-          "t21"."owner" IS NULL) AS "e0"
+        MIN(CASE WHEN "t21"."owner" IS NULL THEN "t21"."order_id" ELSE NULL END) AS "e0"
       FROM (
         SELECT
           "t19"."order_id",

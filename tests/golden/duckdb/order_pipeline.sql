@@ -29,7 +29,7 @@ WITH "t3" AS (
       (
         "t1"."delivered" IS NOT NULL
       ) OR "t1"."order_status" IN ('delivered')) AS "reached_customer"
-  FROM "order_stages" AS "t1"
+  FROM "order_details" AS "t1"
   GROUP BY
     1,
     2
@@ -77,10 +77,10 @@ FROM (
     "t8"."reached_approved",
     "t8"."reached_carrier",
     "t8"."reached_customer",
-    SUM("t8"."orders") OVER (
+    CAST(SUM("t8"."orders") OVER (
       PARTITION BY "t8"."order_month"
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-    ) AS "month_orders"
+    ) AS BIGINT) AS "month_orders"
   FROM (
     SELECT
       "t7"."order_status",

@@ -15,8 +15,13 @@ FROM (
       COUNT(CAST(ABS("t4"."off_by") > CAST(0.01 AS DECIMAL(18, 2)) AS TINYINT)) AS "n0",
       COUNT(*) FILTER(WHERE
         ABS("t4"."off_by") > CAST(0.01 AS DECIMAL(18, 2))) AS "f0",
-      MIN("t4"."order_id") FILTER(WHERE
-        ABS("t4"."off_by") > CAST(0.01 AS DECIMAL(18, 2))) AS "e0"
+      MIN(
+        CASE
+          WHEN ABS("t4"."off_by") > CAST(0.01 AS DECIMAL(18, 2))
+          THEN "t4"."order_id"
+          ELSE NULL
+        END
+      ) AS "e0"
     FROM (
       SELECT
         "t2"."order_id",

@@ -23,12 +23,27 @@ FROM (
         "t0"."payment_type" = 'not_defined') AS "f1",
       COUNT(*) FILTER(WHERE
         "t0"."payment_installments" = 0) AS "f2",
-      MIN("t0"."order_id" || ' / ' || CAST("t0"."payment_sequential" AS TEXT)) FILTER(WHERE
-        "t0"."payment_value" = 0) AS "e0",
-      MIN("t0"."order_id" || ' / ' || CAST("t0"."payment_sequential" AS TEXT)) FILTER(WHERE
-        "t0"."payment_type" = 'not_defined') AS "e1",
-      MIN("t0"."order_id" || ' / ' || CAST("t0"."payment_sequential" AS TEXT)) FILTER(WHERE
-        "t0"."payment_installments" = 0) AS "e2"
+      MIN(
+        CASE
+          WHEN "t0"."payment_value" = 0
+          THEN "t0"."order_id" || ' / ' || CAST("t0"."payment_sequential" AS TEXT)
+          ELSE NULL
+        END
+      ) AS "e0",
+      MIN(
+        CASE
+          WHEN "t0"."payment_type" = 'not_defined'
+          THEN "t0"."order_id" || ' / ' || CAST("t0"."payment_sequential" AS TEXT)
+          ELSE NULL
+        END
+      ) AS "e1",
+      MIN(
+        CASE
+          WHEN "t0"."payment_installments" = 0
+          THEN "t0"."order_id" || ' / ' || CAST("t0"."payment_sequential" AS TEXT)
+          ELSE NULL
+        END
+      ) AS "e2"
     FROM "order_payments" AS "t0"
   ) AS "t1"
 ) AS "t2"

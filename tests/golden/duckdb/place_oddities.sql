@@ -50,20 +50,25 @@ FROM (
                 END
                 ELSE NULL
               END) AS "f0",
-            MIN("t9"."customer_id") FILTER(WHERE
+            MIN(
               CASE
-                WHEN (
-                  SELECT
-                    COUNT(*) AS "CountStar(geolocation)"
-                  FROM "geolocation" AS "t0"
-                ) > 0
-                THEN CASE
-                  WHEN "t9"."customer_zip_code_prefix" IS NOT NULL
-                  THEN "t9"."point" IS NULL
+                WHEN CASE
+                  WHEN (
+                    SELECT
+                      COUNT(*) AS "CountStar(geolocation)"
+                    FROM "geolocation" AS "t0"
+                  ) > 0
+                  THEN CASE
+                    WHEN "t9"."customer_zip_code_prefix" IS NOT NULL
+                    THEN "t9"."point" IS NULL
+                    ELSE NULL
+                  END
                   ELSE NULL
                 END
+                THEN "t9"."customer_id"
                 ELSE NULL
-              END) AS "e0"
+              END
+            ) AS "e0"
           FROM (
             SELECT
               "t3"."customer_id",
@@ -130,20 +135,25 @@ FROM (
                 END
                 ELSE NULL
               END) AS "f0",
-            MIN("t10"."seller_id") FILTER(WHERE
+            MIN(
               CASE
-                WHEN (
-                  SELECT
-                    COUNT(*) AS "CountStar(geolocation)"
-                  FROM "geolocation" AS "t0"
-                ) > 0
-                THEN CASE
-                  WHEN "t10"."seller_zip_code_prefix" IS NOT NULL
-                  THEN "t10"."point" IS NULL
+                WHEN CASE
+                  WHEN (
+                    SELECT
+                      COUNT(*) AS "CountStar(geolocation)"
+                    FROM "geolocation" AS "t0"
+                  ) > 0
+                  THEN CASE
+                    WHEN "t10"."seller_zip_code_prefix" IS NOT NULL
+                    THEN "t10"."point" IS NULL
+                    ELSE NULL
+                  END
                   ELSE NULL
                 END
+                THEN "t10"."seller_id"
                 ELSE NULL
-              END) AS "e0"
+              END
+            ) AS "e0"
           FROM (
             SELECT
               "t4"."seller_id",
@@ -192,11 +202,16 @@ FROM (
               "t0"."geolocation_lat" BETWEEN -33.76 AND 5.28
               AND "t0"."geolocation_lng" BETWEEN -73.99 AND -34.79
             )) AS "f0",
-          MIN("t0"."geolocation_zip_code_prefix") FILTER(WHERE
-            NOT (
-              "t0"."geolocation_lat" BETWEEN -33.76 AND 5.28
-              AND "t0"."geolocation_lng" BETWEEN -73.99 AND -34.79
-            )) AS "e0"
+          MIN(
+            CASE
+              WHEN NOT (
+                "t0"."geolocation_lat" BETWEEN -33.76 AND 5.28
+                AND "t0"."geolocation_lng" BETWEEN -73.99 AND -34.79
+              )
+              THEN "t0"."geolocation_zip_code_prefix"
+              ELSE NULL
+            END
+          ) AS "e0"
         FROM "geolocation" AS "t0"
       ) AS "t11"
     ) AS "t13"
@@ -220,8 +235,8 @@ FROM (
       ) AS "line"
     FROM (
       SELECT
-        SUM("t8"."copies" + 1) AS "n0",
-        SUM("t8"."copies") AS "f0",
+        CAST(SUM("t8"."copies" + 1) AS BIGINT) AS "n0",
+        CAST(SUM("t8"."copies") AS BIGINT) AS "f0",
         MIN("t8"."geolocation_zip_code_prefix") FILTER(WHERE
           "t8"."copies" > 0) AS "e0"
       FROM (

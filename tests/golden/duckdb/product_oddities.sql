@@ -49,24 +49,29 @@ FROM (
         END) AS "f1",
       COUNT(*) FILTER(WHERE
         "t6"."product_weight_g" = 0) AS "f2",
-      MIN("t6"."product_id") FILTER(WHERE
-        "t6"."product_category_name" IS NULL) AS "e0",
-      MIN("t6"."product_id") FILTER(WHERE
+      MIN(
+        CASE WHEN "t6"."product_category_name" IS NULL THEN "t6"."product_id" ELSE NULL END
+      ) AS "e0",
+      MIN(
         CASE
-          WHEN (
-            SELECT
-              COUNT(*) AS "CountStar(category_translation)"
-            FROM "category_translation" AS "t1"
-          ) > 0
-          THEN CASE
-            WHEN "t6"."product_category_name" IS NOT NULL
-            THEN "t6"."translated" IS NULL
+          WHEN CASE
+            WHEN (
+              SELECT
+                COUNT(*) AS "CountStar(category_translation)"
+              FROM "category_translation" AS "t1"
+            ) > 0
+            THEN CASE
+              WHEN "t6"."product_category_name" IS NOT NULL
+              THEN "t6"."translated" IS NULL
+              ELSE NULL
+            END
             ELSE NULL
           END
+          THEN "t6"."product_id"
           ELSE NULL
-        END) AS "e1",
-      MIN("t6"."product_id") FILTER(WHERE
-        "t6"."product_weight_g" = 0) AS "e2"
+        END
+      ) AS "e1",
+      MIN(CASE WHEN "t6"."product_weight_g" = 0 THEN "t6"."product_id" ELSE NULL END) AS "e2"
     FROM (
       SELECT
         "t2"."product_id",

@@ -1,73 +1,79 @@
-WITH "t19" AS (
+WITH "t21" AS (
   SELECT
-    "t14"."product_id",
-    CAST(SUM("t14"."revenue") AS DECIMAL(18, 2)) AS "revenue",
-    SUM("t14"."items") AS "items",
+    "t17"."product_id",
+    CAST(SUM("t17"."revenue") AS DECIMAL(18, 2)) AS "revenue",
+    CAST(SUM("t17"."items") AS BIGINT) AS "items",
     COUNT(*) AS "orders",
     COUNT(*) FILTER(WHERE
-      NOT (
-        "t14"."is_repeat_customer" = 1
-      )) + COUNT(DISTINCT "t14"."customer_unique_id") FILTER(WHERE
-      "t14"."is_repeat_customer" = 1) AS "customers",
-    COUNT("t14"."review_score") AS "reviewed_orders",
-    SUM("t14"."review_score") AS "score_sum",
-    MIN("t14"."order_date") AS "first_sale_date",
-    MAX("t14"."order_date") AS "last_sale_date"
+      "t17"."order_sequence" IS NULL) + COUNT(DISTINCT "t17"."customer_unique_id") FILTER(WHERE
+      "t17"."order_sequence" IS NOT NULL) AS "customers",
+    COUNT("t17"."review_score") AS "reviewed_orders",
+    CAST(SUM("t17"."review_score") AS BIGINT) AS "score_sum",
+    MIN("t17"."order_date") AS "first_sale_date",
+    MAX("t17"."order_date") AS "last_sale_date"
   FROM (
     SELECT
-      "t4"."order_id",
-      "t4"."product_id",
-      "t4"."category",
-      "t4"."customer_unique_id",
-      "t4"."customer_state",
-      "t4"."order_date",
-      "t4"."order_month",
-      "t4"."items",
-      "t4"."revenue",
-      "t9"."review_score",
-      "t9"."is_repeat_customer"
-    FROM "order_products" AS "t4"
+      "t5"."order_id",
+      "t5"."product_id",
+      "t5"."category",
+      "t5"."customer_unique_id",
+      "t5"."customer_state",
+      "t5"."order_date",
+      "t5"."order_month",
+      "t5"."items",
+      "t5"."revenue",
+      "t5"."parts",
+      "t11"."review_score",
+      "t12"."order_id" AS "order_id_right",
+      "t12"."order_sequence"
+    FROM "order_products" AS "t5"
     INNER JOIN (
       SELECT
         "t2"."order_id",
-        "t2"."review_score",
-        "t2"."is_repeat_customer"
-      FROM "master_orders" AS "t2"
-    ) AS "t9"
-      ON "t4"."order_id" = "t9"."order_id"
-  ) AS "t14"
+        "t2"."review_score"
+      FROM "order_facts" AS "t2"
+    ) AS "t11"
+      ON "t5"."order_id" = "t11"."order_id"
+    LEFT OUTER JOIN (
+      SELECT
+        "t3"."order_id",
+        "t3"."order_sequence"
+      FROM "repeat_orders" AS "t3"
+    ) AS "t12"
+      ON "t5"."order_id" = "t12"."order_id"
+  ) AS "t17"
   GROUP BY
     1
-), "t27" AS (
+), "t30" AS (
   SELECT
-    "t26"."product_id",
-    "t26"."category",
-    "t26"."revenue",
-    "t26"."items",
-    "t26"."orders",
-    "t26"."customers",
-    "t26"."reviewed_orders",
-    "t26"."score_sum",
-    CAST("t26"."revenue" * 100 AS BIGINT) AS "paid"
+    "t29"."product_id",
+    "t29"."category",
+    "t29"."revenue",
+    "t29"."items",
+    "t29"."orders",
+    "t29"."customers",
+    "t29"."reviewed_orders",
+    "t29"."score_sum",
+    CAST("t29"."revenue" * 100 AS BIGINT) AS "paid"
   FROM (
     SELECT
-      "t20"."product_id",
-      "t20"."category",
-      COALESCE("t25"."revenue", 0) AS "revenue",
-      COALESCE("t25"."items", 0) AS "items",
-      COALESCE("t25"."orders", 0) AS "orders",
-      COALESCE("t25"."customers", 0) AS "customers",
-      COALESCE("t25"."reviewed_orders", 0) AS "reviewed_orders",
-      COALESCE("t25"."score_sum", 0) AS "score_sum"
+      "t24"."product_id",
+      "t24"."category",
+      COALESCE("t28"."revenue", 0) AS "revenue",
+      COALESCE("t28"."items", 0) AS "items",
+      COALESCE("t28"."orders", 0) AS "orders",
+      COALESCE("t28"."customers", 0) AS "customers",
+      COALESCE("t28"."reviewed_orders", 0) AS "reviewed_orders",
+      COALESCE("t28"."score_sum", 0) AS "score_sum"
     FROM (
       SELECT
-        "t17"."product_id",
-        "t17"."category"
+        "t20"."product_id",
+        "t20"."category"
       FROM (
         SELECT
-          "t16"."product_id",
-          "t16"."category",
-          "t12"."known_months"
+          "t19"."product_id",
+          "t19"."category",
+          "t15"."known_months"
         FROM (
           SELECT
             *
@@ -80,201 +86,201 @@ WITH "t19" AS (
               *
             FROM (
               SELECT
-                "t4"."product_id",
+                "t5"."product_id",
                 'not_defined' AS "category"
-              FROM "order_products" AS "t4"
-              ANTI JOIN "product_categories" AS "t5"
-                ON "t4"."product_id" = "t5"."product_id"
-            ) AS "t10"
-          ) AS "t13"
-        ) AS "t16"
+              FROM "order_products" AS "t5"
+              ANTI JOIN "product_categories" AS "t6"
+                ON "t5"."product_id" = "t6"."product_id"
+            ) AS "t13"
+          ) AS "t16"
+        ) AS "t19"
         CROSS JOIN (
           SELECT
             *
           FROM (
             SELECT
               COUNT(*) AS "known_months"
-            FROM "months" AS "t3"
-          ) AS "t7"
+            FROM "months" AS "t4"
+          ) AS "t9"
           WHERE
             (
               SELECT
                 COUNT(*) AS "CountStar(months)"
-              FROM "months" AS "t3"
+              FROM "months" AS "t4"
             ) > 0
-        ) AS "t12"
-      ) AS "t17"
-    ) AS "t20"
+        ) AS "t15"
+      ) AS "t20"
+    ) AS "t24"
     LEFT OUTER JOIN (
       SELECT
-        "t21"."product_id",
-        "t21"."revenue",
-        "t21"."items",
-        "t21"."orders",
-        "t21"."customers",
-        "t21"."reviewed_orders",
-        "t21"."score_sum"
-      FROM "t19" AS "t21"
-    ) AS "t25"
-      ON "t20"."product_id" = "t25"."product_id"
-  ) AS "t26"
+        "t23"."product_id",
+        "t23"."revenue",
+        "t23"."items",
+        "t23"."orders",
+        "t23"."customers",
+        "t23"."reviewed_orders",
+        "t23"."score_sum"
+      FROM "t21" AS "t23"
+    ) AS "t28"
+      ON "t24"."product_id" = "t28"."product_id"
+  ) AS "t29"
 )
 SELECT
-  "t33"."product_id",
-  "t33"."category",
-  "t33"."revenue",
-  "t33"."items",
-  "t33"."orders",
-  "t33"."customers",
-  "t33"."aov",
-  CAST("t33"."revenue_share" AS DECIMAL(9, 6)) AS "revenue_share",
-  CAST("t33"."cumulative_share" AS DECIMAL(9, 6)) AS "cumulative_share",
-  "t33"."revenue_rank",
-  "t33"."abc",
-  CAST("t33"."avg_review_score" AS DECIMAL(5, 2)) AS "avg_review_score",
-  "t33"."first_sale_date",
-  "t33"."last_sale_date",
-  "t33"."is_sold",
-  "t33"."low_sample"
+  "t36"."product_id",
+  "t36"."category",
+  "t36"."revenue",
+  "t36"."items",
+  "t36"."orders",
+  "t36"."customers",
+  "t36"."aov",
+  CAST("t36"."revenue_share" AS DECIMAL(9, 6)) AS "revenue_share",
+  CAST("t36"."cumulative_share" AS DECIMAL(9, 6)) AS "cumulative_share",
+  "t36"."revenue_rank",
+  "t36"."abc",
+  CAST("t36"."avg_review_score" AS DECIMAL(5, 2)) AS "avg_review_score",
+  "t36"."first_sale_date",
+  "t36"."last_sale_date",
+  "t36"."is_sold",
+  "t36"."low_sample"
 FROM (
   SELECT
-    "t29"."product_id",
-    "t29"."category",
-    "t29"."revenue",
-    "t29"."items",
-    "t29"."orders",
-    "t29"."customers",
-    "t29"."reviewed_orders",
-    "t29"."score_sum",
+    "t32"."product_id",
+    "t32"."category",
+    "t32"."revenue",
+    "t32"."items",
+    "t32"."orders",
+    "t32"."customers",
+    "t32"."reviewed_orders",
+    "t32"."score_sum",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS("t29"."paid") * 2000000
-          ) + NULLIF("t32"."total", 0)
+            ABS("t32"."paid") * 2000000
+          ) + NULLIF("t35"."total", 0)
         ) - (
           (
             (
-              ABS("t29"."paid") * 2000000
-            ) + NULLIF("t32"."total", 0)
+              ABS("t32"."paid") * 2000000
+            ) + NULLIF("t35"."total", 0)
           ) % (
-            NULLIF("t32"."total", 0) * 2
+            NULLIF("t35"."total", 0) * 2
           )
         )
       ) / (
-        NULLIF("t32"."total", 0) * 2
+        NULLIF("t35"."total", 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t29"."paid") AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "revenue_share",
+    ) AS BIGINT) * SIGN("t32"."paid") AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "revenue_share",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS("t32"."at_least") * 2000000
-          ) + NULLIF("t32"."total", 0)
+            ABS("t35"."at_least") * 2000000
+          ) + NULLIF("t35"."total", 0)
         ) - (
           (
             (
-              ABS("t32"."at_least") * 2000000
-            ) + NULLIF("t32"."total", 0)
+              ABS("t35"."at_least") * 2000000
+            ) + NULLIF("t35"."total", 0)
           ) % (
-            NULLIF("t32"."total", 0) * 2
+            NULLIF("t35"."total", 0) * 2
           )
         )
       ) / (
-        NULLIF("t32"."total", 0) * 2
+        NULLIF("t35"."total", 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t32"."at_least") AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "cumulative_share",
-    CASE WHEN "t29"."paid" > 0 THEN "t32"."rank" ELSE NULL END AS "revenue_rank",
+    ) AS BIGINT) * SIGN("t35"."at_least") AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "cumulative_share",
+    CASE WHEN "t32"."paid" > 0 THEN "t35"."rank" ELSE NULL END AS "revenue_rank",
     CASE
       WHEN (
-        "t32"."above" * 100
+        "t35"."above" * 100
       ) < (
-        "t32"."total" * 80
+        "t35"."total" * 80
       )
       THEN 'A'
       WHEN (
-        "t32"."above" * 100
+        "t35"."above" * 100
       ) < (
-        "t32"."total" * 95
+        "t35"."total" * 95
       )
       THEN 'B'
       ELSE 'C'
     END AS "abc",
-    "t24"."first_sale_date",
-    "t24"."last_sale_date",
+    "t27"."first_sale_date",
+    "t27"."last_sale_date",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS(CAST("t29"."revenue" * 100 AS BIGINT)) * 200
-          ) + NULLIF("t29"."orders" * 100, 0)
+            ABS(CAST("t32"."revenue" * 100 AS BIGINT)) * 200
+          ) + NULLIF("t32"."orders" * 100, 0)
         ) - (
           (
             (
-              ABS(CAST("t29"."revenue" * 100 AS BIGINT)) * 200
-            ) + NULLIF("t29"."orders" * 100, 0)
+              ABS(CAST("t32"."revenue" * 100 AS BIGINT)) * 200
+            ) + NULLIF("t32"."orders" * 100, 0)
           ) % (
-            NULLIF("t29"."orders" * 100, 0) * 2
+            NULLIF("t32"."orders" * 100, 0) * 2
           )
         )
       ) / (
-        NULLIF("t29"."orders" * 100, 0) * 2
+        NULLIF("t32"."orders" * 100, 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN(CAST("t29"."revenue" * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "aov",
+    ) AS BIGINT) * SIGN(CAST("t32"."revenue" * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "aov",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS("t29"."score_sum") * 200
-          ) + NULLIF("t29"."reviewed_orders", 0)
+            ABS("t32"."score_sum") * 200
+          ) + NULLIF("t32"."reviewed_orders", 0)
         ) - (
           (
             (
-              ABS("t29"."score_sum") * 200
-            ) + NULLIF("t29"."reviewed_orders", 0)
+              ABS("t32"."score_sum") * 200
+            ) + NULLIF("t32"."reviewed_orders", 0)
           ) % (
-            NULLIF("t29"."reviewed_orders", 0) * 2
+            NULLIF("t32"."reviewed_orders", 0) * 2
           )
         )
       ) / (
-        NULLIF("t29"."reviewed_orders", 0) * 2
+        NULLIF("t32"."reviewed_orders", 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t29"."score_sum") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "avg_review_score",
-    CAST(CASE WHEN COALESCE("t29"."orders" > 0, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "is_sold",
-    CAST(CASE WHEN COALESCE("t29"."orders" < 30, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "low_sample"
-  FROM "t27" AS "t29"
+    ) AS BIGINT) * SIGN("t32"."score_sum") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "avg_review_score",
+    CAST(CASE WHEN COALESCE("t32"."orders" > 0, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "is_sold",
+    CAST(CASE WHEN COALESCE("t32"."orders" < 30, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "low_sample"
+  FROM "t30" AS "t32"
   INNER JOIN (
     SELECT
-      "t30"."paid",
-      "t30"."rows_here",
-      SUM("t30"."paid" * "t30"."rows_here") OVER (ORDER BY "t30"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "at_least",
-      SUM("t30"."paid" * "t30"."rows_here") OVER (ORDER BY "t30"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - (
-        "t30"."paid" * "t30"."rows_here"
+      "t33"."paid",
+      "t33"."rows_here",
+      CAST(SUM("t33"."paid" * "t33"."rows_here") OVER (ORDER BY "t33"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) AS "at_least",
+      CAST(SUM("t33"."paid" * "t33"."rows_here") OVER (ORDER BY "t33"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) - (
+        "t33"."paid" * "t33"."rows_here"
       ) AS "above",
       (
-        SUM("t30"."rows_here") OVER (ORDER BY "t30"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - "t30"."rows_here"
+        CAST(SUM("t33"."rows_here") OVER (ORDER BY "t33"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) - "t33"."rows_here"
       ) + 1 AS "rank",
-      SUM("t30"."paid" * "t30"."rows_here") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "total"
+      CAST(SUM("t33"."paid" * "t33"."rows_here") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS BIGINT) AS "total"
     FROM (
       SELECT
-        "t28"."paid",
+        "t31"."paid",
         COUNT(*) AS "rows_here"
-      FROM "t27" AS "t28"
+      FROM "t30" AS "t31"
       GROUP BY
         1
-    ) AS "t30"
-  ) AS "t32"
-    ON "t29"."paid" = "t32"."paid"
+    ) AS "t33"
+  ) AS "t35"
+    ON "t32"."paid" = "t35"."paid"
   LEFT OUTER JOIN (
     SELECT
-      "t21"."product_id",
-      "t21"."first_sale_date",
-      "t21"."last_sale_date"
-    FROM "t19" AS "t21"
-  ) AS "t24"
-    ON "t29"."product_id" = "t24"."product_id"
-) AS "t33"
+      "t23"."product_id",
+      "t23"."first_sale_date",
+      "t23"."last_sale_date"
+    FROM "t21" AS "t23"
+  ) AS "t27"
+    ON "t32"."product_id" = "t27"."product_id"
+) AS "t36"

@@ -4,7 +4,7 @@ WITH "t3" AS (
     "t1"."order_month",
     SUM("t1"."revenue") AS "revenue",
     COUNT(*) AS "orders",
-    SUM("t1"."items") AS "items",
+    CAST(SUM("t1"."items") AS BIGINT) AS "items",
     COUNT(DISTINCT "t1"."customer_unique_id") AS "customers"
   FROM "order_categories" AS "t1"
   GROUP BY
@@ -48,22 +48,22 @@ WITH "t3" AS (
         (
           (
             (
-              ABS(CAST(COALESCE("t5"."revenue", 0) * 100 AS BIGINT)) * 20000
-            ) + NULLIF(CAST("t10"."share_total" * 100 AS BIGINT), 0)
+              ABS(CAST(CAST(COALESCE("t5"."revenue", 0) AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
+            ) + NULLIF(CAST(CAST("t10"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
           ) - (
             (
               (
-                ABS(CAST(COALESCE("t5"."revenue", 0) * 100 AS BIGINT)) * 20000
-              ) + NULLIF(CAST("t10"."share_total" * 100 AS BIGINT), 0)
+                ABS(CAST(CAST(COALESCE("t5"."revenue", 0) AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
+              ) + NULLIF(CAST(CAST("t10"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) % (
-              NULLIF(CAST("t10"."share_total" * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST("t10"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             )
           )
         ) / (
-          NULLIF(CAST("t10"."share_total" * 100 AS BIGINT), 0) * 2
+          NULLIF(CAST(CAST("t10"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
         ),
         0
-      ) AS BIGINT) * SIGN(CAST(COALESCE("t5"."revenue", 0) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "revenue_share"
+      ) AS BIGINT) * SIGN(CAST(CAST(COALESCE("t5"."revenue", 0) AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "revenue_share"
     FROM (
       SELECT DISTINCT
         "t4"."category"
@@ -142,30 +142,30 @@ FROM (
             (
               ABS(
                 (
-                  CAST("t17"."revenue" * 100 AS BIGINT) - CAST("t16"."base_revenue" * 100 AS BIGINT)
+                  CAST(CAST("t17"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t16"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                 ) * 100
               ) * 200
-            ) + NULLIF(CAST("t16"."base_revenue" * 100 AS BIGINT), 0)
+            ) + NULLIF(CAST(CAST("t16"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
           ) - (
             (
               (
                 ABS(
                   (
-                    CAST("t17"."revenue" * 100 AS BIGINT) - CAST("t16"."base_revenue" * 100 AS BIGINT)
+                    CAST(CAST("t17"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t16"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                   ) * 100
                 ) * 200
-              ) + NULLIF(CAST("t16"."base_revenue" * 100 AS BIGINT), 0)
+              ) + NULLIF(CAST(CAST("t16"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) % (
-              NULLIF(CAST("t16"."base_revenue" * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST("t16"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             )
           )
         ) / (
-          NULLIF(CAST("t16"."base_revenue" * 100 AS BIGINT), 0) * 2
+          NULLIF(CAST(CAST("t16"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
         ),
         0
       ) AS BIGINT) * SIGN(
         (
-          CAST("t17"."revenue" * 100 AS BIGINT) - CAST("t16"."base_revenue" * 100 AS BIGINT)
+          CAST(CAST("t17"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t16"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
         ) * 100
       ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
       ELSE NULL
@@ -178,30 +178,30 @@ FROM (
             (
               ABS(
                 (
-                  CAST("t17"."revenue" * 100 AS BIGINT) - CAST("t20"."base_revenue" * 100 AS BIGINT)
+                  CAST(CAST("t17"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                 ) * 100
               ) * 200
-            ) + NULLIF(CAST("t20"."base_revenue" * 100 AS BIGINT), 0)
+            ) + NULLIF(CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
           ) - (
             (
               (
                 ABS(
                   (
-                    CAST("t17"."revenue" * 100 AS BIGINT) - CAST("t20"."base_revenue" * 100 AS BIGINT)
+                    CAST(CAST("t17"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                   ) * 100
                 ) * 200
-              ) + NULLIF(CAST("t20"."base_revenue" * 100 AS BIGINT), 0)
+              ) + NULLIF(CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) % (
-              NULLIF(CAST("t20"."base_revenue" * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             )
           )
         ) / (
-          NULLIF(CAST("t20"."base_revenue" * 100 AS BIGINT), 0) * 2
+          NULLIF(CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
         ),
         0
       ) AS BIGINT) * SIGN(
         (
-          CAST("t17"."revenue" * 100 AS BIGINT) - CAST("t20"."base_revenue" * 100 AS BIGINT)
+          CAST(CAST("t17"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
         ) * 100
       ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
       ELSE NULL
@@ -262,30 +262,30 @@ FROM (
                 (
                   ABS(
                     (
-                      CAST("t17"."revenue" * 100 AS BIGINT) - CAST("t16"."base_revenue" * 100 AS BIGINT)
+                      CAST(CAST("t17"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t16"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                     ) * 100
                   ) * 200
-                ) + NULLIF(CAST("t16"."base_revenue" * 100 AS BIGINT), 0)
+                ) + NULLIF(CAST(CAST("t16"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
               ) - (
                 (
                   (
                     ABS(
                       (
-                        CAST("t17"."revenue" * 100 AS BIGINT) - CAST("t16"."base_revenue" * 100 AS BIGINT)
+                        CAST(CAST("t17"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t16"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                       ) * 100
                     ) * 200
-                  ) + NULLIF(CAST("t16"."base_revenue" * 100 AS BIGINT), 0)
+                  ) + NULLIF(CAST(CAST("t16"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                 ) % (
-                  NULLIF(CAST("t16"."base_revenue" * 100 AS BIGINT), 0) * 2
+                  NULLIF(CAST(CAST("t16"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                 )
               )
             ) / (
-              NULLIF(CAST("t16"."base_revenue" * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST("t16"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             ),
             0
           ) AS BIGINT) * SIGN(
             (
-              CAST("t17"."revenue" * 100 AS BIGINT) - CAST("t16"."base_revenue" * 100 AS BIGINT)
+              CAST(CAST("t17"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t16"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
             ) * 100
           ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
           ELSE NULL

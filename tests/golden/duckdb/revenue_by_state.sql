@@ -1,148 +1,154 @@
-WITH "t5" AS (
+WITH "t7" AS (
   SELECT
-    "t2"."customer_state",
-    "t2"."order_month",
-    SUM("t2"."order_value") AS "revenue",
+    "t4"."customer_state",
+    "t4"."order_month",
+    SUM("t4"."order_value") AS "revenue",
     COUNT(*) AS "orders",
-    SUM("t2"."items") AS "items",
-    COUNT(DISTINCT "t2"."customer_unique_id") AS "customers"
-  FROM "master_orders" AS "t2"
+    CAST(SUM("t4"."items") AS BIGINT) AS "items",
+    COUNT(DISTINCT "t4"."customer_unique_id") AS "customers"
+  FROM (
+    SELECT
+      *
+    FROM "order_details" AS "t2"
+    WHERE
+      "t2"."is_valid"
+  ) AS "t4"
   GROUP BY
     1,
     2
-), "t15" AS (
+), "t16" AS (
   SELECT
-    "t14"."customer_state",
-    "t14"."month_start_date",
-    "t14"."month_end_date",
-    "t14"."order_month",
-    "t14"."order_month_key",
-    "t14"."month_number",
-    "t14"."is_complete",
-    "t14"."revenue",
-    "t14"."orders",
-    "t14"."items",
-    "t14"."customers",
-    "t14"."revenue_share",
+    "t15"."customer_state",
+    "t15"."month_start_date",
+    "t15"."month_end_date",
+    "t15"."order_month",
+    "t15"."order_month_key",
+    "t15"."month_number",
+    "t15"."is_complete",
+    "t15"."revenue",
+    "t15"."orders",
+    "t15"."items",
+    "t15"."customers",
+    "t15"."revenue_share",
     (
       RANK() OVER (
-        PARTITION BY "t14"."order_month"
-        ORDER BY "t14"."revenue" DESC
+        PARTITION BY "t15"."order_month"
+        ORDER BY "t15"."revenue" DESC
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ) - 1
     ) + 1 AS "place"
   FROM (
     SELECT
-      "t10"."customer_state",
+      "t11"."customer_state",
       "t3"."month_start_date",
       "t3"."month_end_date",
       "t3"."order_month",
       "t3"."order_month_key",
       "t3"."month_number",
       "t3"."is_complete",
-      COALESCE("t8"."revenue", 0) AS "revenue",
-      COALESCE("t8"."orders", 0) AS "orders",
-      COALESCE("t8"."items", 0) AS "items",
-      COALESCE("t8"."customers", 0) AS "customers",
+      COALESCE("t9"."revenue", 0) AS "revenue",
+      COALESCE("t9"."orders", 0) AS "orders",
+      COALESCE("t9"."items", 0) AS "items",
+      COALESCE("t9"."customers", 0) AS "customers",
       CAST(CAST(CAST(ROUND(
         (
           (
             (
-              ABS(CAST(COALESCE("t8"."revenue", 0) * 100 AS BIGINT)) * 20000
-            ) + NULLIF(CAST("t13"."share_total" * 100 AS BIGINT), 0)
+              ABS(CAST(CAST(COALESCE("t9"."revenue", 0) AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
+            ) + NULLIF(CAST(CAST("t14"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
           ) - (
             (
               (
-                ABS(CAST(COALESCE("t8"."revenue", 0) * 100 AS BIGINT)) * 20000
-              ) + NULLIF(CAST("t13"."share_total" * 100 AS BIGINT), 0)
+                ABS(CAST(CAST(COALESCE("t9"."revenue", 0) AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
+              ) + NULLIF(CAST(CAST("t14"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) % (
-              NULLIF(CAST("t13"."share_total" * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST("t14"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             )
           )
         ) / (
-          NULLIF(CAST("t13"."share_total" * 100 AS BIGINT), 0) * 2
+          NULLIF(CAST(CAST("t14"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
         ),
         0
-      ) AS BIGINT) * SIGN(CAST(COALESCE("t8"."revenue", 0) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "revenue_share"
+      ) AS BIGINT) * SIGN(CAST(CAST(COALESCE("t9"."revenue", 0) AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "revenue_share"
     FROM (
       SELECT DISTINCT
-        "t7"."customer_state"
-      FROM "t5" AS "t7"
-    ) AS "t10"
+        "t8"."customer_state"
+      FROM "t7" AS "t8"
+    ) AS "t11"
     CROSS JOIN "months" AS "t3"
-    LEFT OUTER JOIN "t5" AS "t8"
-      ON "t10"."customer_state" = "t8"."customer_state"
-      AND "t3"."order_month" = "t8"."order_month"
+    LEFT OUTER JOIN "t7" AS "t9"
+      ON "t11"."customer_state" = "t9"."customer_state"
+      AND "t3"."order_month" = "t9"."order_month"
     INNER JOIN (
       SELECT
-        "t11"."order_month",
-        SUM("t11"."revenue") AS "share_total"
+        "t12"."order_month",
+        SUM("t12"."revenue") AS "share_total"
       FROM (
         SELECT
-          "t10"."customer_state",
+          "t11"."customer_state",
           "t3"."month_start_date",
           "t3"."month_end_date",
           "t3"."order_month",
           "t3"."order_month_key",
           "t3"."month_number",
           "t3"."is_complete",
-          COALESCE("t8"."revenue", 0) AS "revenue",
-          COALESCE("t8"."orders", 0) AS "orders",
-          COALESCE("t8"."items", 0) AS "items",
-          COALESCE("t8"."customers", 0) AS "customers"
+          COALESCE("t9"."revenue", 0) AS "revenue",
+          COALESCE("t9"."orders", 0) AS "orders",
+          COALESCE("t9"."items", 0) AS "items",
+          COALESCE("t9"."customers", 0) AS "customers"
         FROM (
           SELECT DISTINCT
-            "t7"."customer_state"
-          FROM "t5" AS "t7"
-        ) AS "t10"
+            "t8"."customer_state"
+          FROM "t7" AS "t8"
+        ) AS "t11"
         CROSS JOIN "months" AS "t3"
-        LEFT OUTER JOIN "t5" AS "t8"
-          ON "t10"."customer_state" = "t8"."customer_state"
-          AND "t3"."order_month" = "t8"."order_month"
-      ) AS "t11"
+        LEFT OUTER JOIN "t7" AS "t9"
+          ON "t11"."customer_state" = "t9"."customer_state"
+          AND "t3"."order_month" = "t9"."order_month"
+      ) AS "t12"
       GROUP BY
         1
-    ) AS "t13"
-      ON "t3"."order_month" = "t13"."order_month"
-  ) AS "t14"
+    ) AS "t14"
+      ON "t3"."order_month" = "t14"."order_month"
+  ) AS "t15"
 )
 SELECT
-  "t27"."customer_state",
-  "t27"."order_month",
-  "t27"."order_month_key",
-  "t27"."month_start_date",
-  CAST("t27"."revenue" AS DECIMAL(18, 2)) AS "revenue",
-  "t27"."orders",
-  "t27"."items",
-  "t27"."customers",
-  CAST("t27"."revenue_share" AS DECIMAL(9, 4)) AS "revenue_share",
-  "t27"."revenue_rank",
-  "t27"."mom_growth_pct",
-  "t27"."yoy_growth_pct",
-  "t27"."is_complete",
-  "t27"."low_sample",
-  "t27"."region",
-  "t27"."sellers",
-  CAST("t27"."customers_per_seller" AS DECIMAL(12, 2)) AS "customers_per_seller"
+  "t28"."customer_state",
+  "t28"."order_month",
+  "t28"."order_month_key",
+  "t28"."month_start_date",
+  CAST("t28"."revenue" AS DECIMAL(18, 2)) AS "revenue",
+  "t28"."orders",
+  "t28"."items",
+  "t28"."customers",
+  CAST("t28"."revenue_share" AS DECIMAL(9, 4)) AS "revenue_share",
+  "t28"."revenue_rank",
+  "t28"."mom_growth_pct",
+  "t28"."yoy_growth_pct",
+  "t28"."is_complete",
+  "t28"."low_sample",
+  "t28"."region",
+  "t28"."sellers",
+  CAST("t28"."customers_per_seller" AS DECIMAL(12, 2)) AS "customers_per_seller"
 FROM (
   SELECT
-    "t26"."customer_state",
-    "t26"."month_start_date",
-    "t26"."month_end_date",
-    "t26"."order_month",
-    "t26"."order_month_key",
-    "t26"."month_number",
-    "t26"."is_complete",
-    "t26"."revenue",
-    "t26"."orders",
-    "t26"."items",
-    "t26"."customers",
-    "t26"."revenue_share",
-    "t26"."revenue_rank",
-    "t26"."mom_growth_pct",
-    "t26"."yoy_growth_pct",
-    "t26"."low_sample",
-    CASE "t26"."customer_state"
+    "t27"."customer_state",
+    "t27"."month_start_date",
+    "t27"."month_end_date",
+    "t27"."order_month",
+    "t27"."order_month_key",
+    "t27"."month_number",
+    "t27"."is_complete",
+    "t27"."revenue",
+    "t27"."orders",
+    "t27"."items",
+    "t27"."customers",
+    "t27"."revenue_share",
+    "t27"."revenue_rank",
+    "t27"."mom_growth_pct",
+    "t27"."yoy_growth_pct",
+    "t27"."low_sample",
+    CASE "t27"."customer_state"
       WHEN 'AC'
       THEN 'North'
       WHEN 'AM'
@@ -204,12 +210,12 @@ FROM (
       (
         (
           (
-            ABS("t26"."customers") * 200
+            ABS("t27"."customers") * 200
           ) + NULLIF(COALESCE("t6"."sellers", 0), 0)
         ) - (
           (
             (
-              ABS("t26"."customers") * 200
+              ABS("t27"."customers") * 200
             ) + NULLIF(COALESCE("t6"."sellers", 0), 0)
           ) % (
             NULLIF(COALESCE("t6"."sellers", 0), 0) * 2
@@ -219,232 +225,232 @@ FROM (
         NULLIF(COALESCE("t6"."sellers", 0), 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t26"."customers") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "customers_per_seller"
+    ) AS BIGINT) * SIGN("t27"."customers") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "customers_per_seller"
   FROM (
     SELECT
-      "t24"."customer_state",
-      "t24"."month_start_date",
-      "t24"."month_end_date",
-      "t24"."order_month",
-      "t24"."order_month_key",
-      "t24"."month_number",
-      "t24"."is_complete",
-      "t24"."revenue",
-      "t24"."orders",
-      "t24"."items",
-      "t24"."customers",
-      "t24"."revenue_share",
-      "t24"."revenue_rank",
-      "t24"."mom_growth_pct",
-      "t24"."yoy_growth_pct",
-      CAST(CASE WHEN COALESCE("t24"."orders" < 30, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "low_sample"
+      "t25"."customer_state",
+      "t25"."month_start_date",
+      "t25"."month_end_date",
+      "t25"."order_month",
+      "t25"."order_month_key",
+      "t25"."month_number",
+      "t25"."is_complete",
+      "t25"."revenue",
+      "t25"."orders",
+      "t25"."items",
+      "t25"."customers",
+      "t25"."revenue_share",
+      "t25"."revenue_rank",
+      "t25"."mom_growth_pct",
+      "t25"."yoy_growth_pct",
+      CAST(CASE WHEN COALESCE("t25"."orders" < 30, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "low_sample"
     FROM (
       SELECT
-        "t20"."customer_state",
-        "t20"."month_start_date",
-        "t20"."month_end_date",
-        "t20"."order_month",
-        "t20"."order_month_key",
-        "t20"."month_number",
-        "t20"."is_complete",
-        "t20"."revenue",
-        "t20"."orders",
-        "t20"."items",
-        "t20"."customers",
-        "t20"."revenue_share",
-        "t20"."revenue_rank",
+        "t21"."customer_state",
+        "t21"."month_start_date",
+        "t21"."month_end_date",
+        "t21"."order_month",
+        "t21"."order_month_key",
+        "t21"."month_number",
+        "t21"."is_complete",
+        "t21"."revenue",
+        "t21"."orders",
+        "t21"."items",
+        "t21"."customers",
+        "t21"."revenue_share",
+        "t21"."revenue_rank",
         CASE
-          WHEN "t20"."is_complete" = 1
+          WHEN "t21"."is_complete" = 1
           THEN CAST(CAST(CAST(ROUND(
             (
               (
                 (
                   ABS(
                     (
-                      CAST("t20"."revenue" * 100 AS BIGINT) - CAST("t19"."base_revenue" * 100 AS BIGINT)
+                      CAST(CAST("t21"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                     ) * 100
                   ) * 200
-                ) + NULLIF(CAST("t19"."base_revenue" * 100 AS BIGINT), 0)
+                ) + NULLIF(CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
               ) - (
                 (
                   (
                     ABS(
                       (
-                        CAST("t20"."revenue" * 100 AS BIGINT) - CAST("t19"."base_revenue" * 100 AS BIGINT)
+                        CAST(CAST("t21"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                       ) * 100
                     ) * 200
-                  ) + NULLIF(CAST("t19"."base_revenue" * 100 AS BIGINT), 0)
+                  ) + NULLIF(CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                 ) % (
-                  NULLIF(CAST("t19"."base_revenue" * 100 AS BIGINT), 0) * 2
+                  NULLIF(CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                 )
               )
             ) / (
-              NULLIF(CAST("t19"."base_revenue" * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             ),
             0
           ) AS BIGINT) * SIGN(
             (
-              CAST("t20"."revenue" * 100 AS BIGINT) - CAST("t19"."base_revenue" * 100 AS BIGINT)
+              CAST(CAST("t21"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
             ) * 100
           ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
           ELSE NULL
         END AS "mom_growth_pct",
         CASE
-          WHEN "t20"."is_complete" = 1
+          WHEN "t21"."is_complete" = 1
           THEN CAST(CAST(CAST(ROUND(
             (
               (
                 (
                   ABS(
                     (
-                      CAST("t20"."revenue" * 100 AS BIGINT) - CAST("t23"."base_revenue" * 100 AS BIGINT)
+                      CAST(CAST("t21"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t24"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                     ) * 100
                   ) * 200
-                ) + NULLIF(CAST("t23"."base_revenue" * 100 AS BIGINT), 0)
+                ) + NULLIF(CAST(CAST("t24"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
               ) - (
                 (
                   (
                     ABS(
                       (
-                        CAST("t20"."revenue" * 100 AS BIGINT) - CAST("t23"."base_revenue" * 100 AS BIGINT)
+                        CAST(CAST("t21"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t24"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                       ) * 100
                     ) * 200
-                  ) + NULLIF(CAST("t23"."base_revenue" * 100 AS BIGINT), 0)
+                  ) + NULLIF(CAST(CAST("t24"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                 ) % (
-                  NULLIF(CAST("t23"."base_revenue" * 100 AS BIGINT), 0) * 2
+                  NULLIF(CAST(CAST("t24"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                 )
               )
             ) / (
-              NULLIF(CAST("t23"."base_revenue" * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST("t24"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             ),
             0
           ) AS BIGINT) * SIGN(
             (
-              CAST("t20"."revenue" * 100 AS BIGINT) - CAST("t23"."base_revenue" * 100 AS BIGINT)
+              CAST(CAST("t21"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t24"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
             ) * 100
           ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
           ELSE NULL
         END AS "yoy_growth_pct"
       FROM (
         SELECT
-          "t16"."customer_state",
-          "t16"."month_start_date",
-          "t16"."month_end_date",
-          "t16"."order_month",
-          "t16"."order_month_key",
-          "t16"."month_number",
-          "t16"."is_complete",
-          "t16"."revenue",
-          "t16"."orders",
-          "t16"."items",
-          "t16"."customers",
-          "t16"."revenue_share",
-          CASE WHEN "t16"."revenue" > 0 THEN "t16"."place" ELSE NULL END AS "revenue_rank"
-        FROM "t15" AS "t16"
-      ) AS "t20"
+          "t17"."customer_state",
+          "t17"."month_start_date",
+          "t17"."month_end_date",
+          "t17"."order_month",
+          "t17"."order_month_key",
+          "t17"."month_number",
+          "t17"."is_complete",
+          "t17"."revenue",
+          "t17"."orders",
+          "t17"."items",
+          "t17"."customers",
+          "t17"."revenue_share",
+          CASE WHEN "t17"."revenue" > 0 THEN "t17"."place" ELSE NULL END AS "revenue_rank"
+        FROM "t16" AS "t17"
+      ) AS "t21"
       LEFT OUTER JOIN (
         SELECT
-          "t16"."customer_state",
-          "t16"."month_number" + 1 AS "month_number",
-          "t16"."revenue" AS "base_revenue"
-        FROM "t15" AS "t16"
+          "t17"."customer_state",
+          "t17"."month_number" + 1 AS "month_number",
+          "t17"."revenue" AS "base_revenue"
+        FROM "t16" AS "t17"
         WHERE
-          "t16"."is_complete" = 1 AND "t16"."orders" >= 30 AND "t16"."revenue" > 0
-      ) AS "t19"
-        ON "t20"."customer_state" = "t19"."customer_state"
-        AND "t20"."month_number" = "t19"."month_number"
+          "t17"."is_complete" = 1 AND "t17"."orders" >= 30 AND "t17"."revenue" > 0
+      ) AS "t20"
+        ON "t21"."customer_state" = "t20"."customer_state"
+        AND "t21"."month_number" = "t20"."month_number"
       LEFT OUTER JOIN (
         SELECT
-          "t21"."customer_state",
-          "t21"."month_number" + 12 AS "month_number",
-          "t21"."revenue" AS "base_revenue"
+          "t22"."customer_state",
+          "t22"."month_number" + 12 AS "month_number",
+          "t22"."revenue" AS "base_revenue"
         FROM (
           SELECT
-            "t20"."customer_state",
-            "t20"."month_start_date",
-            "t20"."month_end_date",
-            "t20"."order_month",
-            "t20"."order_month_key",
-            "t20"."month_number",
-            "t20"."is_complete",
-            "t20"."revenue",
-            "t20"."orders",
-            "t20"."items",
-            "t20"."customers",
-            "t20"."revenue_share",
-            "t20"."revenue_rank",
+            "t21"."customer_state",
+            "t21"."month_start_date",
+            "t21"."month_end_date",
+            "t21"."order_month",
+            "t21"."order_month_key",
+            "t21"."month_number",
+            "t21"."is_complete",
+            "t21"."revenue",
+            "t21"."orders",
+            "t21"."items",
+            "t21"."customers",
+            "t21"."revenue_share",
+            "t21"."revenue_rank",
             CASE
-              WHEN "t20"."is_complete" = 1
+              WHEN "t21"."is_complete" = 1
               THEN CAST(CAST(CAST(ROUND(
                 (
                   (
                     (
                       ABS(
                         (
-                          CAST("t20"."revenue" * 100 AS BIGINT) - CAST("t19"."base_revenue" * 100 AS BIGINT)
+                          CAST(CAST("t21"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                         ) * 100
                       ) * 200
-                    ) + NULLIF(CAST("t19"."base_revenue" * 100 AS BIGINT), 0)
+                    ) + NULLIF(CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                   ) - (
                     (
                       (
                         ABS(
                           (
-                            CAST("t20"."revenue" * 100 AS BIGINT) - CAST("t19"."base_revenue" * 100 AS BIGINT)
+                            CAST(CAST("t21"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                           ) * 100
                         ) * 200
-                      ) + NULLIF(CAST("t19"."base_revenue" * 100 AS BIGINT), 0)
+                      ) + NULLIF(CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                     ) % (
-                      NULLIF(CAST("t19"."base_revenue" * 100 AS BIGINT), 0) * 2
+                      NULLIF(CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                     )
                   )
                 ) / (
-                  NULLIF(CAST("t19"."base_revenue" * 100 AS BIGINT), 0) * 2
+                  NULLIF(CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                 ),
                 0
               ) AS BIGINT) * SIGN(
                 (
-                  CAST("t20"."revenue" * 100 AS BIGINT) - CAST("t19"."base_revenue" * 100 AS BIGINT)
+                  CAST(CAST("t21"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t20"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                 ) * 100
               ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
               ELSE NULL
             END AS "mom_growth_pct"
           FROM (
             SELECT
-              "t16"."customer_state",
-              "t16"."month_start_date",
-              "t16"."month_end_date",
-              "t16"."order_month",
-              "t16"."order_month_key",
-              "t16"."month_number",
-              "t16"."is_complete",
-              "t16"."revenue",
-              "t16"."orders",
-              "t16"."items",
-              "t16"."customers",
-              "t16"."revenue_share",
-              CASE WHEN "t16"."revenue" > 0 THEN "t16"."place" ELSE NULL END AS "revenue_rank"
-            FROM "t15" AS "t16"
-          ) AS "t20"
+              "t17"."customer_state",
+              "t17"."month_start_date",
+              "t17"."month_end_date",
+              "t17"."order_month",
+              "t17"."order_month_key",
+              "t17"."month_number",
+              "t17"."is_complete",
+              "t17"."revenue",
+              "t17"."orders",
+              "t17"."items",
+              "t17"."customers",
+              "t17"."revenue_share",
+              CASE WHEN "t17"."revenue" > 0 THEN "t17"."place" ELSE NULL END AS "revenue_rank"
+            FROM "t16" AS "t17"
+          ) AS "t21"
           LEFT OUTER JOIN (
             SELECT
-              "t16"."customer_state",
-              "t16"."month_number" + 1 AS "month_number",
-              "t16"."revenue" AS "base_revenue"
-            FROM "t15" AS "t16"
+              "t17"."customer_state",
+              "t17"."month_number" + 1 AS "month_number",
+              "t17"."revenue" AS "base_revenue"
+            FROM "t16" AS "t17"
             WHERE
-              "t16"."is_complete" = 1 AND "t16"."orders" >= 30 AND "t16"."revenue" > 0
-          ) AS "t19"
-            ON "t20"."customer_state" = "t19"."customer_state"
-            AND "t20"."month_number" = "t19"."month_number"
-        ) AS "t21"
+              "t17"."is_complete" = 1 AND "t17"."orders" >= 30 AND "t17"."revenue" > 0
+          ) AS "t20"
+            ON "t21"."customer_state" = "t20"."customer_state"
+            AND "t21"."month_number" = "t20"."month_number"
+        ) AS "t22"
         WHERE
-          "t21"."is_complete" = 1 AND "t21"."orders" >= 30 AND "t21"."revenue" > 0
-      ) AS "t23"
-        ON "t20"."customer_state" = "t23"."customer_state"
-        AND "t20"."month_number" = "t23"."month_number"
-    ) AS "t24"
-  ) AS "t26"
+          "t22"."is_complete" = 1 AND "t22"."orders" >= 30 AND "t22"."revenue" > 0
+      ) AS "t24"
+        ON "t21"."customer_state" = "t24"."customer_state"
+        AND "t21"."month_number" = "t24"."month_number"
+    ) AS "t25"
+  ) AS "t27"
   LEFT OUTER JOIN (
     SELECT
       "t0"."customer_state",
@@ -455,6 +461,6 @@ FROM (
       1,
       2
   ) AS "t6"
-    ON "t26"."customer_state" = "t6"."customer_state"
-    AND "t26"."order_month" = "t6"."order_month"
-) AS "t27"
+    ON "t27"."customer_state" = "t6"."customer_state"
+    AND "t27"."order_month" = "t6"."order_month"
+) AS "t28"

@@ -1,56 +1,79 @@
-WITH "t8" AS (
+WITH "t3" AS (
   SELECT
-    "t4"."customer_zip_code_prefix",
-    "t4"."revenue",
-    "t4"."orders",
-    "t4"."items",
-    "t4"."customers",
-    CAST("t4"."revenue" * 100 AS BIGINT) AS "paid"
+    "t2"."order_id",
+    "t2"."order_month",
+    "t2"."is_valid",
+    "t2"."order_status",
+    "t2"."order_month_key",
+    "t2"."customer_unique_id",
+    "t2"."customer_state",
+    "t2"."customer_city",
+    "t2"."items",
+    "t2"."order_value",
+    "t2"."review_score",
+    "t2"."is_open_overdue",
+    "t2"."customer_zip_code_prefix",
+    "t2"."purchased" AS "order_purchase_timestamp",
+    "t2"."approved",
+    "t2"."handed_over",
+    "t2"."delivered",
+    "t2"."delay_days"
+  FROM "order_details" AS "t2"
+  WHERE
+    "t2"."is_valid"
+), "t11" AS (
+  SELECT
+    "t7"."customer_zip_code_prefix",
+    "t7"."revenue",
+    "t7"."orders",
+    "t7"."items",
+    "t7"."customers",
+    CAST(CAST("t7"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) AS "paid"
   FROM (
     SELECT
-      "t1"."customer_zip_code_prefix",
-      SUM("t1"."order_value") AS "revenue",
+      "t5"."customer_zip_code_prefix",
+      SUM("t5"."order_value") AS "revenue",
       COUNT(*) AS "orders",
-      SUM("t1"."items") AS "items",
-      COUNT(DISTINCT "t1"."customer_unique_id") AS "customers"
-    FROM "order_zips" AS "t1"
+      CAST(SUM("t5"."items") AS BIGINT) AS "items",
+      COUNT(DISTINCT "t5"."customer_unique_id") AS "customers"
+    FROM "t3" AS "t5"
     GROUP BY
       1
-  ) AS "t4"
+  ) AS "t7"
 )
 SELECT
-  "t21"."customer_zip_code_prefix",
-  "t21"."customer_state",
-  "t21"."customer_city",
-  "t21"."region",
-  CAST("t21"."lat" AS DECIMAL(9, 6)) AS "lat",
-  CAST("t21"."lng" AS DECIMAL(9, 6)) AS "lng",
-  CAST("t21"."revenue" AS DECIMAL(18, 2)) AS "revenue",
-  "t21"."orders",
-  "t21"."items",
-  "t21"."customers",
-  "t21"."sellers",
-  CAST("t21"."customers_per_seller" AS DECIMAL(12, 2)) AS "customers_per_seller",
-  CAST("t21"."revenue_share" AS DECIMAL(9, 6)) AS "revenue_share",
-  "t21"."revenue_rank",
-  "t21"."low_sample"
+  "t23"."customer_zip_code_prefix",
+  "t23"."customer_state",
+  "t23"."customer_city",
+  "t23"."region",
+  CAST("t23"."lat" AS DECIMAL(9, 6)) AS "lat",
+  CAST("t23"."lng" AS DECIMAL(9, 6)) AS "lng",
+  CAST("t23"."revenue" AS DECIMAL(18, 2)) AS "revenue",
+  "t23"."orders",
+  "t23"."items",
+  "t23"."customers",
+  "t23"."sellers",
+  CAST("t23"."customers_per_seller" AS DECIMAL(12, 2)) AS "customers_per_seller",
+  CAST("t23"."revenue_share" AS DECIMAL(9, 6)) AS "revenue_share",
+  "t23"."revenue_rank",
+  "t23"."low_sample"
 FROM (
   SELECT
-    "t20"."customer_zip_code_prefix",
-    "t20"."revenue",
-    "t20"."orders",
-    "t20"."items",
-    "t20"."customers",
-    "t20"."revenue_share",
-    "t20"."cumulative_share",
-    "t20"."revenue_rank",
-    "t20"."abc",
-    "t20"."customer_state",
-    "t20"."customer_city",
-    "t20"."lat",
-    "t20"."lng",
-    "t20"."low_sample",
-    CASE "t20"."customer_state"
+    "t22"."customer_zip_code_prefix",
+    "t22"."revenue",
+    "t22"."orders",
+    "t22"."items",
+    "t22"."customers",
+    "t22"."revenue_share",
+    "t22"."cumulative_share",
+    "t22"."revenue_rank",
+    "t22"."abc",
+    "t22"."customer_state",
+    "t22"."customer_city",
+    "t22"."lat",
+    "t22"."lng",
+    "t22"."low_sample",
+    CASE "t22"."customer_state"
       WHEN 'AC'
       THEN 'North'
       WHEN 'AM'
@@ -107,169 +130,169 @@ FROM (
       THEN 'South'
       ELSE 'not_defined'
     END AS "region",
-    COALESCE("t5"."sellers", 0) AS "sellers",
+    COALESCE("t6"."sellers", 0) AS "sellers",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS("t20"."customers") * 200
-          ) + NULLIF(COALESCE("t5"."sellers", 0), 0)
+            ABS("t22"."customers") * 200
+          ) + NULLIF(COALESCE("t6"."sellers", 0), 0)
         ) - (
           (
             (
-              ABS("t20"."customers") * 200
-            ) + NULLIF(COALESCE("t5"."sellers", 0), 0)
+              ABS("t22"."customers") * 200
+            ) + NULLIF(COALESCE("t6"."sellers", 0), 0)
           ) % (
-            NULLIF(COALESCE("t5"."sellers", 0), 0) * 2
+            NULLIF(COALESCE("t6"."sellers", 0), 0) * 2
           )
         )
       ) / (
-        NULLIF(COALESCE("t5"."sellers", 0), 0) * 2
+        NULLIF(COALESCE("t6"."sellers", 0), 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t20"."customers") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "customers_per_seller"
+    ) AS BIGINT) * SIGN("t22"."customers") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "customers_per_seller"
   FROM (
     SELECT
-      "t18"."customer_zip_code_prefix",
-      "t18"."revenue",
-      "t18"."orders",
-      "t18"."items",
-      "t18"."customers",
-      "t18"."revenue_share",
-      "t18"."cumulative_share",
-      "t18"."revenue_rank",
-      "t18"."abc",
-      "t18"."customer_state",
-      "t18"."customer_city",
-      "t18"."lat",
-      "t18"."lng",
-      CAST(CASE WHEN COALESCE("t18"."orders" < 30, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "low_sample"
+      "t20"."customer_zip_code_prefix",
+      "t20"."revenue",
+      "t20"."orders",
+      "t20"."items",
+      "t20"."customers",
+      "t20"."revenue_share",
+      "t20"."cumulative_share",
+      "t20"."revenue_rank",
+      "t20"."abc",
+      "t20"."customer_state",
+      "t20"."customer_city",
+      "t20"."lat",
+      "t20"."lng",
+      CAST(CASE WHEN COALESCE("t20"."orders" < 30, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "low_sample"
     FROM (
       SELECT
-        "t17".*
+        "t19".*
         EXCLUDE ("customer_zip_code_prefix_right")
       FROM (
         SELECT
-          "t10"."customer_zip_code_prefix",
-          "t10"."revenue",
-          "t10"."orders",
-          "t10"."items",
-          "t10"."customers",
+          "t13"."customer_zip_code_prefix",
+          "t13"."revenue",
+          "t13"."orders",
+          "t13"."items",
+          "t13"."customers",
           CAST(CAST(CAST(ROUND(
             (
               (
                 (
-                  ABS("t10"."paid") * 2000000
-                ) + NULLIF("t14"."total", 0)
+                  ABS("t13"."paid") * 2000000
+                ) + NULLIF("t16"."total", 0)
               ) - (
                 (
                   (
-                    ABS("t10"."paid") * 2000000
-                  ) + NULLIF("t14"."total", 0)
+                    ABS("t13"."paid") * 2000000
+                  ) + NULLIF("t16"."total", 0)
                 ) % (
-                  NULLIF("t14"."total", 0) * 2
+                  NULLIF("t16"."total", 0) * 2
                 )
               )
             ) / (
-              NULLIF("t14"."total", 0) * 2
+              NULLIF("t16"."total", 0) * 2
             ),
             0
-          ) AS BIGINT) * SIGN("t10"."paid") AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "revenue_share",
+          ) AS BIGINT) * SIGN("t13"."paid") AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "revenue_share",
           CAST(CAST(CAST(ROUND(
             (
               (
                 (
-                  ABS("t14"."at_least") * 2000000
-                ) + NULLIF("t14"."total", 0)
+                  ABS("t16"."at_least") * 2000000
+                ) + NULLIF("t16"."total", 0)
               ) - (
                 (
                   (
-                    ABS("t14"."at_least") * 2000000
-                  ) + NULLIF("t14"."total", 0)
+                    ABS("t16"."at_least") * 2000000
+                  ) + NULLIF("t16"."total", 0)
                 ) % (
-                  NULLIF("t14"."total", 0) * 2
+                  NULLIF("t16"."total", 0) * 2
                 )
               )
             ) / (
-              NULLIF("t14"."total", 0) * 2
+              NULLIF("t16"."total", 0) * 2
             ),
             0
-          ) AS BIGINT) * SIGN("t14"."at_least") AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "cumulative_share",
-          CASE WHEN "t10"."paid" > 0 THEN "t14"."rank" ELSE NULL END AS "revenue_rank",
+          ) AS BIGINT) * SIGN("t16"."at_least") AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "cumulative_share",
+          CASE WHEN "t13"."paid" > 0 THEN "t16"."rank" ELSE NULL END AS "revenue_rank",
           CASE
             WHEN (
-              "t14"."above" * 100
+              "t16"."above" * 100
             ) < (
-              "t14"."total" * 80
+              "t16"."total" * 80
             )
             THEN 'A'
             WHEN (
-              "t14"."above" * 100
+              "t16"."above" * 100
             ) < (
-              "t14"."total" * 95
+              "t16"."total" * 95
             )
             THEN 'B'
             ELSE 'C'
           END AS "abc",
-          "t7"."customer_state",
-          "t7"."customer_city",
-          "t16"."customer_zip_code_prefix" AS "customer_zip_code_prefix_right",
-          "t16"."lat",
-          "t16"."lng"
-        FROM "t8" AS "t10"
+          "t10"."customer_state",
+          "t10"."customer_city",
+          "t18"."customer_zip_code_prefix" AS "customer_zip_code_prefix_right",
+          "t18"."lat",
+          "t18"."lng"
+        FROM "t11" AS "t13"
         INNER JOIN (
           SELECT
-            "t12"."paid",
-            "t12"."rows_here",
-            SUM("t12"."paid" * "t12"."rows_here") OVER (ORDER BY "t12"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS "at_least",
-            SUM("t12"."paid" * "t12"."rows_here") OVER (ORDER BY "t12"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - (
-              "t12"."paid" * "t12"."rows_here"
+            "t14"."paid",
+            "t14"."rows_here",
+            CAST(SUM("t14"."paid" * "t14"."rows_here") OVER (ORDER BY "t14"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) AS "at_least",
+            CAST(SUM("t14"."paid" * "t14"."rows_here") OVER (ORDER BY "t14"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) - (
+              "t14"."paid" * "t14"."rows_here"
             ) AS "above",
             (
-              SUM("t12"."rows_here") OVER (ORDER BY "t12"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - "t12"."rows_here"
+              CAST(SUM("t14"."rows_here") OVER (ORDER BY "t14"."paid" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) - "t14"."rows_here"
             ) + 1 AS "rank",
-            SUM("t12"."paid" * "t12"."rows_here") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "total"
+            CAST(SUM("t14"."paid" * "t14"."rows_here") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS BIGINT) AS "total"
           FROM (
             SELECT
-              "t9"."paid",
+              "t12"."paid",
               COUNT(*) AS "rows_here"
-            FROM "t8" AS "t9"
+            FROM "t11" AS "t12"
             GROUP BY
               1
-          ) AS "t12"
-        ) AS "t14"
-          ON "t10"."paid" = "t14"."paid"
+          ) AS "t14"
+        ) AS "t16"
+          ON "t13"."paid" = "t16"."paid"
         INNER JOIN (
           SELECT
-            "t1"."customer_zip_code_prefix",
+            "t5"."customer_zip_code_prefix",
             (
               MAX(
-                {'purchased': "t1"."order_purchase_timestamp", 'order_id': "t1"."order_id", 'value': "t1"."customer_state"}
+                {'purchased': "t5"."order_purchase_timestamp", 'order_id': "t5"."order_id", 'value': "t5"."customer_state"}
               )
             )."value" AS "customer_state",
             (
               MAX(
-                {'purchased': "t1"."order_purchase_timestamp", 'order_id': "t1"."order_id", 'value': "t1"."customer_city"}
+                {'purchased': "t5"."order_purchase_timestamp", 'order_id': "t5"."order_id", 'value': "t5"."customer_city"}
               )
             )."value" AS "customer_city"
-          FROM "order_zips" AS "t1"
+          FROM "t3" AS "t5"
           GROUP BY
             1
-        ) AS "t7"
-          ON "t10"."customer_zip_code_prefix" = "t7"."customer_zip_code_prefix"
+        ) AS "t10"
+          ON "t13"."customer_zip_code_prefix" = "t10"."customer_zip_code_prefix"
         LEFT OUTER JOIN (
           SELECT
-            "t11"."customer_zip_code_prefix",
+            "t9"."customer_zip_code_prefix",
             CAST(CAST(CAST(ROUND(
               (
                 (
                   (
-                    ABS(CAST(ROUND(QUANTILE_CONT(CAST("t11"."lat" AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
+                    ABS(CAST(ROUND(QUANTILE_CONT(CAST("t9"."lat" AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
                   ) + 10000000
                 ) - (
                   (
                     (
-                      ABS(CAST(ROUND(QUANTILE_CONT(CAST("t11"."lat" AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
+                      ABS(CAST(ROUND(QUANTILE_CONT(CAST("t9"."lat" AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
                     ) + 10000000
                   ) % (
                     10000000 * 2
@@ -279,17 +302,17 @@ FROM (
                 10000000 * 2
               ),
               0
-            ) AS BIGINT) * SIGN(CAST(ROUND(QUANTILE_CONT(CAST("t11"."lat" AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "lat",
+            ) AS BIGINT) * SIGN(CAST(ROUND(QUANTILE_CONT(CAST("t9"."lat" AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "lat",
             CAST(CAST(CAST(ROUND(
               (
                 (
                   (
-                    ABS(CAST(ROUND(QUANTILE_CONT(CAST("t11"."lng" AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
+                    ABS(CAST(ROUND(QUANTILE_CONT(CAST("t9"."lng" AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
                   ) + 10000000
                 ) - (
                   (
                     (
-                      ABS(CAST(ROUND(QUANTILE_CONT(CAST("t11"."lng" AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
+                      ABS(CAST(ROUND(QUANTILE_CONT(CAST("t9"."lng" AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) * 2000000
                     ) + 10000000
                   ) % (
                     10000000 * 2
@@ -299,44 +322,44 @@ FROM (
                 10000000 * 2
               ),
               0
-            ) AS BIGINT) * SIGN(CAST(ROUND(QUANTILE_CONT(CAST("t11"."lng" AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "lng"
+            ) AS BIGINT) * SIGN(CAST(ROUND(QUANTILE_CONT(CAST("t9"."lng" AS DOUBLE), 0.5) * 10, 0) AS BIGINT)) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS "lng"
           FROM (
             SELECT
-              "t2"."geolocation_zip_code_prefix" AS "customer_zip_code_prefix",
+              "t1"."geolocation_zip_code_prefix" AS "customer_zip_code_prefix",
               CASE
                 WHEN ABS(
                   (
                     (
-                      "t2"."geolocation_lat" * 1000000
-                    ) - CAST(FLOOR("t2"."geolocation_lat" * 1000000) AS BIGINT)
+                      "t1"."geolocation_lat" * 1000000
+                    ) - CAST(FLOOR("t1"."geolocation_lat" * 1000000) AS BIGINT)
                   ) - 0.5
                 ) < 0.001
-                THEN CAST(CAST(CAST("t2"."geolocation_lat" AS TEXT) AS DECIMAL(18, 6)) * 1000000 AS BIGINT)
-                ELSE CAST(ROUND("t2"."geolocation_lat" * 1000000, 0) AS BIGINT)
+                THEN CAST(CAST(CAST("t1"."geolocation_lat" AS TEXT) AS DECIMAL(18, 6)) * 1000000 AS BIGINT)
+                ELSE CAST(ROUND("t1"."geolocation_lat" * 1000000, 0) AS BIGINT)
               END AS "lat",
               CASE
                 WHEN ABS(
                   (
                     (
-                      "t2"."geolocation_lng" * 1000000
-                    ) - CAST(FLOOR("t2"."geolocation_lng" * 1000000) AS BIGINT)
+                      "t1"."geolocation_lng" * 1000000
+                    ) - CAST(FLOOR("t1"."geolocation_lng" * 1000000) AS BIGINT)
                   ) - 0.5
                 ) < 0.001
-                THEN CAST(CAST(CAST("t2"."geolocation_lng" AS TEXT) AS DECIMAL(18, 6)) * 1000000 AS BIGINT)
-                ELSE CAST(ROUND("t2"."geolocation_lng" * 1000000, 0) AS BIGINT)
+                THEN CAST(CAST(CAST("t1"."geolocation_lng" AS TEXT) AS DECIMAL(18, 6)) * 1000000 AS BIGINT)
+                ELSE CAST(ROUND("t1"."geolocation_lng" * 1000000, 0) AS BIGINT)
               END AS "lng"
-            FROM "geolocation" AS "t2"
+            FROM "geolocation" AS "t1"
             WHERE
-              "t2"."geolocation_lat" BETWEEN -33.76 AND 5.28
-              AND "t2"."geolocation_lng" BETWEEN -73.99 AND -34.79
-          ) AS "t11"
+              "t1"."geolocation_lat" BETWEEN -33.76 AND 5.28
+              AND "t1"."geolocation_lng" BETWEEN -73.99 AND -34.79
+          ) AS "t9"
           GROUP BY
             1
-        ) AS "t16"
-          ON "t10"."customer_zip_code_prefix" = "t16"."customer_zip_code_prefix"
-      ) AS "t17"
-    ) AS "t18"
-  ) AS "t20"
+        ) AS "t18"
+          ON "t13"."customer_zip_code_prefix" = "t18"."customer_zip_code_prefix"
+      ) AS "t19"
+    ) AS "t20"
+  ) AS "t22"
   LEFT OUTER JOIN (
     SELECT
       "t0"."customer_zip_code_prefix",
@@ -344,6 +367,6 @@ FROM (
     FROM "selling_sellers" AS "t0"
     GROUP BY
       1
-  ) AS "t5"
-    ON "t20"."customer_zip_code_prefix" = "t5"."customer_zip_code_prefix"
-) AS "t21"
+  ) AS "t6"
+    ON "t22"."customer_zip_code_prefix" = "t6"."customer_zip_code_prefix"
+) AS "t23"

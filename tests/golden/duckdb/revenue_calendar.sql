@@ -67,9 +67,9 @@ WITH "t19" AS (
       SUM("t11"."revenue") AS "revenue",
       SUM("t11"."gmv") AS "gmv",
       SUM("t11"."freight") AS "freight",
-      SUM("t11"."orders") AS "orders",
-      SUM("t11"."items") AS "items",
-      SUM("t11"."single_customers") AS "single_customers"
+      CAST(SUM("t11"."orders") AS BIGINT) AS "orders",
+      CAST(SUM("t11"."items") AS BIGINT) AS "items",
+      CAST(SUM("t11"."single_customers") AS BIGINT) AS "single_customers"
     FROM (
       SELECT
         "t6"."date",
@@ -147,11 +147,11 @@ WITH "t19" AS (
     "t28"."customers",
     "t28"."growth_pct",
     "t28"."yoy_growth_pct",
-    SUM("t28"."is_complete") OVER (
+    CAST(SUM("t28"."is_complete") OVER (
       PARTITION BY "t28"."grain"
       ORDER BY "t28"."number" ASC
       ROWS BETWEEN 2 preceding AND CURRENT ROW
-    ) = 3 AS "three_complete",
+    ) AS BIGINT) = 3 AS "three_complete",
     SUM("t28"."revenue") OVER (
       PARTITION BY "t28"."grain"
       ORDER BY "t28"."number" ASC
@@ -183,30 +183,30 @@ WITH "t19" AS (
               (
                 ABS(
                   (
-                    CAST("t24"."revenue" * 100 AS BIGINT) - CAST("t23"."base_revenue" * 100 AS BIGINT)
+                    CAST(CAST("t24"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t23"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                   ) * 100
                 ) * 200
-              ) + NULLIF(CAST("t23"."base_revenue" * 100 AS BIGINT), 0)
+              ) + NULLIF(CAST(CAST("t23"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) - (
               (
                 (
                   ABS(
                     (
-                      CAST("t24"."revenue" * 100 AS BIGINT) - CAST("t23"."base_revenue" * 100 AS BIGINT)
+                      CAST(CAST("t24"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t23"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                     ) * 100
                   ) * 200
-                ) + NULLIF(CAST("t23"."base_revenue" * 100 AS BIGINT), 0)
+                ) + NULLIF(CAST(CAST("t23"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
               ) % (
-                NULLIF(CAST("t23"."base_revenue" * 100 AS BIGINT), 0) * 2
+                NULLIF(CAST(CAST("t23"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
               )
             )
           ) / (
-            NULLIF(CAST("t23"."base_revenue" * 100 AS BIGINT), 0) * 2
+            NULLIF(CAST(CAST("t23"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN(
           (
-            CAST("t24"."revenue" * 100 AS BIGINT) - CAST("t23"."base_revenue" * 100 AS BIGINT)
+            CAST(CAST("t24"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t23"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
           ) * 100
         ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
         ELSE NULL
@@ -219,30 +219,30 @@ WITH "t19" AS (
               (
                 ABS(
                   (
-                    CAST("t24"."revenue" * 100 AS BIGINT) - CAST("t27"."base_revenue" * 100 AS BIGINT)
+                    CAST(CAST("t24"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t27"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                   ) * 100
                 ) * 200
-              ) + NULLIF(CAST("t27"."base_revenue" * 100 AS BIGINT), 0)
+              ) + NULLIF(CAST(CAST("t27"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) - (
               (
                 (
                   ABS(
                     (
-                      CAST("t24"."revenue" * 100 AS BIGINT) - CAST("t27"."base_revenue" * 100 AS BIGINT)
+                      CAST(CAST("t24"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t27"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                     ) * 100
                   ) * 200
-                ) + NULLIF(CAST("t27"."base_revenue" * 100 AS BIGINT), 0)
+                ) + NULLIF(CAST(CAST("t27"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
               ) % (
-                NULLIF(CAST("t27"."base_revenue" * 100 AS BIGINT), 0) * 2
+                NULLIF(CAST(CAST("t27"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
               )
             )
           ) / (
-            NULLIF(CAST("t27"."base_revenue" * 100 AS BIGINT), 0) * 2
+            NULLIF(CAST(CAST("t27"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN(
           (
-            CAST("t24"."revenue" * 100 AS BIGINT) - CAST("t27"."base_revenue" * 100 AS BIGINT)
+            CAST(CAST("t24"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t27"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
           ) * 100
         ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
         ELSE NULL
@@ -309,30 +309,30 @@ WITH "t19" AS (
                   (
                     ABS(
                       (
-                        CAST("t24"."revenue" * 100 AS BIGINT) - CAST("t23"."base_revenue" * 100 AS BIGINT)
+                        CAST(CAST("t24"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t23"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                       ) * 100
                     ) * 200
-                  ) + NULLIF(CAST("t23"."base_revenue" * 100 AS BIGINT), 0)
+                  ) + NULLIF(CAST(CAST("t23"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                 ) - (
                   (
                     (
                       ABS(
                         (
-                          CAST("t24"."revenue" * 100 AS BIGINT) - CAST("t23"."base_revenue" * 100 AS BIGINT)
+                          CAST(CAST("t24"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t23"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                         ) * 100
                       ) * 200
-                    ) + NULLIF(CAST("t23"."base_revenue" * 100 AS BIGINT), 0)
+                    ) + NULLIF(CAST(CAST("t23"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                   ) % (
-                    NULLIF(CAST("t23"."base_revenue" * 100 AS BIGINT), 0) * 2
+                    NULLIF(CAST(CAST("t23"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                   )
                 )
               ) / (
-                NULLIF(CAST("t23"."base_revenue" * 100 AS BIGINT), 0) * 2
+                NULLIF(CAST(CAST("t23"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
               ),
               0
             ) AS BIGINT) * SIGN(
               (
-                CAST("t24"."revenue" * 100 AS BIGINT) - CAST("t23"."base_revenue" * 100 AS BIGINT)
+                CAST(CAST("t24"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t23"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
               ) * 100
             ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
             ELSE NULL
@@ -391,12 +391,12 @@ SELECT
     (
       (
         (
-          ABS(CAST("t38"."revenue" * 100 AS BIGINT)) * 200
+          ABS(CAST(CAST("t38"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 200
         ) + NULLIF("t38"."orders" * 100, 0)
       ) - (
         (
           (
-            ABS(CAST("t38"."revenue" * 100 AS BIGINT)) * 200
+            ABS(CAST(CAST("t38"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 200
           ) + NULLIF("t38"."orders" * 100, 0)
         ) % (
           NULLIF("t38"."orders" * 100, 0) * 2
@@ -406,7 +406,7 @@ SELECT
       NULLIF("t38"."orders" * 100, 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN(CAST("t38"."revenue" * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "aov",
+  ) AS BIGINT) * SIGN(CAST(CAST("t38"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "aov",
   "t38"."growth_pct",
   "t38"."yoy_growth_pct",
   CAST("t38"."revenue_ttm" AS DECIMAL(18, 2)) AS "revenue_ttm",

@@ -24,10 +24,20 @@ FROM (
           "t10"."answered" < "t10"."review_creation_date") AS "f0",
         COUNT(*) FILTER(WHERE
           CAST("t10"."review_creation_date" AS DATE) < CAST("t10"."placed" AS DATE)) AS "f1",
-        MIN("t10"."review_id" || ' / ' || "t10"."order_id") FILTER(WHERE
-          "t10"."answered" < "t10"."review_creation_date") AS "e0",
-        MIN("t10"."review_id" || ' / ' || "t10"."order_id") FILTER(WHERE
-          CAST("t10"."review_creation_date" AS DATE) < CAST("t10"."placed" AS DATE)) AS "e1"
+        MIN(
+          CASE
+            WHEN "t10"."answered" < "t10"."review_creation_date"
+            THEN "t10"."review_id" || ' / ' || "t10"."order_id"
+            ELSE NULL
+          END
+        ) AS "e0",
+        MIN(
+          CASE
+            WHEN CAST("t10"."review_creation_date" AS DATE) < CAST("t10"."placed" AS DATE)
+            THEN "t10"."review_id" || ' / ' || "t10"."order_id"
+            ELSE NULL
+          END
+        ) AS "e1"
       FROM (
         SELECT
           "t3"."review_id",
@@ -75,8 +85,7 @@ FROM (
         COUNT(CAST("t6"."orders" > 1 AS TINYINT)) AS "n0",
         COUNT(*) FILTER(WHERE
           "t6"."orders" > 1) AS "f0",
-        MIN("t6"."review_id") FILTER(WHERE
-          "t6"."orders" > 1) AS "e0"
+        MIN(CASE WHEN "t6"."orders" > 1 THEN "t6"."review_id" ELSE NULL END) AS "e0"
       FROM (
         SELECT
           "t0"."review_id",

@@ -303,8 +303,8 @@ FROM (
         SELECT
           "t6"."recency",
           "t6"."customers",
-          SUM("t6"."customers") OVER (ORDER BY "t6"."recency" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - "t6"."customers" AS "worse",
-          SUM("t6"."customers") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "total"
+          CAST(SUM("t6"."customers") OVER (ORDER BY "t6"."recency" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) - "t6"."customers" AS "worse",
+          CAST(SUM("t6"."customers") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS BIGINT) AS "total"
         FROM (
           SELECT
             "t4"."recency",
@@ -405,8 +405,8 @@ FROM (
         SELECT
           "t7"."frequency",
           "t7"."customers",
-          SUM("t7"."customers") OVER (ORDER BY "t7"."frequency" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - "t7"."customers" AS "worse",
-          SUM("t7"."customers") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "total"
+          CAST(SUM("t7"."customers") OVER (ORDER BY "t7"."frequency" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) - "t7"."customers" AS "worse",
+          CAST(SUM("t7"."customers") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS BIGINT) AS "total"
         FROM (
           SELECT
             "t4"."frequency",
@@ -507,8 +507,8 @@ FROM (
         SELECT
           "t8"."monetary",
           "t8"."customers",
-          SUM("t8"."customers") OVER (ORDER BY "t8"."monetary" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - "t8"."customers" AS "worse",
-          SUM("t8"."customers") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "total"
+          CAST(SUM("t8"."customers") OVER (ORDER BY "t8"."monetary" ASC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) - "t8"."customers" AS "worse",
+          CAST(SUM("t8"."customers") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS BIGINT) AS "total"
         FROM (
           SELECT
             "t4"."monetary",

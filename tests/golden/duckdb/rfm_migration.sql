@@ -35,10 +35,10 @@ FROM (
     "t6"."from_segment",
     "t6"."to_segment",
     "t6"."customers",
-    SUM("t6"."customers") OVER (
+    CAST(SUM("t6"."customers") OVER (
       PARTITION BY "t6"."month_number", "t6"."from_segment"
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-    ) AS "from_customers"
+    ) AS BIGINT) AS "from_customers"
   FROM (
     SELECT
       "t5"."month_number",

@@ -40,22 +40,22 @@ FROM (
       (
         (
           (
-            ABS(CAST("t11"."revenue" * 100 AS BIGINT)) * 20000
-          ) + NULLIF(CAST("t5"."all_revenue" * 100 AS BIGINT), 0)
+            ABS(CAST(CAST("t11"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
+          ) + NULLIF(CAST(CAST("t5"."all_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
         ) - (
           (
             (
-              ABS(CAST("t11"."revenue" * 100 AS BIGINT)) * 20000
-            ) + NULLIF(CAST("t5"."all_revenue" * 100 AS BIGINT), 0)
+              ABS(CAST(CAST("t11"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
+            ) + NULLIF(CAST(CAST("t5"."all_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
           ) % (
-            NULLIF(CAST("t5"."all_revenue" * 100 AS BIGINT), 0) * 2
+            NULLIF(CAST(CAST("t5"."all_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
           )
         )
       ) / (
-        NULLIF(CAST("t5"."all_revenue" * 100 AS BIGINT), 0) * 2
+        NULLIF(CAST(CAST("t5"."all_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN(CAST("t11"."revenue" * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "revenue_share",
+    ) AS BIGINT) * SIGN(CAST(CAST("t11"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "revenue_share",
     CAST(CAST(CAST(ROUND(
       (
         (
@@ -100,12 +100,12 @@ FROM (
       (
         (
           (
-            ABS(CAST("t11"."revenue" * 100 AS BIGINT)) * 200
+            ABS(CAST(CAST("t11"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 200
           ) + NULLIF("t11"."customers" * 100, 0)
         ) - (
           (
             (
-              ABS(CAST("t11"."revenue" * 100 AS BIGINT)) * 200
+              ABS(CAST(CAST("t11"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 200
             ) + NULLIF("t11"."customers" * 100, 0)
           ) % (
             NULLIF("t11"."customers" * 100, 0) * 2
@@ -115,7 +115,7 @@ FROM (
         NULLIF("t11"."customers" * 100, 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN(CAST("t11"."revenue" * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "avg_monetary"
+    ) AS BIGINT) * SIGN(CAST(CAST("t11"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "avg_monetary"
   FROM (
     SELECT
       *
@@ -132,8 +132,8 @@ FROM (
           "t0"."rfm_group" AS "segment",
           COUNT(*) AS "customers",
           SUM("t0"."monetary") AS "revenue",
-          SUM("t0"."recency") AS "recency",
-          SUM("t0"."frequency") AS "frequency"
+          CAST(SUM("t0"."recency") AS BIGINT) AS "recency",
+          CAST(SUM("t0"."frequency") AS BIGINT) AS "frequency"
         FROM "rfm_customers" AS "t0"
         GROUP BY
           1
@@ -158,8 +158,8 @@ FROM (
             "t0"."segment",
             COUNT(*) AS "customers",
             SUM("t0"."monetary") AS "revenue",
-            SUM("t0"."recency") AS "recency",
-            SUM("t0"."frequency") AS "frequency"
+            CAST(SUM("t0"."recency") AS BIGINT) AS "recency",
+            CAST(SUM("t0"."frequency") AS BIGINT) AS "frequency"
           FROM "rfm_customers" AS "t0"
           GROUP BY
             1
@@ -181,8 +181,8 @@ FROM (
             "t0"."rfm_tier" AS "segment",
             COUNT(*) AS "customers",
             SUM("t0"."monetary") AS "revenue",
-            SUM("t0"."recency") AS "recency",
-            SUM("t0"."frequency") AS "frequency"
+            CAST(SUM("t0"."recency") AS BIGINT) AS "recency",
+            CAST(SUM("t0"."frequency") AS BIGINT) AS "frequency"
           FROM "rfm_customers" AS "t0"
           GROUP BY
             1

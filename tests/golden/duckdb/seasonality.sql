@@ -2,7 +2,7 @@ WITH "t8" AS (
   SELECT
     "t7"."category",
     "t7"."quarter_of_year",
-    SUM("t7"."items") AS "items",
+    CAST(SUM("t7"."items") AS BIGINT) AS "items",
     MIN({'items': -(
       "t7"."items"
     ), 'product_id': "t7"."product_id"}) AS "best"
@@ -11,7 +11,7 @@ WITH "t8" AS (
       "t6"."category",
       "t6"."quarter_of_year",
       "t6"."product_id",
-      SUM("t6"."items") AS "items"
+      CAST(SUM("t6"."items") AS BIGINT) AS "items"
     FROM (
       SELECT
         "t3"."order_id",
@@ -23,6 +23,7 @@ WITH "t8" AS (
         "t3"."order_month",
         "t3"."items",
         "t3"."revenue",
+        "t3"."parts",
         "t2"."quarter_of_year"
       FROM "order_products" AS "t3"
       INNER JOIN "history" AS "t2"
@@ -93,19 +94,19 @@ FROM (
     "t13"."items",
     "t13"."best_product_id",
     "t13"."best_product_items",
-    SUM("t13"."items") OVER (
+    CAST(SUM("t13"."items") OVER (
       PARTITION BY "t13"."category"
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-    ) AS "of_category",
-    SUM("t13"."months") OVER (
+    ) AS BIGINT) AS "of_category",
+    CAST(SUM("t13"."months") OVER (
       PARTITION BY "t13"."category"
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-    ) AS "all_months",
-    SUM("t13"."items") OVER (
+    ) AS BIGINT) AS "all_months",
+    CAST(SUM("t13"."items") OVER (
       PARTITION BY "t13"."quarter_of_year"
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-    ) AS "of_quarter",
-    SUM("t13"."items") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "of_all"
+    ) AS BIGINT) AS "of_quarter",
+    CAST(SUM("t13"."items") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS BIGINT) AS "of_all"
   FROM (
     SELECT
       "t12"."category",

@@ -1,96 +1,139 @@
-WITH "t10" AS (
+WITH "t7" AS (
   SELECT
     *
   FROM (
     SELECT
-      "t1"."end_date" AS "day"
-    FROM "month_ends" AS "t1"
-  ) AS "t5"
+      "t0"."end_date" AS "day"
+    FROM "month_ends" AS "t0"
+  ) AS "t3"
   UNION
   SELECT
     *
   FROM (
     SELECT
-      CAST(CAST("t1"."month_start_date" AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "day"
-    FROM "month_ends" AS "t1"
-  ) AS "t9"
+      CAST(CAST("t0"."month_start_date" AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS "day"
+    FROM "month_ends" AS "t0"
+  ) AS "t6"
+), "t12" AS (
+  SELECT
+    "t11"."date",
+    MIN("t11"."day") AS "next_day"
+  FROM (
+    SELECT
+      "t5"."date",
+      "t10"."day"
+    FROM (
+      SELECT DISTINCT
+        "t1"."order_date" AS "date"
+      FROM "customer_spells" AS "t1"
+    ) AS "t5"
+    INNER JOIN "t7" AS "t10"
+      ON "t10"."day" >= "t5"."date"
+  ) AS "t11"
+  GROUP BY
+    1
+), "t18" AS (
+  SELECT
+    "t2"."customer_unique_id",
+    "t2"."order_date",
+    "t2"."until_date",
+    "t2"."frequency",
+    "t2"."monetary",
+    "t16"."first_day",
+    "t17"."until_date" AS "until_date_right",
+    "t17"."over_day"
+  FROM "customer_spells" AS "t2"
+  INNER JOIN (
+    SELECT
+      "t13"."date" AS "order_date",
+      "t13"."next_day" AS "first_day"
+    FROM "t12" AS "t13"
+  ) AS "t16"
+    ON "t2"."order_date" = "t16"."order_date"
+  LEFT OUTER JOIN (
+    SELECT
+      "t13"."date" AS "until_date",
+      "t13"."next_day" AS "over_day"
+    FROM "t12" AS "t13"
+  ) AS "t17"
+    ON "t2"."until_date" = "t17"."until_date"
 )
 SELECT
-  "t35".*
+  "t47".*
   EXCLUDE ("day_right")
 FROM (
   SELECT
-    "t34"."day",
-    "t34"."recency_2_of_4",
-    "t34"."recency_3_of_4",
-    "t34"."recency_4_of_4",
-    "t34"."frequency_2_of_4",
-    "t34"."frequency_3_of_4",
-    "t34"."frequency_4_of_4",
-    "t26"."day" AS "day_right",
-    "t26"."monetary_2_of_4",
-    "t26"."monetary_3_of_4",
-    "t26"."monetary_4_of_4"
+    "t46"."day",
+    "t46"."recency_2_of_4",
+    "t46"."recency_3_of_4",
+    "t46"."recency_4_of_4",
+    "t46"."frequency_2_of_4",
+    "t46"."frequency_3_of_4",
+    "t46"."frequency_4_of_4",
+    "t38"."day" AS "day_right",
+    "t38"."monetary_2_of_4",
+    "t38"."monetary_3_of_4",
+    "t38"."monetary_4_of_4"
   FROM (
     SELECT
-      "t32".*
+      "t44".*
       EXCLUDE ("day_right")
     FROM (
       SELECT
-        "t31"."day",
-        "t31"."recency_2_of_4",
-        "t31"."recency_3_of_4",
-        "t31"."recency_4_of_4",
-        "t27"."day" AS "day_right",
-        "t27"."frequency_2_of_4",
-        "t27"."frequency_3_of_4",
-        "t27"."frequency_4_of_4"
+        "t43"."day",
+        "t43"."recency_2_of_4",
+        "t43"."recency_3_of_4",
+        "t43"."recency_4_of_4",
+        "t39"."day" AS "day_right",
+        "t39"."frequency_2_of_4",
+        "t39"."frequency_3_of_4",
+        "t39"."frequency_4_of_4"
       FROM (
         SELECT
-          "t29".*
+          "t41".*
           EXCLUDE ("day_right")
         FROM (
           SELECT
-            "t12"."day",
-            "t28"."day" AS "day_right",
-            "t28"."recency_2_of_4",
-            "t28"."recency_3_of_4",
-            "t28"."recency_4_of_4"
-          FROM "t10" AS "t12"
+            "t9"."day",
+            "t40"."day" AS "day_right",
+            "t40"."recency_2_of_4",
+            "t40"."recency_3_of_4",
+            "t40"."recency_4_of_4"
+          FROM "t7" AS "t9"
           LEFT OUTER JOIN (
             SELECT
-              "t22"."day",
-              MAX("t22"."recency") FILTER(WHERE
+              "t34"."day",
+              MAX("t34"."recency") FILTER(WHERE
                 LEAST(
                   COALESCE(
                     CAST(FLOOR((
-                      "t22"."worse" * 4
+                      "t34"."worse" * 4
                     ) / (
-                      NULLIF("t22"."total" - 1, 0)
+                      NULLIF("t34"."total" - 1, 0)
                     )) AS BIGINT) + 1,
                     1
                   ),
                   4
                 ) >= 2) AS "recency_2_of_4",
-              MAX("t22"."recency") FILTER(WHERE
+              MAX("t34"."recency") FILTER(WHERE
                 LEAST(
                   COALESCE(
                     CAST(FLOOR((
-                      "t22"."worse" * 4
+                      "t34"."worse" * 4
                     ) / (
-                      NULLIF("t22"."total" - 1, 0)
+                      NULLIF("t34"."total" - 1, 0)
                     )) AS BIGINT) + 1,
                     1
                   ),
                   4
                 ) >= 3) AS "recency_3_of_4",
-              MAX("t22"."recency") FILTER(WHERE
+              MAX("t34"."recency") FILTER(WHERE
                 LEAST(
                   COALESCE(
                     CAST(FLOOR((
-                      "t22"."worse" * 4
+                      "t34"."worse" * 4
                     ) / (
-                      NULLIF("t22"."total" - 1, 0)
+                      NULLIF("t34"."total" - 1, 0)
                     )) AS BIGINT) + 1,
                     1
                   ),
@@ -98,86 +141,92 @@ FROM (
                 ) >= 4) AS "recency_4_of_4"
             FROM (
               SELECT
-                "t19"."day",
-                "t19"."recency",
-                "t19"."customers",
-                SUM("t19"."customers") OVER (
-                  PARTITION BY "t19"."day"
-                  ORDER BY "t19"."recency" DESC
+                "t31"."day",
+                "t31"."recency",
+                "t31"."customers",
+                CAST(SUM("t31"."customers") OVER (
+                  PARTITION BY "t31"."day"
+                  ORDER BY "t31"."recency" DESC
                   ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-                ) - "t19"."customers" AS "worse",
-                SUM("t19"."customers") OVER (PARTITION BY "t19"."day" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "total"
+                ) AS BIGINT) - "t31"."customers" AS "worse",
+                CAST(SUM("t31"."customers") OVER (PARTITION BY "t31"."day" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS BIGINT) AS "total"
               FROM (
                 SELECT
-                  "t16"."day",
-                  "t16"."recency",
-                  COUNT(*) AS "customers"
+                  "t28"."day",
+                  "t28"."recency",
+                  CAST(SUM("t28"."customers") AS BIGINT) AS "customers"
                 FROM (
                   SELECT
-                    "t13"."day",
-                    DATE_DIFF('DAY', "t6"."value", "t13"."day") AS "recency"
+                    "t10"."day",
+                    "t25"."customers",
+                    DATE_DIFF('DAY', "t25"."value", "t10"."day") AS "recency"
                   FROM (
                     SELECT
-                      "t0"."order_date",
-                      "t0"."until_date",
-                      "t0"."order_date" AS "value"
-                    FROM "customer_spells" AS "t0"
-                  ) AS "t6"
-                  INNER JOIN "t10" AS "t13"
-                    ON "t6"."order_date" <= "t13"."day"
+                      "t19"."first_day",
+                      "t19"."over_day",
+                      "t19"."order_date" AS "value",
+                      COUNT(*) AS "customers"
+                    FROM "t18" AS "t19"
+                    GROUP BY
+                      1,
+                      2,
+                      3
+                  ) AS "t25"
+                  INNER JOIN "t7" AS "t10"
+                    ON "t25"."first_day" <= "t10"."day"
                     AND (
                       (
-                        "t6"."until_date" IS NULL
+                        "t25"."over_day" IS NULL
                       ) OR (
-                        "t6"."until_date" > "t13"."day"
+                        "t25"."over_day" > "t10"."day"
                       )
                     )
-                ) AS "t16"
+                ) AS "t28"
                 GROUP BY
                   1,
                   2
-              ) AS "t19"
-            ) AS "t22"
+              ) AS "t31"
+            ) AS "t34"
             GROUP BY
               1
-          ) AS "t28"
-            ON "t12"."day" = "t28"."day"
-        ) AS "t29"
-      ) AS "t31"
+          ) AS "t40"
+            ON "t9"."day" = "t40"."day"
+        ) AS "t41"
+      ) AS "t43"
       LEFT OUTER JOIN (
         SELECT
-          "t21"."day",
-          MIN("t21"."frequency") FILTER(WHERE
+          "t33"."day",
+          MIN("t33"."frequency") FILTER(WHERE
             LEAST(
               COALESCE(
                 CAST(FLOOR((
-                  "t21"."worse" * 4
+                  "t33"."worse" * 4
                 ) / (
-                  NULLIF("t21"."total" - 1, 0)
+                  NULLIF("t33"."total" - 1, 0)
                 )) AS BIGINT) + 1,
                 1
               ),
               4
             ) >= 2) AS "frequency_2_of_4",
-          MIN("t21"."frequency") FILTER(WHERE
+          MIN("t33"."frequency") FILTER(WHERE
             LEAST(
               COALESCE(
                 CAST(FLOOR((
-                  "t21"."worse" * 4
+                  "t33"."worse" * 4
                 ) / (
-                  NULLIF("t21"."total" - 1, 0)
+                  NULLIF("t33"."total" - 1, 0)
                 )) AS BIGINT) + 1,
                 1
               ),
               4
             ) >= 3) AS "frequency_3_of_4",
-          MIN("t21"."frequency") FILTER(WHERE
+          MIN("t33"."frequency") FILTER(WHERE
             LEAST(
               COALESCE(
                 CAST(FLOOR((
-                  "t21"."worse" * 4
+                  "t33"."worse" * 4
                 ) / (
-                  NULLIF("t21"."total" - 1, 0)
+                  NULLIF("t33"."total" - 1, 0)
                 )) AS BIGINT) + 1,
                 1
               ),
@@ -185,86 +234,92 @@ FROM (
             ) >= 4) AS "frequency_4_of_4"
         FROM (
           SELECT
-            "t18"."day",
-            "t18"."frequency",
-            "t18"."customers",
-            SUM("t18"."customers") OVER (
-              PARTITION BY "t18"."day"
-              ORDER BY "t18"."frequency" ASC
+            "t30"."day",
+            "t30"."frequency",
+            "t30"."customers",
+            CAST(SUM("t30"."customers") OVER (
+              PARTITION BY "t30"."day"
+              ORDER BY "t30"."frequency" ASC
               ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-            ) - "t18"."customers" AS "worse",
-            SUM("t18"."customers") OVER (PARTITION BY "t18"."day" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "total"
+            ) AS BIGINT) - "t30"."customers" AS "worse",
+            CAST(SUM("t30"."customers") OVER (PARTITION BY "t30"."day" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS BIGINT) AS "total"
           FROM (
             SELECT
-              "t15"."day",
-              "t15"."frequency",
-              COUNT(*) AS "customers"
+              "t27"."day",
+              "t27"."frequency",
+              CAST(SUM("t27"."customers") AS BIGINT) AS "customers"
             FROM (
               SELECT
-                "t13"."day",
-                "t8"."value" AS "frequency"
+                "t10"."day",
+                "t24"."customers",
+                "t24"."value" AS "frequency"
               FROM (
                 SELECT
-                  "t0"."order_date",
-                  "t0"."until_date",
-                  "t0"."frequency" AS "value"
-                FROM "customer_spells" AS "t0"
-              ) AS "t8"
-              INNER JOIN "t10" AS "t13"
-                ON "t8"."order_date" <= "t13"."day"
+                  "t19"."first_day",
+                  "t19"."over_day",
+                  "t19"."frequency" AS "value",
+                  COUNT(*) AS "customers"
+                FROM "t18" AS "t19"
+                GROUP BY
+                  1,
+                  2,
+                  3
+              ) AS "t24"
+              INNER JOIN "t7" AS "t10"
+                ON "t24"."first_day" <= "t10"."day"
                 AND (
                   (
-                    "t8"."until_date" IS NULL
+                    "t24"."over_day" IS NULL
                   ) OR (
-                    "t8"."until_date" > "t13"."day"
+                    "t24"."over_day" > "t10"."day"
                   )
                 )
-            ) AS "t15"
+            ) AS "t27"
             GROUP BY
               1,
               2
-          ) AS "t18"
-        ) AS "t21"
+          ) AS "t30"
+        ) AS "t33"
         GROUP BY
           1
-      ) AS "t27"
-        ON "t31"."day" = "t27"."day"
-    ) AS "t32"
-  ) AS "t34"
+      ) AS "t39"
+        ON "t43"."day" = "t39"."day"
+    ) AS "t44"
+  ) AS "t46"
   LEFT OUTER JOIN (
     SELECT
-      "t20"."day",
-      MIN("t20"."monetary") FILTER(WHERE
+      "t32"."day",
+      MIN("t32"."monetary") FILTER(WHERE
         LEAST(
           COALESCE(
             CAST(FLOOR((
-              "t20"."worse" * 4
+              "t32"."worse" * 4
             ) / (
-              NULLIF("t20"."total" - 1, 0)
+              NULLIF("t32"."total" - 1, 0)
             )) AS BIGINT) + 1,
             1
           ),
           4
         ) >= 2) AS "monetary_2_of_4",
-      MIN("t20"."monetary") FILTER(WHERE
+      MIN("t32"."monetary") FILTER(WHERE
         LEAST(
           COALESCE(
             CAST(FLOOR((
-              "t20"."worse" * 4
+              "t32"."worse" * 4
             ) / (
-              NULLIF("t20"."total" - 1, 0)
+              NULLIF("t32"."total" - 1, 0)
             )) AS BIGINT) + 1,
             1
           ),
           4
         ) >= 3) AS "monetary_3_of_4",
-      MIN("t20"."monetary") FILTER(WHERE
+      MIN("t32"."monetary") FILTER(WHERE
         LEAST(
           COALESCE(
             CAST(FLOOR((
-              "t20"."worse" * 4
+              "t32"."worse" * 4
             ) / (
-              NULLIF("t20"."total" - 1, 0)
+              NULLIF("t32"."total" - 1, 0)
             )) AS BIGINT) + 1,
             1
           ),
@@ -272,48 +327,54 @@ FROM (
         ) >= 4) AS "monetary_4_of_4"
     FROM (
       SELECT
-        "t17"."day",
-        "t17"."monetary",
-        "t17"."customers",
-        SUM("t17"."customers") OVER (
-          PARTITION BY "t17"."day"
-          ORDER BY "t17"."monetary" ASC
+        "t29"."day",
+        "t29"."monetary",
+        "t29"."customers",
+        CAST(SUM("t29"."customers") OVER (
+          PARTITION BY "t29"."day"
+          ORDER BY "t29"."monetary" ASC
           ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
-        ) - "t17"."customers" AS "worse",
-        SUM("t17"."customers") OVER (PARTITION BY "t17"."day" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "total"
+        ) AS BIGINT) - "t29"."customers" AS "worse",
+        CAST(SUM("t29"."customers") OVER (PARTITION BY "t29"."day" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS BIGINT) AS "total"
       FROM (
         SELECT
-          "t14"."day",
-          "t14"."monetary",
-          COUNT(*) AS "customers"
+          "t26"."day",
+          "t26"."monetary",
+          CAST(SUM("t26"."customers") AS BIGINT) AS "customers"
         FROM (
           SELECT
-            "t13"."day",
-            "t7"."value" AS "monetary"
+            "t10"."day",
+            "t23"."customers",
+            "t23"."value" AS "monetary"
           FROM (
             SELECT
-              "t0"."order_date",
-              "t0"."until_date",
-              "t0"."monetary" AS "value"
-            FROM "customer_spells" AS "t0"
-          ) AS "t7"
-          INNER JOIN "t10" AS "t13"
-            ON "t7"."order_date" <= "t13"."day"
+              "t19"."first_day",
+              "t19"."over_day",
+              "t19"."monetary" AS "value",
+              COUNT(*) AS "customers"
+            FROM "t18" AS "t19"
+            GROUP BY
+              1,
+              2,
+              3
+          ) AS "t23"
+          INNER JOIN "t7" AS "t10"
+            ON "t23"."first_day" <= "t10"."day"
             AND (
               (
-                "t7"."until_date" IS NULL
+                "t23"."over_day" IS NULL
               ) OR (
-                "t7"."until_date" > "t13"."day"
+                "t23"."over_day" > "t10"."day"
               )
             )
-        ) AS "t14"
+        ) AS "t26"
         GROUP BY
           1,
           2
-      ) AS "t17"
-    ) AS "t20"
+      ) AS "t29"
+    ) AS "t32"
     GROUP BY
       1
-  ) AS "t26"
-    ON "t34"."day" = "t26"."day"
-) AS "t35"
+  ) AS "t38"
+    ON "t46"."day" = "t38"."day"
+) AS "t47"

@@ -30,9 +30,9 @@ FROM (
                 ) AS "line"
               FROM (
                 SELECT
-                  SUM("t31"."times") AS "n0",
-                  SUM("t31"."times") FILTER(WHERE
-                    "t31"."place" > 0) AS "f0",
+                  CAST(SUM("t31"."times") AS BIGINT) AS "n0",
+                  CAST(SUM("t31"."times") FILTER(WHERE
+                    "t31"."place" > 0) AS BIGINT) AS "f0",
                   MIN("t31"."example_key") FILTER(WHERE
                     "t31"."place" > 0) AS "e0"
                 FROM (
@@ -109,9 +109,9 @@ FROM (
                 ) AS "line"
               FROM (
                 SELECT
-                  SUM("t32"."times") AS "n0",
-                  SUM("t32"."times") FILTER(WHERE
-                    "t32"."place" > 0) AS "f0",
+                  CAST(SUM("t32"."times") AS BIGINT) AS "n0",
+                  CAST(SUM("t32"."times") FILTER(WHERE
+                    "t32"."place" > 0) AS BIGINT) AS "f0",
                   MIN("t32"."example_key") FILTER(WHERE
                     "t32"."place" > 0) AS "e0"
                 FROM (
@@ -189,9 +189,9 @@ FROM (
               ) AS "line"
             FROM (
               SELECT
-                SUM("t30"."times") AS "n0",
-                SUM("t30"."times") FILTER(WHERE
-                  "t30"."place" > 0) AS "f0",
+                CAST(SUM("t30"."times") AS BIGINT) AS "n0",
+                CAST(SUM("t30"."times") FILTER(WHERE
+                  "t30"."place" > 0) AS BIGINT) AS "f0",
                 MIN("t30"."example_key") FILTER(WHERE
                   "t30"."place" > 0) AS "e0"
               FROM (
@@ -269,9 +269,9 @@ FROM (
             ) AS "line"
           FROM (
             SELECT
-              SUM("t33"."times") AS "n0",
-              SUM("t33"."times") FILTER(WHERE
-                "t33"."place" > 0) AS "f0",
+              CAST(SUM("t33"."times") AS BIGINT) AS "n0",
+              CAST(SUM("t33"."times") FILTER(WHERE
+                "t33"."place" > 0) AS BIGINT) AS "f0",
               MIN("t33"."example_key") FILTER(WHERE
                 "t33"."place" > 0) AS "e0"
             FROM (
@@ -349,9 +349,9 @@ FROM (
           ) AS "line"
         FROM (
           SELECT
-            SUM("t29"."times") AS "n0",
-            SUM("t29"."times") FILTER(WHERE
-              "t29"."place" > 0) AS "f0",
+            CAST(SUM("t29"."times") AS BIGINT) AS "n0",
+            CAST(SUM("t29"."times") FILTER(WHERE
+              "t29"."place" > 0) AS BIGINT) AS "f0",
             MIN("t29"."example_key") FILTER(WHERE
               "t29"."place" > 0) AS "e0"
           FROM (
@@ -429,9 +429,9 @@ FROM (
         ) AS "line"
       FROM (
         SELECT
-          SUM("t27"."times") AS "n0",
-          SUM("t27"."times") FILTER(WHERE
-            "t27"."place" > 0) AS "f0",
+          CAST(SUM("t27"."times") AS BIGINT) AS "n0",
+          CAST(SUM("t27"."times") FILTER(WHERE
+            "t27"."place" > 0) AS BIGINT) AS "f0",
           MIN("t27"."example_key") FILTER(WHERE
             "t27"."place" > 0) AS "e0"
         FROM (
@@ -509,9 +509,9 @@ FROM (
       ) AS "line"
     FROM (
       SELECT
-        SUM("t28"."times") AS "n0",
-        SUM("t28"."times") FILTER(WHERE
-          "t28"."place" > 0) AS "f0",
+        CAST(SUM("t28"."times") AS BIGINT) AS "n0",
+        CAST(SUM("t28"."times") FILTER(WHERE
+          "t28"."place" > 0) AS BIGINT) AS "f0",
         MIN("t28"."example_key") FILTER(WHERE
           "t28"."place" > 0) AS "e0"
       FROM (

@@ -40,13 +40,16 @@ FROM (
                   FROM (
                     SELECT
                       COUNT(
-                        CAST(REGEXP_MATCHES("t7"."customer_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                        CAST(REGEXP_MATCHES("t7"."customer_id", '^[\t-\r\x85\p{Z}]')
+                        OR REGEXP_MATCHES("t7"."customer_id", '[\t-\r\x85\p{Z}]$') AS TINYINT)
                       ) AS "n0",
                       COUNT(
-                        CAST(REGEXP_MATCHES("t7"."customer_unique_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                        CAST(REGEXP_MATCHES("t7"."customer_unique_id", '^[\t-\r\x85\p{Z}]')
+                        OR REGEXP_MATCHES("t7"."customer_unique_id", '[\t-\r\x85\p{Z}]$') AS TINYINT)
                       ) AS "n1",
                       COUNT(
-                        CAST(REGEXP_MATCHES("t7"."customer_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                        CAST(REGEXP_MATCHES("t7"."customer_city", '^[\t-\r\x85\p{Z}]')
+                        OR REGEXP_MATCHES("t7"."customer_city", '[\t-\r\x85\p{Z}]$') AS TINYINT)
                       ) AS "n2",
                       COUNT(
                         CAST(REGEXP_MATCHES(
@@ -55,27 +58,53 @@ FROM (
                         ) AS TINYINT)
                       ) AS "n3",
                       COUNT(*) FILTER(WHERE
-                        REGEXP_MATCHES("t7"."customer_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
+                        REGEXP_MATCHES("t7"."customer_id", '^[\t-\r\x85\p{Z}]')
+                        OR REGEXP_MATCHES("t7"."customer_id", '[\t-\r\x85\p{Z}]$')) AS "f0",
                       COUNT(*) FILTER(WHERE
-                        REGEXP_MATCHES("t7"."customer_unique_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
+                        REGEXP_MATCHES("t7"."customer_unique_id", '^[\t-\r\x85\p{Z}]')
+                        OR REGEXP_MATCHES("t7"."customer_unique_id", '[\t-\r\x85\p{Z}]$')) AS "f1",
                       COUNT(*) FILTER(WHERE
-                        REGEXP_MATCHES("t7"."customer_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f2",
+                        REGEXP_MATCHES("t7"."customer_city", '^[\t-\r\x85\p{Z}]')
+                        OR REGEXP_MATCHES("t7"."customer_city", '[\t-\r\x85\p{Z}]$')) AS "f2",
                       COUNT(*) FILTER(WHERE
                         REGEXP_MATCHES(
                           "t7"."customer_city",
                           '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
                         )) AS "f3",
-                      MIN("t7"."customer_id") FILTER(WHERE
-                        REGEXP_MATCHES("t7"."customer_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
-                      MIN("t7"."customer_id") FILTER(WHERE
-                        REGEXP_MATCHES("t7"."customer_unique_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1",
-                      MIN("t7"."customer_id") FILTER(WHERE
-                        REGEXP_MATCHES("t7"."customer_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e2",
-                      MIN("t7"."customer_id") FILTER(WHERE
-                        REGEXP_MATCHES(
-                          "t7"."customer_city",
-                          '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
-                        )) AS "e3"
+                      MIN(
+                        CASE
+                          WHEN REGEXP_MATCHES("t7"."customer_id", '^[\t-\r\x85\p{Z}]')
+                          OR REGEXP_MATCHES("t7"."customer_id", '[\t-\r\x85\p{Z}]$')
+                          THEN "t7"."customer_id"
+                          ELSE NULL
+                        END
+                      ) AS "e0",
+                      MIN(
+                        CASE
+                          WHEN REGEXP_MATCHES("t7"."customer_unique_id", '^[\t-\r\x85\p{Z}]')
+                          OR REGEXP_MATCHES("t7"."customer_unique_id", '[\t-\r\x85\p{Z}]$')
+                          THEN "t7"."customer_id"
+                          ELSE NULL
+                        END
+                      ) AS "e1",
+                      MIN(
+                        CASE
+                          WHEN REGEXP_MATCHES("t7"."customer_city", '^[\t-\r\x85\p{Z}]')
+                          OR REGEXP_MATCHES("t7"."customer_city", '[\t-\r\x85\p{Z}]$')
+                          THEN "t7"."customer_id"
+                          ELSE NULL
+                        END
+                      ) AS "e2",
+                      MIN(
+                        CASE
+                          WHEN REGEXP_MATCHES(
+                            "t7"."customer_city",
+                            '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
+                          )
+                          THEN "t7"."customer_id"
+                          ELSE NULL
+                        END
+                      ) AS "e3"
                     FROM "customers" AS "t7"
                   ) AS "t16"
                 ) AS "t25"
@@ -100,19 +129,35 @@ FROM (
                   FROM (
                     SELECT
                       COUNT(
-                        CAST(REGEXP_MATCHES("t8"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                        CAST(REGEXP_MATCHES("t8"."order_id", '^[\t-\r\x85\p{Z}]')
+                        OR REGEXP_MATCHES("t8"."order_id", '[\t-\r\x85\p{Z}]$') AS TINYINT)
                       ) AS "n0",
                       COUNT(
-                        CAST(REGEXP_MATCHES("t8"."customer_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                        CAST(REGEXP_MATCHES("t8"."customer_id", '^[\t-\r\x85\p{Z}]')
+                        OR REGEXP_MATCHES("t8"."customer_id", '[\t-\r\x85\p{Z}]$') AS TINYINT)
                       ) AS "n1",
                       COUNT(*) FILTER(WHERE
-                        REGEXP_MATCHES("t8"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
+                        REGEXP_MATCHES("t8"."order_id", '^[\t-\r\x85\p{Z}]')
+                        OR REGEXP_MATCHES("t8"."order_id", '[\t-\r\x85\p{Z}]$')) AS "f0",
                       COUNT(*) FILTER(WHERE
-                        REGEXP_MATCHES("t8"."customer_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
-                      MIN("t8"."order_id") FILTER(WHERE
-                        REGEXP_MATCHES("t8"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
-                      MIN("t8"."order_id") FILTER(WHERE
-                        REGEXP_MATCHES("t8"."customer_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1"
+                        REGEXP_MATCHES("t8"."customer_id", '^[\t-\r\x85\p{Z}]')
+                        OR REGEXP_MATCHES("t8"."customer_id", '[\t-\r\x85\p{Z}]$')) AS "f1",
+                      MIN(
+                        CASE
+                          WHEN REGEXP_MATCHES("t8"."order_id", '^[\t-\r\x85\p{Z}]')
+                          OR REGEXP_MATCHES("t8"."order_id", '[\t-\r\x85\p{Z}]$')
+                          THEN "t8"."order_id"
+                          ELSE NULL
+                        END
+                      ) AS "e0",
+                      MIN(
+                        CASE
+                          WHEN REGEXP_MATCHES("t8"."customer_id", '^[\t-\r\x85\p{Z}]')
+                          OR REGEXP_MATCHES("t8"."customer_id", '[\t-\r\x85\p{Z}]$')
+                          THEN "t8"."order_id"
+                          ELSE NULL
+                        END
+                      ) AS "e1"
                     FROM "orders" AS "t8"
                   ) AS "t17"
                 ) AS "t26"
@@ -139,26 +184,50 @@ FROM (
                 FROM (
                   SELECT
                     COUNT(
-                      CAST(REGEXP_MATCHES("t6"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                      CAST(REGEXP_MATCHES("t6"."order_id", '^[\t-\r\x85\p{Z}]')
+                      OR REGEXP_MATCHES("t6"."order_id", '[\t-\r\x85\p{Z}]$') AS TINYINT)
                     ) AS "n0",
                     COUNT(
-                      CAST(REGEXP_MATCHES("t6"."product_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                      CAST(REGEXP_MATCHES("t6"."product_id", '^[\t-\r\x85\p{Z}]')
+                      OR REGEXP_MATCHES("t6"."product_id", '[\t-\r\x85\p{Z}]$') AS TINYINT)
                     ) AS "n1",
                     COUNT(
-                      CAST(REGEXP_MATCHES("t6"."seller_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                      CAST(REGEXP_MATCHES("t6"."seller_id", '^[\t-\r\x85\p{Z}]')
+                      OR REGEXP_MATCHES("t6"."seller_id", '[\t-\r\x85\p{Z}]$') AS TINYINT)
                     ) AS "n2",
                     COUNT(*) FILTER(WHERE
-                      REGEXP_MATCHES("t6"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
+                      REGEXP_MATCHES("t6"."order_id", '^[\t-\r\x85\p{Z}]')
+                      OR REGEXP_MATCHES("t6"."order_id", '[\t-\r\x85\p{Z}]$')) AS "f0",
                     COUNT(*) FILTER(WHERE
-                      REGEXP_MATCHES("t6"."product_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
+                      REGEXP_MATCHES("t6"."product_id", '^[\t-\r\x85\p{Z}]')
+                      OR REGEXP_MATCHES("t6"."product_id", '[\t-\r\x85\p{Z}]$')) AS "f1",
                     COUNT(*) FILTER(WHERE
-                      REGEXP_MATCHES("t6"."seller_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f2",
-                    MIN("t6"."order_id" || ' / ' || CAST("t6"."order_item_id" AS TEXT)) FILTER(WHERE
-                      REGEXP_MATCHES("t6"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
-                    MIN("t6"."order_id" || ' / ' || CAST("t6"."order_item_id" AS TEXT)) FILTER(WHERE
-                      REGEXP_MATCHES("t6"."product_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1",
-                    MIN("t6"."order_id" || ' / ' || CAST("t6"."order_item_id" AS TEXT)) FILTER(WHERE
-                      REGEXP_MATCHES("t6"."seller_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e2"
+                      REGEXP_MATCHES("t6"."seller_id", '^[\t-\r\x85\p{Z}]')
+                      OR REGEXP_MATCHES("t6"."seller_id", '[\t-\r\x85\p{Z}]$')) AS "f2",
+                    MIN(
+                      CASE
+                        WHEN REGEXP_MATCHES("t6"."order_id", '^[\t-\r\x85\p{Z}]')
+                        OR REGEXP_MATCHES("t6"."order_id", '[\t-\r\x85\p{Z}]$')
+                        THEN "t6"."order_id" || ' / ' || CAST("t6"."order_item_id" AS TEXT)
+                        ELSE NULL
+                      END
+                    ) AS "e0",
+                    MIN(
+                      CASE
+                        WHEN REGEXP_MATCHES("t6"."product_id", '^[\t-\r\x85\p{Z}]')
+                        OR REGEXP_MATCHES("t6"."product_id", '[\t-\r\x85\p{Z}]$')
+                        THEN "t6"."order_id" || ' / ' || CAST("t6"."order_item_id" AS TEXT)
+                        ELSE NULL
+                      END
+                    ) AS "e1",
+                    MIN(
+                      CASE
+                        WHEN REGEXP_MATCHES("t6"."seller_id", '^[\t-\r\x85\p{Z}]')
+                        OR REGEXP_MATCHES("t6"."seller_id", '[\t-\r\x85\p{Z}]$')
+                        THEN "t6"."order_id" || ' / ' || CAST("t6"."order_item_id" AS TEXT)
+                        ELSE NULL
+                      END
+                    ) AS "e2"
                   FROM "order_items" AS "t6"
                 ) AS "t15"
               ) AS "t24"
@@ -184,19 +253,35 @@ FROM (
               FROM (
                 SELECT
                   COUNT(
-                    CAST(REGEXP_MATCHES("t5"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                    CAST(REGEXP_MATCHES("t5"."order_id", '^[\t-\r\x85\p{Z}]')
+                    OR REGEXP_MATCHES("t5"."order_id", '[\t-\r\x85\p{Z}]$') AS TINYINT)
                   ) AS "n0",
                   COUNT(
-                    CAST(REGEXP_MATCHES("t5"."payment_type", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                    CAST(REGEXP_MATCHES("t5"."payment_type", '^[\t-\r\x85\p{Z}]')
+                    OR REGEXP_MATCHES("t5"."payment_type", '[\t-\r\x85\p{Z}]$') AS TINYINT)
                   ) AS "n1",
                   COUNT(*) FILTER(WHERE
-                    REGEXP_MATCHES("t5"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
+                    REGEXP_MATCHES("t5"."order_id", '^[\t-\r\x85\p{Z}]')
+                    OR REGEXP_MATCHES("t5"."order_id", '[\t-\r\x85\p{Z}]$')) AS "f0",
                   COUNT(*) FILTER(WHERE
-                    REGEXP_MATCHES("t5"."payment_type", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
-                  MIN("t5"."order_id" || ' / ' || CAST("t5"."payment_sequential" AS TEXT)) FILTER(WHERE
-                    REGEXP_MATCHES("t5"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
-                  MIN("t5"."order_id" || ' / ' || CAST("t5"."payment_sequential" AS TEXT)) FILTER(WHERE
-                    REGEXP_MATCHES("t5"."payment_type", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1"
+                    REGEXP_MATCHES("t5"."payment_type", '^[\t-\r\x85\p{Z}]')
+                    OR REGEXP_MATCHES("t5"."payment_type", '[\t-\r\x85\p{Z}]$')) AS "f1",
+                  MIN(
+                    CASE
+                      WHEN REGEXP_MATCHES("t5"."order_id", '^[\t-\r\x85\p{Z}]')
+                      OR REGEXP_MATCHES("t5"."order_id", '[\t-\r\x85\p{Z}]$')
+                      THEN "t5"."order_id" || ' / ' || CAST("t5"."payment_sequential" AS TEXT)
+                      ELSE NULL
+                    END
+                  ) AS "e0",
+                  MIN(
+                    CASE
+                      WHEN REGEXP_MATCHES("t5"."payment_type", '^[\t-\r\x85\p{Z}]')
+                      OR REGEXP_MATCHES("t5"."payment_type", '[\t-\r\x85\p{Z}]$')
+                      THEN "t5"."order_id" || ' / ' || CAST("t5"."payment_sequential" AS TEXT)
+                      ELSE NULL
+                    END
+                  ) AS "e1"
                 FROM "order_payments" AS "t5"
               ) AS "t14"
             ) AS "t23"
@@ -222,19 +307,35 @@ FROM (
             FROM (
               SELECT
                 COUNT(
-                  CAST(REGEXP_MATCHES("t4"."review_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                  CAST(REGEXP_MATCHES("t4"."review_id", '^[\t-\r\x85\p{Z}]')
+                  OR REGEXP_MATCHES("t4"."review_id", '[\t-\r\x85\p{Z}]$') AS TINYINT)
                 ) AS "n0",
                 COUNT(
-                  CAST(REGEXP_MATCHES("t4"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                  CAST(REGEXP_MATCHES("t4"."order_id", '^[\t-\r\x85\p{Z}]')
+                  OR REGEXP_MATCHES("t4"."order_id", '[\t-\r\x85\p{Z}]$') AS TINYINT)
                 ) AS "n1",
                 COUNT(*) FILTER(WHERE
-                  REGEXP_MATCHES("t4"."review_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
+                  REGEXP_MATCHES("t4"."review_id", '^[\t-\r\x85\p{Z}]')
+                  OR REGEXP_MATCHES("t4"."review_id", '[\t-\r\x85\p{Z}]$')) AS "f0",
                 COUNT(*) FILTER(WHERE
-                  REGEXP_MATCHES("t4"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
-                MIN("t4"."review_id" || ' / ' || "t4"."order_id") FILTER(WHERE
-                  REGEXP_MATCHES("t4"."review_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
-                MIN("t4"."review_id" || ' / ' || "t4"."order_id") FILTER(WHERE
-                  REGEXP_MATCHES("t4"."order_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1"
+                  REGEXP_MATCHES("t4"."order_id", '^[\t-\r\x85\p{Z}]')
+                  OR REGEXP_MATCHES("t4"."order_id", '[\t-\r\x85\p{Z}]$')) AS "f1",
+                MIN(
+                  CASE
+                    WHEN REGEXP_MATCHES("t4"."review_id", '^[\t-\r\x85\p{Z}]')
+                    OR REGEXP_MATCHES("t4"."review_id", '[\t-\r\x85\p{Z}]$')
+                    THEN "t4"."review_id" || ' / ' || "t4"."order_id"
+                    ELSE NULL
+                  END
+                ) AS "e0",
+                MIN(
+                  CASE
+                    WHEN REGEXP_MATCHES("t4"."order_id", '^[\t-\r\x85\p{Z}]')
+                    OR REGEXP_MATCHES("t4"."order_id", '[\t-\r\x85\p{Z}]$')
+                    THEN "t4"."review_id" || ' / ' || "t4"."order_id"
+                    ELSE NULL
+                  END
+                ) AS "e1"
               FROM "order_reviews" AS "t4"
             ) AS "t13"
           ) AS "t22"
@@ -260,19 +361,35 @@ FROM (
           FROM (
             SELECT
               COUNT(
-                CAST(REGEXP_MATCHES("t3"."product_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                CAST(REGEXP_MATCHES("t3"."product_id", '^[\t-\r\x85\p{Z}]')
+                OR REGEXP_MATCHES("t3"."product_id", '[\t-\r\x85\p{Z}]$') AS TINYINT)
               ) AS "n0",
               COUNT(
-                CAST(REGEXP_MATCHES("t3"."product_category_name", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+                CAST(REGEXP_MATCHES("t3"."product_category_name", '^[\t-\r\x85\p{Z}]')
+                OR REGEXP_MATCHES("t3"."product_category_name", '[\t-\r\x85\p{Z}]$') AS TINYINT)
               ) AS "n1",
               COUNT(*) FILTER(WHERE
-                REGEXP_MATCHES("t3"."product_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
+                REGEXP_MATCHES("t3"."product_id", '^[\t-\r\x85\p{Z}]')
+                OR REGEXP_MATCHES("t3"."product_id", '[\t-\r\x85\p{Z}]$')) AS "f0",
               COUNT(*) FILTER(WHERE
-                REGEXP_MATCHES("t3"."product_category_name", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
-              MIN("t3"."product_id") FILTER(WHERE
-                REGEXP_MATCHES("t3"."product_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
-              MIN("t3"."product_id") FILTER(WHERE
-                REGEXP_MATCHES("t3"."product_category_name", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1"
+                REGEXP_MATCHES("t3"."product_category_name", '^[\t-\r\x85\p{Z}]')
+                OR REGEXP_MATCHES("t3"."product_category_name", '[\t-\r\x85\p{Z}]$')) AS "f1",
+              MIN(
+                CASE
+                  WHEN REGEXP_MATCHES("t3"."product_id", '^[\t-\r\x85\p{Z}]')
+                  OR REGEXP_MATCHES("t3"."product_id", '[\t-\r\x85\p{Z}]$')
+                  THEN "t3"."product_id"
+                  ELSE NULL
+                END
+              ) AS "e0",
+              MIN(
+                CASE
+                  WHEN REGEXP_MATCHES("t3"."product_category_name", '^[\t-\r\x85\p{Z}]')
+                  OR REGEXP_MATCHES("t3"."product_category_name", '[\t-\r\x85\p{Z}]$')
+                  THEN "t3"."product_id"
+                  ELSE NULL
+                END
+              ) AS "e1"
             FROM "products" AS "t3"
           ) AS "t12"
         ) AS "t21"
@@ -299,10 +416,12 @@ FROM (
         FROM (
           SELECT
             COUNT(
-              CAST(REGEXP_MATCHES("t2"."seller_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+              CAST(REGEXP_MATCHES("t2"."seller_id", '^[\t-\r\x85\p{Z}]')
+              OR REGEXP_MATCHES("t2"."seller_id", '[\t-\r\x85\p{Z}]$') AS TINYINT)
             ) AS "n0",
             COUNT(
-              CAST(REGEXP_MATCHES("t2"."seller_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+              CAST(REGEXP_MATCHES("t2"."seller_city", '^[\t-\r\x85\p{Z}]')
+              OR REGEXP_MATCHES("t2"."seller_city", '[\t-\r\x85\p{Z}]$') AS TINYINT)
             ) AS "n1",
             COUNT(
               CAST(REGEXP_MATCHES(
@@ -311,23 +430,42 @@ FROM (
               ) AS TINYINT)
             ) AS "n2",
             COUNT(*) FILTER(WHERE
-              REGEXP_MATCHES("t2"."seller_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
+              REGEXP_MATCHES("t2"."seller_id", '^[\t-\r\x85\p{Z}]')
+              OR REGEXP_MATCHES("t2"."seller_id", '[\t-\r\x85\p{Z}]$')) AS "f0",
             COUNT(*) FILTER(WHERE
-              REGEXP_MATCHES("t2"."seller_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
+              REGEXP_MATCHES("t2"."seller_city", '^[\t-\r\x85\p{Z}]')
+              OR REGEXP_MATCHES("t2"."seller_city", '[\t-\r\x85\p{Z}]$')) AS "f1",
             COUNT(*) FILTER(WHERE
               REGEXP_MATCHES(
                 "t2"."seller_city",
                 '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
               )) AS "f2",
-            MIN("t2"."seller_id") FILTER(WHERE
-              REGEXP_MATCHES("t2"."seller_id", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
-            MIN("t2"."seller_id") FILTER(WHERE
-              REGEXP_MATCHES("t2"."seller_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1",
-            MIN("t2"."seller_id") FILTER(WHERE
-              REGEXP_MATCHES(
-                "t2"."seller_city",
-                '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
-              )) AS "e2"
+            MIN(
+              CASE
+                WHEN REGEXP_MATCHES("t2"."seller_id", '^[\t-\r\x85\p{Z}]')
+                OR REGEXP_MATCHES("t2"."seller_id", '[\t-\r\x85\p{Z}]$')
+                THEN "t2"."seller_id"
+                ELSE NULL
+              END
+            ) AS "e0",
+            MIN(
+              CASE
+                WHEN REGEXP_MATCHES("t2"."seller_city", '^[\t-\r\x85\p{Z}]')
+                OR REGEXP_MATCHES("t2"."seller_city", '[\t-\r\x85\p{Z}]$')
+                THEN "t2"."seller_id"
+                ELSE NULL
+              END
+            ) AS "e1",
+            MIN(
+              CASE
+                WHEN REGEXP_MATCHES(
+                  "t2"."seller_city",
+                  '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
+                )
+                THEN "t2"."seller_id"
+                ELSE NULL
+              END
+            ) AS "e2"
           FROM "sellers" AS "t2"
         ) AS "t11"
       ) AS "t20"
@@ -353,7 +491,8 @@ FROM (
       FROM (
         SELECT
           COUNT(
-            CAST(REGEXP_MATCHES("t1"."geolocation_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+            CAST(REGEXP_MATCHES("t1"."geolocation_city", '^[\t-\r\x85\p{Z}]')
+            OR REGEXP_MATCHES("t1"."geolocation_city", '[\t-\r\x85\p{Z}]$') AS TINYINT)
           ) AS "n0",
           COUNT(
             CAST(REGEXP_MATCHES(
@@ -362,19 +501,31 @@ FROM (
             ) AS TINYINT)
           ) AS "n1",
           COUNT(*) FILTER(WHERE
-            REGEXP_MATCHES("t1"."geolocation_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
+            REGEXP_MATCHES("t1"."geolocation_city", '^[\t-\r\x85\p{Z}]')
+            OR REGEXP_MATCHES("t1"."geolocation_city", '[\t-\r\x85\p{Z}]$')) AS "f0",
           COUNT(*) FILTER(WHERE
             REGEXP_MATCHES(
               "t1"."geolocation_city",
               '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
             )) AS "f1",
-          MIN("t1"."geolocation_zip_code_prefix") FILTER(WHERE
-            REGEXP_MATCHES("t1"."geolocation_city", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
-          MIN("t1"."geolocation_zip_code_prefix") FILTER(WHERE
-            REGEXP_MATCHES(
-              "t1"."geolocation_city",
-              '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
-            )) AS "e1"
+          MIN(
+            CASE
+              WHEN REGEXP_MATCHES("t1"."geolocation_city", '^[\t-\r\x85\p{Z}]')
+              OR REGEXP_MATCHES("t1"."geolocation_city", '[\t-\r\x85\p{Z}]$')
+              THEN "t1"."geolocation_zip_code_prefix"
+              ELSE NULL
+            END
+          ) AS "e0",
+          MIN(
+            CASE
+              WHEN REGEXP_MATCHES(
+                "t1"."geolocation_city",
+                '[^\p{L}\p{M}\t-\r\x85\p{Z}.''’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$'
+              )
+              THEN "t1"."geolocation_zip_code_prefix"
+              ELSE NULL
+            END
+          ) AS "e1"
         FROM "geolocation" AS "t1"
       ) AS "t10"
     ) AS "t19"
@@ -400,19 +551,35 @@ FROM (
     FROM (
       SELECT
         COUNT(
-          CAST(REGEXP_MATCHES("t0"."product_category_name", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+          CAST(REGEXP_MATCHES("t0"."product_category_name", '^[\t-\r\x85\p{Z}]')
+          OR REGEXP_MATCHES("t0"."product_category_name", '[\t-\r\x85\p{Z}]$') AS TINYINT)
         ) AS "n0",
         COUNT(
-          CAST(REGEXP_MATCHES("t0"."product_category_name_english", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$') AS TINYINT)
+          CAST(REGEXP_MATCHES("t0"."product_category_name_english", '^[\t-\r\x85\p{Z}]')
+          OR REGEXP_MATCHES("t0"."product_category_name_english", '[\t-\r\x85\p{Z}]$') AS TINYINT)
         ) AS "n1",
         COUNT(*) FILTER(WHERE
-          REGEXP_MATCHES("t0"."product_category_name", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f0",
+          REGEXP_MATCHES("t0"."product_category_name", '^[\t-\r\x85\p{Z}]')
+          OR REGEXP_MATCHES("t0"."product_category_name", '[\t-\r\x85\p{Z}]$')) AS "f0",
         COUNT(*) FILTER(WHERE
-          REGEXP_MATCHES("t0"."product_category_name_english", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "f1",
-        MIN("t0"."product_category_name") FILTER(WHERE
-          REGEXP_MATCHES("t0"."product_category_name", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e0",
-        MIN("t0"."product_category_name") FILTER(WHERE
-          REGEXP_MATCHES("t0"."product_category_name_english", '^[\t-\r\x85\p{Z}]|[\t-\r\x85\p{Z}]$')) AS "e1"
+          REGEXP_MATCHES("t0"."product_category_name_english", '^[\t-\r\x85\p{Z}]')
+          OR REGEXP_MATCHES("t0"."product_category_name_english", '[\t-\r\x85\p{Z}]$')) AS "f1",
+        MIN(
+          CASE
+            WHEN REGEXP_MATCHES("t0"."product_category_name", '^[\t-\r\x85\p{Z}]')
+            OR REGEXP_MATCHES("t0"."product_category_name", '[\t-\r\x85\p{Z}]$')
+            THEN "t0"."product_category_name"
+            ELSE NULL
+          END
+        ) AS "e0",
+        MIN(
+          CASE
+            WHEN REGEXP_MATCHES("t0"."product_category_name_english", '^[\t-\r\x85\p{Z}]')
+            OR REGEXP_MATCHES("t0"."product_category_name_english", '[\t-\r\x85\p{Z}]$')
+            THEN "t0"."product_category_name"
+            ELSE NULL
+          END
+        ) AS "e1"
       FROM "category_translation" AS "t0"
     ) AS "t9"
   ) AS "t18"

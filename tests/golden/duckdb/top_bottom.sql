@@ -15,8 +15,8 @@ WITH "t25" AS (
         SELECT
           "t9"."member",
           CAST(SUM("t9"."revenue") AS DECIMAL(18, 2)) AS "revenue",
-          SUM("t9"."items") AS "items",
-          SUM("t9"."orders") AS "orders"
+          CAST(SUM("t9"."items") AS BIGINT) AS "items",
+          CAST(SUM("t9"."orders") AS BIGINT) AS "orders"
         FROM (
           SELECT
             "t1"."customer_state",
@@ -58,8 +58,8 @@ WITH "t25" AS (
         SELECT
           "t0"."customer_zip_code_prefix" AS "member",
           CAST(SUM("t0"."revenue") AS DECIMAL(18, 2)) AS "revenue",
-          SUM("t0"."items") AS "items",
-          SUM("t0"."orders") AS "orders"
+          CAST(SUM("t0"."items") AS BIGINT) AS "items",
+          CAST(SUM("t0"."orders") AS BIGINT) AS "orders"
         FROM "revenue_by_zip" AS "t0"
         GROUP BY
           1
@@ -86,8 +86,8 @@ WITH "t25" AS (
           SELECT
             "t6"."product_id" AS "member",
             CAST(SUM("t6"."revenue") AS DECIMAL(18, 2)) AS "revenue",
-            SUM("t6"."items") AS "items",
-            SUM("t6"."orders") AS "orders"
+            CAST(SUM("t6"."items") AS BIGINT) AS "items",
+            CAST(SUM("t6"."orders") AS BIGINT) AS "orders"
           FROM (
             SELECT
               *
@@ -113,8 +113,8 @@ WITH "t25" AS (
           SELECT
             "t7"."seller_id" AS "member",
             CAST(SUM("t7"."revenue") AS DECIMAL(18, 2)) AS "revenue",
-            SUM("t7"."items") AS "items",
-            SUM("t7"."orders") AS "orders"
+            CAST(SUM("t7"."items") AS BIGINT) AS "items",
+            CAST(SUM("t7"."orders") AS BIGINT) AS "orders"
           FROM (
             SELECT
               *
@@ -144,8 +144,8 @@ WITH "t25" AS (
           SELECT
             "t2"."category" AS "member",
             CAST(SUM("t2"."revenue") AS DECIMAL(18, 2)) AS "revenue",
-            SUM("t2"."items") AS "items",
-            SUM("t2"."orders") AS "orders"
+            CAST(SUM("t2"."items") AS BIGINT) AS "items",
+            CAST(SUM("t2"."orders") AS BIGINT) AS "orders"
           FROM "revenue_by_category" AS "t2"
           GROUP BY
             1
@@ -165,8 +165,8 @@ WITH "t25" AS (
           SELECT
             "t3"."customer_state" AS "member",
             CAST(SUM("t3"."revenue") AS DECIMAL(18, 2)) AS "revenue",
-            SUM("t3"."items") AS "items",
-            SUM("t3"."orders") AS "orders"
+            CAST(SUM("t3"."items") AS BIGINT) AS "items",
+            CAST(SUM("t3"."orders") AS BIGINT) AS "orders"
           FROM "revenue_by_state" AS "t3"
           GROUP BY
             1

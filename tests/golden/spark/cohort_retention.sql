@@ -53,12 +53,12 @@ SELECT
     (
       (
         (
-          ABS(CAST(`t10`.`revenue_to_date` * 100 AS BIGINT)) * 200
+          ABS(CAST(CAST(`t10`.`revenue_to_date` AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 200
         ) + NULLIF(`t10`.`cohort_size` * 100, 0)
       ) - (
         (
           (
-            ABS(CAST(`t10`.`revenue_to_date` * 100 AS BIGINT)) * 200
+            ABS(CAST(CAST(`t10`.`revenue_to_date` AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 200
           ) + NULLIF(`t10`.`cohort_size` * 100, 0)
         ) % (
           NULLIF(`t10`.`cohort_size` * 100, 0) * 2
@@ -68,7 +68,7 @@ SELECT
       NULLIF(`t10`.`cohort_size` * 100, 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN(CAST(`t10`.`revenue_to_date` * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `cumulative_revenue_per_customer`,
+  ) AS BIGINT) * SIGN(CAST(CAST(`t10`.`revenue_to_date` AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `cumulative_revenue_per_customer`,
   `t10`.`is_complete`,
   CAST(IF(COALESCE(`t10`.`cohort_size` < 30, FALSE), 1, 0) AS BIGINT) AS `low_sample`
 FROM (

@@ -102,6 +102,7 @@ FROM (
             `t5`.`order_month`,
             `t5`.`items`,
             `t5`.`revenue`,
+            `t5`.`parts`,
             `t16`.`months_ago`
           FROM `order_products` AS `t5`
           INNER JOIN (
@@ -190,6 +191,7 @@ FROM (
               `t6`.`order_month`,
               `t6`.`items`,
               `t6`.`revenue`,
+              `t6`.`parts`,
               `t16`.`months_ago`
             FROM `order_categories` AS `t6`
             INNER JOIN (

@@ -8,25 +8,25 @@ FROM (
       *
     FROM (
       SELECT
-        `t25`.`line`.`check_id` AS `check_id`,
-        `t25`.`line`.`row_count` AS `row_count`,
-        `t25`.`line`.`failing_rows` AS `failing_rows`,
-        `t25`.`line`.`example_key` AS `example_key`
+        `t27`.`line`.`check_id` AS `check_id`,
+        `t27`.`line`.`row_count` AS `row_count`,
+        `t27`.`line`.`failing_rows` AS `failing_rows`,
+        `t27`.`line`.`example_key` AS `example_key`
       FROM (
         SELECT
           EXPLODE(
             ARRAY(
               STRUCT(
                 'order_items.price.zero' AS `check_id`,
-                COALESCE(`t20`.`n0`, 0) AS `row_count`,
-                COALESCE(`t20`.`f0`, 0) AS `failing_rows`,
-                `t20`.`e0` AS `example_key`
+                COALESCE(`t22`.`n0`, 0) AS `row_count`,
+                COALESCE(`t22`.`f0`, 0) AS `failing_rows`,
+                `t22`.`e0` AS `example_key`
               ),
               STRUCT(
                 'order_items.shipping_limit_date.before_purchase' AS `check_id`,
-                COALESCE(`t20`.`n1`, 0) AS `row_count`,
-                COALESCE(`t20`.`f1`, 0) AS `failing_rows`,
-                `t20`.`e1` AS `example_key`
+                COALESCE(`t22`.`n1`, 0) AS `row_count`,
+                COALESCE(`t22`.`f1`, 0) AS `failing_rows`,
+                `t22`.`e1` AS `example_key`
               )
             )
           ) AS `line`
@@ -70,9 +70,9 @@ FROM (
             ) AS `t13`
               ON `t13`.`placed_id` = `t5`.`order_id`
           ) AS `t18`
-        ) AS `t20`
-      ) AS `t25`
-    ) AS `t29`
+        ) AS `t22`
+      ) AS `t27`
+    ) AS `t31`
     UNION ALL
     SELECT
       *
@@ -192,19 +192,19 @@ FROM (
     *
   FROM (
     SELECT
-      `t27`.`line`.`check_id` AS `check_id`,
-      `t27`.`line`.`row_count` AS `row_count`,
-      `t27`.`line`.`failing_rows` AS `failing_rows`,
-      `t27`.`line`.`example_key` AS `example_key`
+      `t26`.`line`.`check_id` AS `check_id`,
+      `t26`.`line`.`row_count` AS `row_count`,
+      `t26`.`line`.`failing_rows` AS `failing_rows`,
+      `t26`.`line`.`example_key` AS `example_key`
     FROM (
       SELECT
         EXPLODE(
           ARRAY(
             STRUCT(
               'order_items.product_id.unknown' AS `check_id`,
-              COALESCE(`t22`.`n0`, 0) AS `row_count`,
-              COALESCE(`t22`.`f0`, 0) AS `failing_rows`,
-              `t22`.`e0` AS `example_key`
+              COALESCE(`t21`.`n0`, 0) AS `row_count`,
+              COALESCE(`t21`.`f0`, 0) AS `failing_rows`,
+              `t21`.`e0` AS `example_key`
             )
           )
         ) AS `line`
@@ -265,28 +265,28 @@ FROM (
           ) AS `t12`
             ON `t12`.`owner` = `t5`.`product_id`
         ) AS `t17`
-      ) AS `t22`
-    ) AS `t27`
-  ) AS `t31`
+      ) AS `t21`
+    ) AS `t26`
+  ) AS `t30`
 ) AS `t36`
 UNION ALL
 SELECT
   *
 FROM (
   SELECT
-    `t26`.`line`.`check_id` AS `check_id`,
-    `t26`.`line`.`row_count` AS `row_count`,
-    `t26`.`line`.`failing_rows` AS `failing_rows`,
-    `t26`.`line`.`example_key` AS `example_key`
+    `t25`.`line`.`check_id` AS `check_id`,
+    `t25`.`line`.`row_count` AS `row_count`,
+    `t25`.`line`.`failing_rows` AS `failing_rows`,
+    `t25`.`line`.`example_key` AS `example_key`
   FROM (
     SELECT
       EXPLODE(
         ARRAY(
           STRUCT(
             'order_items.seller_id.unknown' AS `check_id`,
-            COALESCE(`t21`.`n0`, 0) AS `row_count`,
-            COALESCE(`t21`.`f0`, 0) AS `failing_rows`,
-            `t21`.`e0` AS `example_key`
+            COALESCE(`t20`.`n0`, 0) AS `row_count`,
+            COALESCE(`t20`.`f0`, 0) AS `failing_rows`,
+            `t20`.`e0` AS `example_key`
           )
         )
       ) AS `line`
@@ -347,6 +347,6 @@ FROM (
         ) AS `t11`
           ON `t11`.`owner` = `t5`.`seller_id`
       ) AS `t16`
-    ) AS `t21`
-  ) AS `t26`
-) AS `t30`
+    ) AS `t20`
+  ) AS `t25`
+) AS `t29`

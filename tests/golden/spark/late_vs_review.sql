@@ -97,14 +97,20 @@ FROM (
           `t1`.`order_month`,
           `t1`.`is_valid`,
           `t1`.`order_status`,
+          `t1`.`order_month_key`,
+          `t1`.`customer_unique_id`,
           `t1`.`customer_state`,
+          `t1`.`customer_city`,
+          `t1`.`items`,
+          `t1`.`order_value`,
+          `t1`.`review_score`,
+          `t1`.`is_open_overdue`,
+          `t1`.`customer_zip_code_prefix`,
           `t1`.`purchased`,
           `t1`.`approved`,
           `t1`.`handed_over`,
           `t1`.`delivered`,
           `t1`.`delay_days`,
-          `t1`.`is_open_overdue`,
-          `t1`.`review_score`,
           CASE
             WHEN `t1`.`is_open_overdue` = 1
             THEN '9. open and overdue'
@@ -126,7 +132,7 @@ FROM (
             THEN '8. 15 or more days late'
             ELSE NULL
           END AS `delay_band`
-        FROM `order_stages` AS `t1`
+        FROM `order_details` AS `t1`
         WHERE
           `t1`.`is_valid`
       ) AS `t4`

@@ -141,7 +141,7 @@ FROM (
             SELECT
               `t1`.`order_month`,
               CAST(UNIX_TIMESTAMP(CAST(`t1`.`approved` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`purchased` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-            FROM `order_stages` AS `t1`
+            FROM `order_details` AS `t1`
             WHERE
               `t1`.`is_valid`
           ) AS `t6`
@@ -179,7 +179,7 @@ FROM (
             SELECT
               `t1`.`order_month`,
               CAST(UNIX_TIMESTAMP(CAST(`t1`.`handed_over` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`approved` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-            FROM `order_stages` AS `t1`
+            FROM `order_details` AS `t1`
             WHERE
               `t1`.`is_valid`
           ) AS `t7`
@@ -221,7 +221,7 @@ FROM (
             SELECT
               `t1`.`order_month`,
               CAST(UNIX_TIMESTAMP(CAST(`t1`.`delivered` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`handed_over` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-            FROM `order_stages` AS `t1`
+            FROM `order_details` AS `t1`
             WHERE
               `t1`.`is_valid`
           ) AS `t8`
@@ -259,7 +259,7 @@ FROM (
             SELECT
               `t1`.`order_month`,
               CAST(UNIX_TIMESTAMP(CAST(`t1`.`delivered` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`purchased` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-            FROM `order_stages` AS `t1`
+            FROM `order_details` AS `t1`
             WHERE
               `t1`.`is_valid`
           ) AS `t9`

@@ -34,7 +34,7 @@ WITH `t22` AS (
             `t1`.`order_month`,
             `t1`.`customer_state`,
             CAST(UNIX_TIMESTAMP(CAST(`t1`.`approved` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`purchased` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-          FROM `order_stages` AS `t1`
+          FROM `order_details` AS `t1`
           WHERE
             `t1`.`is_valid`
         ) AS `t6`
@@ -76,7 +76,7 @@ WITH `t22` AS (
             `t1`.`order_month`,
             `t1`.`customer_state`,
             CAST(UNIX_TIMESTAMP(CAST(`t1`.`handed_over` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`approved` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-          FROM `order_stages` AS `t1`
+          FROM `order_details` AS `t1`
           WHERE
             `t1`.`is_valid`
         ) AS `t7`
@@ -122,7 +122,7 @@ WITH `t22` AS (
             `t1`.`order_month`,
             `t1`.`customer_state`,
             CAST(UNIX_TIMESTAMP(CAST(`t1`.`delivered` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`handed_over` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-          FROM `order_stages` AS `t1`
+          FROM `order_details` AS `t1`
           WHERE
             `t1`.`is_valid`
         ) AS `t8`
@@ -164,7 +164,7 @@ WITH `t22` AS (
             `t1`.`order_month`,
             `t1`.`customer_state`,
             CAST(UNIX_TIMESTAMP(CAST(`t1`.`delivered` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`purchased` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-          FROM `order_stages` AS `t1`
+          FROM `order_details` AS `t1`
           WHERE
             `t1`.`is_valid`
         ) AS `t9`

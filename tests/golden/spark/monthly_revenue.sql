@@ -89,12 +89,12 @@ SELECT
     (
       (
         (
-          ABS(CAST(`t18`.`revenue` * 100 AS BIGINT)) * 200
+          ABS(CAST(CAST(`t18`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 200
         ) + NULLIF(`t18`.`orders` * 100, 0)
       ) - (
         (
           (
-            ABS(CAST(`t18`.`revenue` * 100 AS BIGINT)) * 200
+            ABS(CAST(CAST(`t18`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 200
           ) + NULLIF(`t18`.`orders` * 100, 0)
         ) % (
           NULLIF(`t18`.`orders` * 100, 0) * 2
@@ -104,7 +104,7 @@ SELECT
       NULLIF(`t18`.`orders` * 100, 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN(CAST(`t18`.`revenue` * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `aov`,
+  ) AS BIGINT) * SIGN(CAST(CAST(`t18`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `aov`,
   `t18`.`mom_growth_pct`,
   `t18`.`order_month_key`,
   `t18`.`new_customers`,
@@ -184,30 +184,30 @@ FROM (
             (
               ABS(
                 (
-                  CAST(`t12`.`revenue` * 100 AS BIGINT) - CAST(`t14`.`base_revenue` * 100 AS BIGINT)
+                  CAST(CAST(`t12`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t14`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                 ) * 100
               ) * 200
-            ) + NULLIF(CAST(`t14`.`base_revenue` * 100 AS BIGINT), 0)
+            ) + NULLIF(CAST(CAST(`t14`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
           ) - (
             (
               (
                 ABS(
                   (
-                    CAST(`t12`.`revenue` * 100 AS BIGINT) - CAST(`t14`.`base_revenue` * 100 AS BIGINT)
+                    CAST(CAST(`t12`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t14`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                   ) * 100
                 ) * 200
-              ) + NULLIF(CAST(`t14`.`base_revenue` * 100 AS BIGINT), 0)
+              ) + NULLIF(CAST(CAST(`t14`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) % (
-              NULLIF(CAST(`t14`.`base_revenue` * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST(`t14`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             )
           )
         ) / (
-          NULLIF(CAST(`t14`.`base_revenue` * 100 AS BIGINT), 0) * 2
+          NULLIF(CAST(CAST(`t14`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
         ),
         0
       ) AS BIGINT) * SIGN(
         (
-          CAST(`t12`.`revenue` * 100 AS BIGINT) - CAST(`t14`.`base_revenue` * 100 AS BIGINT)
+          CAST(CAST(`t12`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t14`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
         ) * 100
       ) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
       NULL
@@ -220,30 +220,30 @@ FROM (
             (
               ABS(
                 (
-                  CAST(`t12`.`revenue` * 100 AS BIGINT) - CAST(`t17`.`base_revenue` * 100 AS BIGINT)
+                  CAST(CAST(`t12`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t17`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                 ) * 100
               ) * 200
-            ) + NULLIF(CAST(`t17`.`base_revenue` * 100 AS BIGINT), 0)
+            ) + NULLIF(CAST(CAST(`t17`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
           ) - (
             (
               (
                 ABS(
                   (
-                    CAST(`t12`.`revenue` * 100 AS BIGINT) - CAST(`t17`.`base_revenue` * 100 AS BIGINT)
+                    CAST(CAST(`t12`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t17`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                   ) * 100
                 ) * 200
-              ) + NULLIF(CAST(`t17`.`base_revenue` * 100 AS BIGINT), 0)
+              ) + NULLIF(CAST(CAST(`t17`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) % (
-              NULLIF(CAST(`t17`.`base_revenue` * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST(`t17`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             )
           )
         ) / (
-          NULLIF(CAST(`t17`.`base_revenue` * 100 AS BIGINT), 0) * 2
+          NULLIF(CAST(CAST(`t17`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
         ),
         0
       ) AS BIGINT) * SIGN(
         (
-          CAST(`t12`.`revenue` * 100 AS BIGINT) - CAST(`t17`.`base_revenue` * 100 AS BIGINT)
+          CAST(CAST(`t12`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t17`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
         ) * 100
       ) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
       NULL
@@ -289,30 +289,30 @@ FROM (
                 (
                   ABS(
                     (
-                      CAST(`t12`.`revenue` * 100 AS BIGINT) - CAST(`t14`.`base_revenue` * 100 AS BIGINT)
+                      CAST(CAST(`t12`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t14`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                     ) * 100
                   ) * 200
-                ) + NULLIF(CAST(`t14`.`base_revenue` * 100 AS BIGINT), 0)
+                ) + NULLIF(CAST(CAST(`t14`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
               ) - (
                 (
                   (
                     ABS(
                       (
-                        CAST(`t12`.`revenue` * 100 AS BIGINT) - CAST(`t14`.`base_revenue` * 100 AS BIGINT)
+                        CAST(CAST(`t12`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t14`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                       ) * 100
                     ) * 200
-                  ) + NULLIF(CAST(`t14`.`base_revenue` * 100 AS BIGINT), 0)
+                  ) + NULLIF(CAST(CAST(`t14`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                 ) % (
-                  NULLIF(CAST(`t14`.`base_revenue` * 100 AS BIGINT), 0) * 2
+                  NULLIF(CAST(CAST(`t14`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                 )
               )
             ) / (
-              NULLIF(CAST(`t14`.`base_revenue` * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST(`t14`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             ),
             0
           ) AS BIGINT) * SIGN(
             (
-              CAST(`t12`.`revenue` * 100 AS BIGINT) - CAST(`t14`.`base_revenue` * 100 AS BIGINT)
+              CAST(CAST(`t12`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t14`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
             ) * 100
           ) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
           NULL

@@ -32,7 +32,7 @@ WITH `t3` AS (
         `t1`.`delivered` IS NOT NULL
       ) OR `t1`.`order_status` IN ('delivered') AS BIGINT)
     ) AS `reached_customer`
-  FROM `order_stages` AS `t1`
+  FROM `order_details` AS `t1`
   GROUP BY
     1,
     2

@@ -44,22 +44,22 @@ WITH `t3` AS (
         (
           (
             (
-              ABS(CAST(COALESCE(`t5`.`revenue`, 0) * 100 AS BIGINT)) * 20000
-            ) + NULLIF(CAST(`t10`.`share_total` * 100 AS BIGINT), 0)
+              ABS(CAST(CAST(COALESCE(`t5`.`revenue`, 0) AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
+            ) + NULLIF(CAST(CAST(`t10`.`share_total` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
           ) - (
             (
               (
-                ABS(CAST(COALESCE(`t5`.`revenue`, 0) * 100 AS BIGINT)) * 20000
-              ) + NULLIF(CAST(`t10`.`share_total` * 100 AS BIGINT), 0)
+                ABS(CAST(CAST(COALESCE(`t5`.`revenue`, 0) AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
+              ) + NULLIF(CAST(CAST(`t10`.`share_total` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) % (
-              NULLIF(CAST(`t10`.`share_total` * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST(`t10`.`share_total` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             )
           )
         ) / (
-          NULLIF(CAST(`t10`.`share_total` * 100 AS BIGINT), 0) * 2
+          NULLIF(CAST(CAST(`t10`.`share_total` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
         ),
         0
-      ) AS BIGINT) * SIGN(CAST(COALESCE(`t5`.`revenue`, 0) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `revenue_share`
+      ) AS BIGINT) * SIGN(CAST(CAST(COALESCE(`t5`.`revenue`, 0) AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS `revenue_share`
     FROM (
       SELECT DISTINCT
         `t4`.`category`
@@ -138,30 +138,30 @@ FROM (
             (
               ABS(
                 (
-                  CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t16`.`base_revenue` * 100 AS BIGINT)
+                  CAST(CAST(`t17`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t16`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                 ) * 100
               ) * 200
-            ) + NULLIF(CAST(`t16`.`base_revenue` * 100 AS BIGINT), 0)
+            ) + NULLIF(CAST(CAST(`t16`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
           ) - (
             (
               (
                 ABS(
                   (
-                    CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t16`.`base_revenue` * 100 AS BIGINT)
+                    CAST(CAST(`t17`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t16`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                   ) * 100
                 ) * 200
-              ) + NULLIF(CAST(`t16`.`base_revenue` * 100 AS BIGINT), 0)
+              ) + NULLIF(CAST(CAST(`t16`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) % (
-              NULLIF(CAST(`t16`.`base_revenue` * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST(`t16`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             )
           )
         ) / (
-          NULLIF(CAST(`t16`.`base_revenue` * 100 AS BIGINT), 0) * 2
+          NULLIF(CAST(CAST(`t16`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
         ),
         0
       ) AS BIGINT) * SIGN(
         (
-          CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t16`.`base_revenue` * 100 AS BIGINT)
+          CAST(CAST(`t17`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t16`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
         ) * 100
       ) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
       NULL
@@ -174,30 +174,30 @@ FROM (
             (
               ABS(
                 (
-                  CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t20`.`base_revenue` * 100 AS BIGINT)
+                  CAST(CAST(`t17`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t20`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                 ) * 100
               ) * 200
-            ) + NULLIF(CAST(`t20`.`base_revenue` * 100 AS BIGINT), 0)
+            ) + NULLIF(CAST(CAST(`t20`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
           ) - (
             (
               (
                 ABS(
                   (
-                    CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t20`.`base_revenue` * 100 AS BIGINT)
+                    CAST(CAST(`t17`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t20`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                   ) * 100
                 ) * 200
-              ) + NULLIF(CAST(`t20`.`base_revenue` * 100 AS BIGINT), 0)
+              ) + NULLIF(CAST(CAST(`t20`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) % (
-              NULLIF(CAST(`t20`.`base_revenue` * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST(`t20`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             )
           )
         ) / (
-          NULLIF(CAST(`t20`.`base_revenue` * 100 AS BIGINT), 0) * 2
+          NULLIF(CAST(CAST(`t20`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
         ),
         0
       ) AS BIGINT) * SIGN(
         (
-          CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t20`.`base_revenue` * 100 AS BIGINT)
+          CAST(CAST(`t17`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t20`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
         ) * 100
       ) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
       NULL
@@ -258,30 +258,30 @@ FROM (
                 (
                   ABS(
                     (
-                      CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t16`.`base_revenue` * 100 AS BIGINT)
+                      CAST(CAST(`t17`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t16`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                     ) * 100
                   ) * 200
-                ) + NULLIF(CAST(`t16`.`base_revenue` * 100 AS BIGINT), 0)
+                ) + NULLIF(CAST(CAST(`t16`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
               ) - (
                 (
                   (
                     ABS(
                       (
-                        CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t16`.`base_revenue` * 100 AS BIGINT)
+                        CAST(CAST(`t17`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t16`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                       ) * 100
                     ) * 200
-                  ) + NULLIF(CAST(`t16`.`base_revenue` * 100 AS BIGINT), 0)
+                  ) + NULLIF(CAST(CAST(`t16`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                 ) % (
-                  NULLIF(CAST(`t16`.`base_revenue` * 100 AS BIGINT), 0) * 2
+                  NULLIF(CAST(CAST(`t16`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                 )
               )
             ) / (
-              NULLIF(CAST(`t16`.`base_revenue` * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST(`t16`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             ),
             0
           ) AS BIGINT) * SIGN(
             (
-              CAST(`t17`.`revenue` * 100 AS BIGINT) - CAST(`t16`.`base_revenue` * 100 AS BIGINT)
+              CAST(CAST(`t17`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t16`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
             ) * 100
           ) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
           NULL

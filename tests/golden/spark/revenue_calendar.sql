@@ -183,30 +183,30 @@ WITH `t19` AS (
               (
                 ABS(
                   (
-                    CAST(`t24`.`revenue` * 100 AS BIGINT) - CAST(`t23`.`base_revenue` * 100 AS BIGINT)
+                    CAST(CAST(`t24`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t23`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                   ) * 100
                 ) * 200
-              ) + NULLIF(CAST(`t23`.`base_revenue` * 100 AS BIGINT), 0)
+              ) + NULLIF(CAST(CAST(`t23`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) - (
               (
                 (
                   ABS(
                     (
-                      CAST(`t24`.`revenue` * 100 AS BIGINT) - CAST(`t23`.`base_revenue` * 100 AS BIGINT)
+                      CAST(CAST(`t24`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t23`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                     ) * 100
                   ) * 200
-                ) + NULLIF(CAST(`t23`.`base_revenue` * 100 AS BIGINT), 0)
+                ) + NULLIF(CAST(CAST(`t23`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
               ) % (
-                NULLIF(CAST(`t23`.`base_revenue` * 100 AS BIGINT), 0) * 2
+                NULLIF(CAST(CAST(`t23`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
               )
             )
           ) / (
-            NULLIF(CAST(`t23`.`base_revenue` * 100 AS BIGINT), 0) * 2
+            NULLIF(CAST(CAST(`t23`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN(
           (
-            CAST(`t24`.`revenue` * 100 AS BIGINT) - CAST(`t23`.`base_revenue` * 100 AS BIGINT)
+            CAST(CAST(`t24`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t23`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
           ) * 100
         ) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
         NULL
@@ -219,30 +219,30 @@ WITH `t19` AS (
               (
                 ABS(
                   (
-                    CAST(`t24`.`revenue` * 100 AS BIGINT) - CAST(`t27`.`base_revenue` * 100 AS BIGINT)
+                    CAST(CAST(`t24`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t27`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                   ) * 100
                 ) * 200
-              ) + NULLIF(CAST(`t27`.`base_revenue` * 100 AS BIGINT), 0)
+              ) + NULLIF(CAST(CAST(`t27`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) - (
               (
                 (
                   ABS(
                     (
-                      CAST(`t24`.`revenue` * 100 AS BIGINT) - CAST(`t27`.`base_revenue` * 100 AS BIGINT)
+                      CAST(CAST(`t24`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t27`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                     ) * 100
                   ) * 200
-                ) + NULLIF(CAST(`t27`.`base_revenue` * 100 AS BIGINT), 0)
+                ) + NULLIF(CAST(CAST(`t27`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
               ) % (
-                NULLIF(CAST(`t27`.`base_revenue` * 100 AS BIGINT), 0) * 2
+                NULLIF(CAST(CAST(`t27`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
               )
             )
           ) / (
-            NULLIF(CAST(`t27`.`base_revenue` * 100 AS BIGINT), 0) * 2
+            NULLIF(CAST(CAST(`t27`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
           ),
           0
         ) AS BIGINT) * SIGN(
           (
-            CAST(`t24`.`revenue` * 100 AS BIGINT) - CAST(`t27`.`base_revenue` * 100 AS BIGINT)
+            CAST(CAST(`t24`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t27`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
           ) * 100
         ) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
         NULL
@@ -309,30 +309,30 @@ WITH `t19` AS (
                   (
                     ABS(
                       (
-                        CAST(`t24`.`revenue` * 100 AS BIGINT) - CAST(`t23`.`base_revenue` * 100 AS BIGINT)
+                        CAST(CAST(`t24`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t23`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                       ) * 100
                     ) * 200
-                  ) + NULLIF(CAST(`t23`.`base_revenue` * 100 AS BIGINT), 0)
+                  ) + NULLIF(CAST(CAST(`t23`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                 ) - (
                   (
                     (
                       ABS(
                         (
-                          CAST(`t24`.`revenue` * 100 AS BIGINT) - CAST(`t23`.`base_revenue` * 100 AS BIGINT)
+                          CAST(CAST(`t24`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t23`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
                         ) * 100
                       ) * 200
-                    ) + NULLIF(CAST(`t23`.`base_revenue` * 100 AS BIGINT), 0)
+                    ) + NULLIF(CAST(CAST(`t23`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                   ) % (
-                    NULLIF(CAST(`t23`.`base_revenue` * 100 AS BIGINT), 0) * 2
+                    NULLIF(CAST(CAST(`t23`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                   )
                 )
               ) / (
-                NULLIF(CAST(`t23`.`base_revenue` * 100 AS BIGINT), 0) * 2
+                NULLIF(CAST(CAST(`t23`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
               ),
               0
             ) AS BIGINT) * SIGN(
               (
-                CAST(`t24`.`revenue` * 100 AS BIGINT) - CAST(`t23`.`base_revenue` * 100 AS BIGINT)
+                CAST(CAST(`t24`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST(`t23`.`base_revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)
               ) * 100
             ) AS DOUBLE) / 100 AS DECIMAL(18, 2)),
             NULL
@@ -391,12 +391,12 @@ SELECT
     (
       (
         (
-          ABS(CAST(`t38`.`revenue` * 100 AS BIGINT)) * 200
+          ABS(CAST(CAST(`t38`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 200
         ) + NULLIF(`t38`.`orders` * 100, 0)
       ) - (
         (
           (
-            ABS(CAST(`t38`.`revenue` * 100 AS BIGINT)) * 200
+            ABS(CAST(CAST(`t38`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 200
           ) + NULLIF(`t38`.`orders` * 100, 0)
         ) % (
           NULLIF(`t38`.`orders` * 100, 0) * 2
@@ -406,7 +406,7 @@ SELECT
       NULLIF(`t38`.`orders` * 100, 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN(CAST(`t38`.`revenue` * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `aov`,
+  ) AS BIGINT) * SIGN(CAST(CAST(`t38`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `aov`,
   `t38`.`growth_pct`,
   `t38`.`yoy_growth_pct`,
   CAST(`t38`.`revenue_ttm` AS DECIMAL(18, 2)) AS `revenue_ttm`,

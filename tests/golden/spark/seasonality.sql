@@ -23,6 +23,7 @@ WITH `t8` AS (
         `t3`.`order_month`,
         `t3`.`items`,
         `t3`.`revenue`,
+        `t3`.`parts`,
         `t2`.`quarter_of_year`
       FROM `order_products` AS `t3`
       INNER JOIN `history` AS `t2`

@@ -1,93 +1,214 @@
-WITH `t10` AS (
+WITH `t26` AS (
   SELECT
-    `t5`.`customer_unique_id`,
-    `t5`.`order_date`,
-    `t5`.`until_date`,
-    `t5`.`frequency`,
-    `t5`.`monetary`,
-    `t9`.`month_number`,
-    `t9`.`end_date`,
-    `t9`.`before_date`
-  FROM `customer_spells` AS `t5`
+    *
+  FROM (
+    SELECT
+      `t2`.`customer_unique_id`,
+      `t2`.`order_date`,
+      `t2`.`until_date`,
+      `t2`.`frequency`,
+      `t2`.`monetary`,
+      1 AS `customers`
+    FROM `customer_spells` AS `t2`
+    WHERE
+      NOT (
+        (
+          `t2`.`frequency` = 1
+        ) AND (
+          `t2`.`until_date` IS NULL
+        )
+      )
+  ) AS `t18`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      CAST(NULL AS STRING) AS `customer_unique_id`,
+      `t24`.`order_date`,
+      CAST(NULL AS DATE) AS `until_date`,
+      1 AS `frequency`,
+      `t24`.`level` AS `monetary`,
+      `t24`.`customers`
+    FROM (
+      SELECT
+        `t23`.`order_date`,
+        `t23`.`level`,
+        COUNT(*) AS `customers`
+      FROM (
+        SELECT
+          `t14`.`customer_unique_id`,
+          `t14`.`order_date`,
+          `t14`.`until_date`,
+          `t14`.`frequency`,
+          `t14`.`monetary`,
+          `t22`.`level`
+        FROM (
+          SELECT
+            *
+          FROM `customer_spells` AS `t2`
+          WHERE
+            `t2`.`frequency` = 1 AND `t2`.`until_date` IS NULL
+        ) AS `t14`
+        INNER JOIN (
+          SELECT
+            `t20`.`monetary`,
+            MAX(IF(`t20`.`least` <= `t20`.`monetary`, `t20`.`least`, NULL)) AS `level`
+          FROM (
+            SELECT
+              `t15`.`monetary`,
+              `t16`.`least`
+            FROM (
+              SELECT DISTINCT
+                `t2`.`monetary`
+              FROM `customer_spells` AS `t2`
+              WHERE
+                `t2`.`frequency` = 1 AND `t2`.`until_date` IS NULL
+            ) AS `t15`
+            CROSS JOIN (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    CAST('-1.00' AS DECIMAL(18, 2)) AS `least`
+                ) AS `t5`
+                UNION ALL
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    `t0`.`monetary_2_of_4` AS `least`
+                  FROM `segment_limits` AS `t0`
+                ) AS `t6`
+              ) AS `t9`
+              UNION ALL
+              SELECT
+                *
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    `t0`.`monetary_3_of_4` AS `least`
+                  FROM `segment_limits` AS `t0`
+                ) AS `t7`
+                UNION ALL
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    `t0`.`monetary_4_of_4` AS `least`
+                  FROM `segment_limits` AS `t0`
+                ) AS `t8`
+              ) AS `t10`
+            ) AS `t16`
+          ) AS `t20`
+          GROUP BY
+            1
+        ) AS `t22`
+          ON `t14`.`monetary` = `t22`.`monetary`
+      ) AS `t23`
+      GROUP BY
+        1,
+        2
+    ) AS `t24`
+  ) AS `t25`
+), `t31` AS (
+  SELECT
+    `t28`.`customer_unique_id`,
+    `t28`.`order_date`,
+    `t28`.`until_date`,
+    `t28`.`frequency`,
+    `t28`.`monetary`,
+    `t28`.`customers`,
+    `t19`.`month_number`,
+    `t19`.`end_date`,
+    `t19`.`before_date`
+  FROM `t26` AS `t28`
   INNER JOIN (
     SELECT
-      `t2`.`month_number`,
-      `t2`.`end_date`,
-      CAST(CAST(`t2`.`month_start_date` AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS `before_date`
-    FROM `month_ends` AS `t2`
-  ) AS `t9`
-    ON `t5`.`order_date` <= `t9`.`end_date`
+      `t1`.`month_number`,
+      `t1`.`end_date`,
+      CAST(CAST(`t1`.`month_start_date` AS TIMESTAMP) + INTERVAL '-1' DAY AS DATE) AS `before_date`
+    FROM `month_ends` AS `t1`
+  ) AS `t19`
+    ON `t28`.`order_date` <= `t19`.`end_date`
     AND (
       (
-        `t5`.`until_date` IS NULL
+        `t28`.`until_date` IS NULL
       ) OR (
-        `t5`.`until_date` > `t9`.`end_date`
+        `t28`.`until_date` > `t19`.`end_date`
       )
     )
 )
 SELECT
-  `t19`.`month_number`,
-  `t19`.`from_segment`,
-  `t19`.`to_segment`,
-  COUNT(*) AS `customers`
+  `t40`.`month_number`,
+  `t40`.`from_segment`,
+  `t40`.`to_segment`,
+  SUM(`t40`.`customers`) AS `customers`
 FROM (
   SELECT
-    `t18`.`month_number`,
-    `t18`.`to_segment`,
-    IF(`t18`.`from_date` IS NULL, 'New', `t18`.`from_segment`) AS `from_segment`
+    `t39`.`month_number`,
+    `t39`.`to_segment`,
+    `t39`.`customers`,
+    IF(`t39`.`from_date` IS NULL, 'New', `t39`.`from_segment`) AS `from_segment`
   FROM (
     SELECT
-      `t17`.`month_number`,
-      `t17`.`end_date`,
-      `t17`.`before_date`,
-      `t17`.`to_date`,
-      `t17`.`to_frequency`,
-      `t17`.`to_monetary`,
-      `t17`.`from_date`,
-      `t17`.`from_frequency`,
-      `t17`.`from_monetary`,
+      `t38`.`month_number`,
+      `t38`.`end_date`,
+      `t38`.`before_date`,
+      `t38`.`customers`,
+      `t38`.`to_date`,
+      `t38`.`to_frequency`,
+      `t38`.`to_monetary`,
+      `t38`.`from_date`,
+      `t38`.`from_frequency`,
+      `t38`.`from_monetary`,
       CASE
         WHEN (
           0 + (
             1 + CAST(IF(
-              COALESCE(DATEDIFF(DAY, `t17`.`to_date`, `t17`.`end_date`) <= `t3`.`recency_2_of_4`, FALSE),
+              COALESCE(DATEDIFF(DAY, `t38`.`to_date`, `t38`.`end_date`) <= `t3`.`recency_2_of_4`, FALSE),
               1,
               0
             ) AS BIGINT) + CAST(IF(
-              COALESCE(DATEDIFF(DAY, `t17`.`to_date`, `t17`.`end_date`) <= `t3`.`recency_3_of_4`, FALSE),
+              COALESCE(DATEDIFF(DAY, `t38`.`to_date`, `t38`.`end_date`) <= `t3`.`recency_3_of_4`, FALSE),
               1,
               0
             ) AS BIGINT) + CAST(IF(
-              COALESCE(DATEDIFF(DAY, `t17`.`to_date`, `t17`.`end_date`) <= `t3`.`recency_4_of_4`, FALSE),
+              COALESCE(DATEDIFF(DAY, `t38`.`to_date`, `t38`.`end_date`) <= `t3`.`recency_4_of_4`, FALSE),
               1,
               0
             ) AS BIGINT)
           ) + (
-            1 + CAST(IF(COALESCE(`t17`.`to_frequency` >= `t3`.`frequency_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`to_frequency` >= `t3`.`frequency_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`to_frequency` >= `t3`.`frequency_4_of_4`, FALSE), 1, 0) AS BIGINT)
+            1 + CAST(IF(COALESCE(`t38`.`to_frequency` >= `t3`.`frequency_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`to_frequency` >= `t3`.`frequency_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`to_frequency` >= `t3`.`frequency_4_of_4`, FALSE), 1, 0) AS BIGINT)
           ) + (
-            1 + CAST(IF(COALESCE(`t17`.`to_monetary` >= `t3`.`monetary_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`to_monetary` >= `t3`.`monetary_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`to_monetary` >= `t3`.`monetary_4_of_4`, FALSE), 1, 0) AS BIGINT)
+            1 + CAST(IF(COALESCE(`t38`.`to_monetary` >= `t3`.`monetary_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`to_monetary` >= `t3`.`monetary_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`to_monetary` >= `t3`.`monetary_4_of_4`, FALSE), 1, 0) AS BIGINT)
           )
         ) >= 10
         THEN 'High Value'
         WHEN (
           0 + (
             1 + CAST(IF(
-              COALESCE(DATEDIFF(DAY, `t17`.`to_date`, `t17`.`end_date`) <= `t3`.`recency_2_of_4`, FALSE),
+              COALESCE(DATEDIFF(DAY, `t38`.`to_date`, `t38`.`end_date`) <= `t3`.`recency_2_of_4`, FALSE),
               1,
               0
             ) AS BIGINT) + CAST(IF(
-              COALESCE(DATEDIFF(DAY, `t17`.`to_date`, `t17`.`end_date`) <= `t3`.`recency_3_of_4`, FALSE),
+              COALESCE(DATEDIFF(DAY, `t38`.`to_date`, `t38`.`end_date`) <= `t3`.`recency_3_of_4`, FALSE),
               1,
               0
             ) AS BIGINT) + CAST(IF(
-              COALESCE(DATEDIFF(DAY, `t17`.`to_date`, `t17`.`end_date`) <= `t3`.`recency_4_of_4`, FALSE),
+              COALESCE(DATEDIFF(DAY, `t38`.`to_date`, `t38`.`end_date`) <= `t3`.`recency_4_of_4`, FALSE),
               1,
               0
             ) AS BIGINT)
           ) + (
-            1 + CAST(IF(COALESCE(`t17`.`to_frequency` >= `t3`.`frequency_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`to_frequency` >= `t3`.`frequency_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`to_frequency` >= `t3`.`frequency_4_of_4`, FALSE), 1, 0) AS BIGINT)
+            1 + CAST(IF(COALESCE(`t38`.`to_frequency` >= `t3`.`frequency_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`to_frequency` >= `t3`.`frequency_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`to_frequency` >= `t3`.`frequency_4_of_4`, FALSE), 1, 0) AS BIGINT)
           ) + (
-            1 + CAST(IF(COALESCE(`t17`.`to_monetary` >= `t3`.`monetary_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`to_monetary` >= `t3`.`monetary_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`to_monetary` >= `t3`.`monetary_4_of_4`, FALSE), 1, 0) AS BIGINT)
+            1 + CAST(IF(COALESCE(`t38`.`to_monetary` >= `t3`.`monetary_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`to_monetary` >= `t3`.`monetary_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`to_monetary` >= `t3`.`monetary_4_of_4`, FALSE), 1, 0) AS BIGINT)
           )
         ) >= 7
         THEN 'Mid Value'
@@ -98,30 +219,30 @@ FROM (
           0 + (
             1 + CAST(IF(
               COALESCE(
-                DATEDIFF(DAY, `t17`.`from_date`, `t17`.`before_date`) <= `t4`.`recency_2_of_4`,
+                DATEDIFF(DAY, `t38`.`from_date`, `t38`.`before_date`) <= `t4`.`recency_2_of_4`,
                 FALSE
               ),
               1,
               0
             ) AS BIGINT) + CAST(IF(
               COALESCE(
-                DATEDIFF(DAY, `t17`.`from_date`, `t17`.`before_date`) <= `t4`.`recency_3_of_4`,
+                DATEDIFF(DAY, `t38`.`from_date`, `t38`.`before_date`) <= `t4`.`recency_3_of_4`,
                 FALSE
               ),
               1,
               0
             ) AS BIGINT) + CAST(IF(
               COALESCE(
-                DATEDIFF(DAY, `t17`.`from_date`, `t17`.`before_date`) <= `t4`.`recency_4_of_4`,
+                DATEDIFF(DAY, `t38`.`from_date`, `t38`.`before_date`) <= `t4`.`recency_4_of_4`,
                 FALSE
               ),
               1,
               0
             ) AS BIGINT)
           ) + (
-            1 + CAST(IF(COALESCE(`t17`.`from_frequency` >= `t4`.`frequency_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`from_frequency` >= `t4`.`frequency_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`from_frequency` >= `t4`.`frequency_4_of_4`, FALSE), 1, 0) AS BIGINT)
+            1 + CAST(IF(COALESCE(`t38`.`from_frequency` >= `t4`.`frequency_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`from_frequency` >= `t4`.`frequency_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`from_frequency` >= `t4`.`frequency_4_of_4`, FALSE), 1, 0) AS BIGINT)
           ) + (
-            1 + CAST(IF(COALESCE(`t17`.`from_monetary` >= `t4`.`monetary_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`from_monetary` >= `t4`.`monetary_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`from_monetary` >= `t4`.`monetary_4_of_4`, FALSE), 1, 0) AS BIGINT)
+            1 + CAST(IF(COALESCE(`t38`.`from_monetary` >= `t4`.`monetary_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`from_monetary` >= `t4`.`monetary_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`from_monetary` >= `t4`.`monetary_4_of_4`, FALSE), 1, 0) AS BIGINT)
           )
         ) >= 10
         THEN 'High Value'
@@ -129,30 +250,30 @@ FROM (
           0 + (
             1 + CAST(IF(
               COALESCE(
-                DATEDIFF(DAY, `t17`.`from_date`, `t17`.`before_date`) <= `t4`.`recency_2_of_4`,
+                DATEDIFF(DAY, `t38`.`from_date`, `t38`.`before_date`) <= `t4`.`recency_2_of_4`,
                 FALSE
               ),
               1,
               0
             ) AS BIGINT) + CAST(IF(
               COALESCE(
-                DATEDIFF(DAY, `t17`.`from_date`, `t17`.`before_date`) <= `t4`.`recency_3_of_4`,
+                DATEDIFF(DAY, `t38`.`from_date`, `t38`.`before_date`) <= `t4`.`recency_3_of_4`,
                 FALSE
               ),
               1,
               0
             ) AS BIGINT) + CAST(IF(
               COALESCE(
-                DATEDIFF(DAY, `t17`.`from_date`, `t17`.`before_date`) <= `t4`.`recency_4_of_4`,
+                DATEDIFF(DAY, `t38`.`from_date`, `t38`.`before_date`) <= `t4`.`recency_4_of_4`,
                 FALSE
               ),
               1,
               0
             ) AS BIGINT)
           ) + (
-            1 + CAST(IF(COALESCE(`t17`.`from_frequency` >= `t4`.`frequency_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`from_frequency` >= `t4`.`frequency_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`from_frequency` >= `t4`.`frequency_4_of_4`, FALSE), 1, 0) AS BIGINT)
+            1 + CAST(IF(COALESCE(`t38`.`from_frequency` >= `t4`.`frequency_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`from_frequency` >= `t4`.`frequency_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`from_frequency` >= `t4`.`frequency_4_of_4`, FALSE), 1, 0) AS BIGINT)
           ) + (
-            1 + CAST(IF(COALESCE(`t17`.`from_monetary` >= `t4`.`monetary_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`from_monetary` >= `t4`.`monetary_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t17`.`from_monetary` >= `t4`.`monetary_4_of_4`, FALSE), 1, 0) AS BIGINT)
+            1 + CAST(IF(COALESCE(`t38`.`from_monetary` >= `t4`.`monetary_2_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`from_monetary` >= `t4`.`monetary_3_of_4`, FALSE), 1, 0) AS BIGINT) + CAST(IF(COALESCE(`t38`.`from_monetary` >= `t4`.`monetary_4_of_4`, FALSE), 1, 0) AS BIGINT)
           )
         ) >= 7
         THEN 'Mid Value'
@@ -163,68 +284,70 @@ FROM (
         *
       FROM (
         SELECT
-          `t11`.`month_number`,
-          `t11`.`end_date`,
-          `t11`.`before_date`,
-          `t11`.`order_date` AS `to_date`,
-          `t11`.`frequency` AS `to_frequency`,
-          `t11`.`monetary` AS `to_monetary`,
-          IF(`t11`.`order_date` <= `t11`.`before_date`, `t11`.`order_date`, NULL) AS `from_date`,
-          `t11`.`frequency` AS `from_frequency`,
-          `t11`.`monetary` AS `from_monetary`
-        FROM `t10` AS `t11`
+          `t32`.`month_number`,
+          `t32`.`end_date`,
+          `t32`.`before_date`,
+          `t32`.`customers`,
+          `t32`.`order_date` AS `to_date`,
+          `t32`.`frequency` AS `to_frequency`,
+          `t32`.`monetary` AS `to_monetary`,
+          IF(`t32`.`order_date` <= `t32`.`before_date`, `t32`.`order_date`, NULL) AS `from_date`,
+          `t32`.`frequency` AS `from_frequency`,
+          `t32`.`monetary` AS `from_monetary`
+        FROM `t31` AS `t32`
         WHERE
           (
-            `t11`.`order_date` <= `t11`.`before_date`
+            `t32`.`order_date` <= `t32`.`before_date`
           ) OR (
-            `t11`.`frequency` = 1
+            `t32`.`frequency` = 1
           )
-      ) AS `t13`
+      ) AS `t34`
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
-          `t14`.`month_number`,
-          `t14`.`end_date`,
-          `t14`.`before_date`,
-          `t14`.`order_date` AS `to_date`,
-          `t14`.`frequency` AS `to_frequency`,
-          `t14`.`monetary` AS `to_monetary`,
-          `t7`.`from_date`,
-          `t7`.`from_frequency`,
-          `t7`.`from_monetary`
+          `t35`.`month_number`,
+          `t35`.`end_date`,
+          `t35`.`before_date`,
+          `t35`.`customers`,
+          `t35`.`order_date` AS `to_date`,
+          `t35`.`frequency` AS `to_frequency`,
+          `t35`.`monetary` AS `to_monetary`,
+          `t30`.`from_date`,
+          `t30`.`from_frequency`,
+          `t30`.`from_monetary`
         FROM (
           SELECT
             *
-          FROM `t10` AS `t11`
+          FROM `t31` AS `t32`
           WHERE
             NOT (
-              `t11`.`order_date` <= `t11`.`before_date`
-            ) AND `t11`.`frequency` > 1
-        ) AS `t14`
+              `t32`.`order_date` <= `t32`.`before_date`
+            ) AND `t32`.`frequency` > 1
+        ) AS `t35`
         LEFT OUTER JOIN (
           SELECT
-            `t1`.`customer_unique_id` AS `former`,
-            `t1`.`order_date` AS `from_date`,
-            `t1`.`until_date` AS `from_until`,
-            `t1`.`frequency` AS `from_frequency`,
-            `t1`.`monetary` AS `from_monetary`
-          FROM `customer_spells` AS `t1`
+            `t27`.`customer_unique_id` AS `former`,
+            `t27`.`order_date` AS `from_date`,
+            `t27`.`until_date` AS `from_until`,
+            `t27`.`frequency` AS `from_frequency`,
+            `t27`.`monetary` AS `from_monetary`
+          FROM `t26` AS `t27`
           WHERE
-            `t1`.`until_date` IS NOT NULL
-        ) AS `t7`
-          ON `t14`.`customer_unique_id` = `t7`.`former`
-          AND `t7`.`from_date` <= `t14`.`before_date`
-          AND `t7`.`from_until` > `t14`.`before_date`
-      ) AS `t15`
-    ) AS `t17`
+            `t27`.`until_date` IS NOT NULL
+        ) AS `t30`
+          ON `t35`.`customer_unique_id` = `t30`.`former`
+          AND `t30`.`from_date` <= `t35`.`before_date`
+          AND `t30`.`from_until` > `t35`.`before_date`
+      ) AS `t36`
+    ) AS `t38`
     LEFT OUTER JOIN `segment_limits` AS `t3`
-      ON `t17`.`end_date` = `t3`.`day`
+      ON `t38`.`end_date` = `t3`.`day`
     LEFT OUTER JOIN `segment_limits` AS `t4`
-      ON `t17`.`before_date` = `t4`.`day`
-  ) AS `t18`
-) AS `t19`
+      ON `t38`.`before_date` = `t4`.`day`
+  ) AS `t39`
+) AS `t40`
 GROUP BY
   1,
   2,

@@ -60,46 +60,55 @@ FROM (
                   FROM (
                     SELECT
                       COUNT(
-                        CAST(`t7`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                        CAST(`t7`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                        OR `t7`.`customer_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
                       ) AS `n0`,
                       COUNT(
-                        CAST(`t7`.`customer_unique_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                        CAST(`t7`.`customer_unique_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                        OR `t7`.`customer_unique_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
                       ) AS `n1`,
                       COUNT(
-                        CAST(`t7`.`customer_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                        CAST(`t7`.`customer_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                        OR `t7`.`customer_city` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
                       ) AS `n2`,
                       COUNT(
                         CAST(`t7`.`customer_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$' AS TINYINT)
                       ) AS `n3`,
                       SUM(
-                        CAST(`t7`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                        CAST(`t7`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                        OR `t7`.`customer_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
                       ) AS `f0`,
                       SUM(
-                        CAST(`t7`.`customer_unique_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                        CAST(`t7`.`customer_unique_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                        OR `t7`.`customer_unique_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
                       ) AS `f1`,
                       SUM(
-                        CAST(`t7`.`customer_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                        CAST(`t7`.`customer_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                        OR `t7`.`customer_city` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
                       ) AS `f2`,
                       SUM(
                         CAST(`t7`.`customer_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$' AS BIGINT)
                       ) AS `f3`,
                       MIN(
                         IF(
-                          `t7`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                          `t7`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                          OR `t7`.`customer_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                           `t7`.`customer_id`,
                           NULL
                         )
                       ) AS `e0`,
                       MIN(
                         IF(
-                          `t7`.`customer_unique_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                          `t7`.`customer_unique_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                          OR `t7`.`customer_unique_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                           `t7`.`customer_id`,
                           NULL
                         )
                       ) AS `e1`,
                       MIN(
                         IF(
-                          `t7`.`customer_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                          `t7`.`customer_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                          OR `t7`.`customer_city` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                           `t7`.`customer_id`,
                           NULL
                         )
@@ -145,27 +154,33 @@ FROM (
                   FROM (
                     SELECT
                       COUNT(
-                        CAST(`t8`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                        CAST(`t8`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                        OR `t8`.`order_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
                       ) AS `n0`,
                       COUNT(
-                        CAST(`t8`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                        CAST(`t8`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                        OR `t8`.`customer_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
                       ) AS `n1`,
                       SUM(
-                        CAST(`t8`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                        CAST(`t8`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                        OR `t8`.`order_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
                       ) AS `f0`,
                       SUM(
-                        CAST(`t8`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                        CAST(`t8`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                        OR `t8`.`customer_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
                       ) AS `f1`,
                       MIN(
                         IF(
-                          `t8`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                          `t8`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                          OR `t8`.`order_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                           `t8`.`order_id`,
                           NULL
                         )
                       ) AS `e0`,
                       MIN(
                         IF(
-                          `t8`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                          `t8`.`customer_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                          OR `t8`.`customer_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                           `t8`.`order_id`,
                           NULL
                         )
@@ -211,40 +226,49 @@ FROM (
                 FROM (
                   SELECT
                     COUNT(
-                      CAST(`t6`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                      CAST(`t6`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                      OR `t6`.`order_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
                     ) AS `n0`,
                     COUNT(
-                      CAST(`t6`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                      CAST(`t6`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                      OR `t6`.`product_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
                     ) AS `n1`,
                     COUNT(
-                      CAST(`t6`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                      CAST(`t6`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                      OR `t6`.`seller_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
                     ) AS `n2`,
                     SUM(
-                      CAST(`t6`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                      CAST(`t6`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                      OR `t6`.`order_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
                     ) AS `f0`,
                     SUM(
-                      CAST(`t6`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                      CAST(`t6`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                      OR `t6`.`product_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
                     ) AS `f1`,
                     SUM(
-                      CAST(`t6`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                      CAST(`t6`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                      OR `t6`.`seller_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
                     ) AS `f2`,
                     MIN(
                       IF(
-                        `t6`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                        `t6`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                        OR `t6`.`order_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                         CONCAT(CONCAT(`t6`.`order_id`, ' / '), CAST(`t6`.`order_item_id` AS STRING)),
                         NULL
                       )
                     ) AS `e0`,
                     MIN(
                       IF(
-                        `t6`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                        `t6`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                        OR `t6`.`product_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                         CONCAT(CONCAT(`t6`.`order_id`, ' / '), CAST(`t6`.`order_item_id` AS STRING)),
                         NULL
                       )
                     ) AS `e1`,
                     MIN(
                       IF(
-                        `t6`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                        `t6`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                        OR `t6`.`seller_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                         CONCAT(CONCAT(`t6`.`order_id`, ' / '), CAST(`t6`.`order_item_id` AS STRING)),
                         NULL
                       )
@@ -284,27 +308,33 @@ FROM (
               FROM (
                 SELECT
                   COUNT(
-                    CAST(`t5`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                    CAST(`t5`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                    OR `t5`.`order_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
                   ) AS `n0`,
                   COUNT(
-                    CAST(`t5`.`payment_type` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                    CAST(`t5`.`payment_type` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                    OR `t5`.`payment_type` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
                   ) AS `n1`,
                   SUM(
-                    CAST(`t5`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                    CAST(`t5`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                    OR `t5`.`order_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
                   ) AS `f0`,
                   SUM(
-                    CAST(`t5`.`payment_type` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                    CAST(`t5`.`payment_type` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                    OR `t5`.`payment_type` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
                   ) AS `f1`,
                   MIN(
                     IF(
-                      `t5`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                      `t5`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                      OR `t5`.`order_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                       CONCAT(CONCAT(`t5`.`order_id`, ' / '), CAST(`t5`.`payment_sequential` AS STRING)),
                       NULL
                     )
                   ) AS `e0`,
                   MIN(
                     IF(
-                      `t5`.`payment_type` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                      `t5`.`payment_type` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                      OR `t5`.`payment_type` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                       CONCAT(CONCAT(`t5`.`order_id`, ' / '), CAST(`t5`.`payment_sequential` AS STRING)),
                       NULL
                     )
@@ -344,27 +374,33 @@ FROM (
             FROM (
               SELECT
                 COUNT(
-                  CAST(`t4`.`review_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                  CAST(`t4`.`review_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                  OR `t4`.`review_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
                 ) AS `n0`,
                 COUNT(
-                  CAST(`t4`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                  CAST(`t4`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                  OR `t4`.`order_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
                 ) AS `n1`,
                 SUM(
-                  CAST(`t4`.`review_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                  CAST(`t4`.`review_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                  OR `t4`.`review_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
                 ) AS `f0`,
                 SUM(
-                  CAST(`t4`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                  CAST(`t4`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                  OR `t4`.`order_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
                 ) AS `f1`,
                 MIN(
                   IF(
-                    `t4`.`review_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                    `t4`.`review_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                    OR `t4`.`review_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                     CONCAT(CONCAT(`t4`.`review_id`, ' / '), `t4`.`order_id`),
                     NULL
                   )
                 ) AS `e0`,
                 MIN(
                   IF(
-                    `t4`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                    `t4`.`order_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                    OR `t4`.`order_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                     CONCAT(CONCAT(`t4`.`review_id`, ' / '), `t4`.`order_id`),
                     NULL
                   )
@@ -404,27 +440,33 @@ FROM (
           FROM (
             SELECT
               COUNT(
-                CAST(`t3`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                CAST(`t3`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                OR `t3`.`product_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
               ) AS `n0`,
               COUNT(
-                CAST(`t3`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+                CAST(`t3`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                OR `t3`.`product_category_name` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
               ) AS `n1`,
               SUM(
-                CAST(`t3`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                CAST(`t3`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                OR `t3`.`product_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
               ) AS `f0`,
               SUM(
-                CAST(`t3`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+                CAST(`t3`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                OR `t3`.`product_category_name` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
               ) AS `f1`,
               MIN(
                 IF(
-                  `t3`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                  `t3`.`product_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                  OR `t3`.`product_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                   `t3`.`product_id`,
                   NULL
                 )
               ) AS `e0`,
               MIN(
                 IF(
-                  `t3`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                  `t3`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                  OR `t3`.`product_category_name` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                   `t3`.`product_id`,
                   NULL
                 )
@@ -470,33 +512,39 @@ FROM (
         FROM (
           SELECT
             COUNT(
-              CAST(`t2`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+              CAST(`t2`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+              OR `t2`.`seller_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
             ) AS `n0`,
             COUNT(
-              CAST(`t2`.`seller_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+              CAST(`t2`.`seller_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+              OR `t2`.`seller_city` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
             ) AS `n1`,
             COUNT(
               CAST(`t2`.`seller_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$' AS TINYINT)
             ) AS `n2`,
             SUM(
-              CAST(`t2`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+              CAST(`t2`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+              OR `t2`.`seller_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
             ) AS `f0`,
             SUM(
-              CAST(`t2`.`seller_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+              CAST(`t2`.`seller_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+              OR `t2`.`seller_city` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
             ) AS `f1`,
             SUM(
               CAST(`t2`.`seller_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$' AS BIGINT)
             ) AS `f2`,
             MIN(
               IF(
-                `t2`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                `t2`.`seller_id` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                OR `t2`.`seller_id` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                 `t2`.`seller_id`,
                 NULL
               )
             ) AS `e0`,
             MIN(
               IF(
-                `t2`.`seller_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+                `t2`.`seller_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+                OR `t2`.`seller_city` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
                 `t2`.`seller_id`,
                 NULL
               )
@@ -543,20 +591,23 @@ FROM (
       FROM (
         SELECT
           COUNT(
-            CAST(`t1`.`geolocation_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+            CAST(`t1`.`geolocation_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+            OR `t1`.`geolocation_city` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
           ) AS `n0`,
           COUNT(
             CAST(`t1`.`geolocation_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$' AS TINYINT)
           ) AS `n1`,
           SUM(
-            CAST(`t1`.`geolocation_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+            CAST(`t1`.`geolocation_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+            OR `t1`.`geolocation_city` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
           ) AS `f0`,
           SUM(
             CAST(`t1`.`geolocation_city` RLIKE '[^\\p{L}\\p{M}\\t-\\r\\x85\\p{Z}.\'’´`-]| - |-(?i:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)$' AS BIGINT)
           ) AS `f1`,
           MIN(
             IF(
-              `t1`.`geolocation_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+              `t1`.`geolocation_city` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+              OR `t1`.`geolocation_city` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
               `t1`.`geolocation_zip_code_prefix`,
               NULL
             )
@@ -603,27 +654,33 @@ FROM (
     FROM (
       SELECT
         COUNT(
-          CAST(`t0`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+          CAST(`t0`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+          OR `t0`.`product_category_name` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
         ) AS `n0`,
         COUNT(
-          CAST(`t0`.`product_category_name_english` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
+          CAST(`t0`.`product_category_name_english` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+          OR `t0`.`product_category_name_english` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS TINYINT)
         ) AS `n1`,
         SUM(
-          CAST(`t0`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+          CAST(`t0`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+          OR `t0`.`product_category_name` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
         ) AS `f0`,
         SUM(
-          CAST(`t0`.`product_category_name_english` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
+          CAST(`t0`.`product_category_name_english` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+          OR `t0`.`product_category_name_english` RLIKE '[\\t-\\r\\x85\\p{Z}]$' AS BIGINT)
         ) AS `f1`,
         MIN(
           IF(
-            `t0`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+            `t0`.`product_category_name` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+            OR `t0`.`product_category_name` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
             `t0`.`product_category_name`,
             NULL
           )
         ) AS `e0`,
         MIN(
           IF(
-            `t0`.`product_category_name_english` RLIKE '^[\\t-\\r\\x85\\p{Z}]|[\\t-\\r\\x85\\p{Z}]$',
+            `t0`.`product_category_name_english` RLIKE '^[\\t-\\r\\x85\\p{Z}]'
+            OR `t0`.`product_category_name_english` RLIKE '[\\t-\\r\\x85\\p{Z}]$',
             `t0`.`product_category_name`,
             NULL
           )
