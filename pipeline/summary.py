@@ -94,7 +94,7 @@ def _published(settings: Settings, result: RunResult) -> Iterator[str]:
         forms = ["parquet"] if isinstance(settings.output_dir, Uri) else settings.formats
         yield f"Published to {settings.output_dir} ({' and '.join(forms)})"
     for table, rows in sorted(result.rows.items()):
-        yield f"  {table:<20}{rows:>16,} rows"
+        yield f"  {table:<22}{rows:>14,} rows"
     if result.restated is not None:
         yield f"  largest restatement of a published month: {restatement_text(result.restated)}"
     rejects = [file for file in result.files if file.path.startswith("rejected/")]

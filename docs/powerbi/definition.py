@@ -85,7 +85,7 @@ def _shown(content: Json) -> Shown:
 
 
 def _field(content: Json) -> Field:
-    return next(fields_of(content))
+    return next(each for each in fields_of(content) if isinstance(each, Field))
 
 
 def _literal(content: Json) -> str:

@@ -62,8 +62,10 @@ def customer_facts(
         score_sum=several.review_score.sum(),
     )
     bought = order_categories.semi_join(repeat_orders, "order_id")
-    favourites = settle(bought, _KEY, "category", leading_categories(_KEY, "category"))
-    complete = favourites.view().right_join(gathered, _KEY)
+    settled = settle(bought, _KEY, "category", leading_categories(_KEY, "category"))
+    favourites = settled.select("category", owner=_KEY)
+    # From this side: Ibis refuses to go on with the join that `settle` ends with.
+    complete = favourites.right_join(gathered, favourites.owner == gathered[_KEY])
     named = complete.select(
         *gathered.columns, main_category=complete.category.fill_null(NOT_DEFINED)
     )

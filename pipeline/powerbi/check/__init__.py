@@ -30,5 +30,5 @@ def _faults(project: Project) -> Iterator[Fault]:
     yield from name_faults(project.model)
     yield from column_faults(project.model)
     yield from relation_faults(project.model)
-    yield from measure_faults(project.model)
+    yield from measure_faults(project.model, project.report.measures)
     yield from report_faults(project)

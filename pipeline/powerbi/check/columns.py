@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.powerbi.check.fault import Fault, at
 from pipeline.powerbi.check.model_reader import ReadModel
@@ -24,18 +24,27 @@ def column_faults(model: ReadModel) -> Iterator[Fault]:
                 f"writes, so it cannot be checked. {_REBUILD}",
             )
         else:
-            yield from _query_faults(table, query)
+            yield from _query_faults(table, model.loaded_columns(table), query)
         yield from _sort_faults(table)
+    for (name, hierarchy), levels in model.hierarchies.items():
+        found = model.table(name)
+        known = {column.name for column in found.columns} if found else set()
+        for level, column in levels.items():
+            if column not in known:
+                yield Fault(
+                    f"hierarchy {name}[{hierarchy}]",
+                    f"its level {level!r} has no column {column!r} in the table.",
+                )
 
 
-def _query_faults(table: Table, query: Query) -> Iterator[Fault]:
+def _query_faults(table: Table, columns: Iterable[Column], query: Query) -> Iterator[Fault]:
     if query.culture != CULTURE:
         yield Fault(
             f"table {table.name!r}",
             f"its query types numbers and dates by {query.culture or 'the reader’s settings'}, "
             f"not {CULTURE}. {_REBUILD}",
         )
-    for column in table.columns:
+    for column in columns:
         where = at(table.name, column.name)
         if column.source not in query.columns:
             yield Fault(where, f"its query does not give the column {column.source!r}. {_REBUILD}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -33,8 +34,9 @@ def data_faults(model: ReadModel, output_dir: Path) -> Iterator[Fault]:
             )
             continue
         keys = {each.to_column for each in model.relationships if each.to_table == table.name}
+        loaded = replace(table, columns=model.loaded_columns(table))
         try:
-            yield from _table_faults(table, path, keys)
+            yield from _table_faults(loaded, path, keys)
         except (pa.ArrowInvalid, OSError, UnicodeDecodeError) as error:
             yield Fault(f"table {table.name!r}", f"{path} cannot be read as CSV: {error}")
 

@@ -21,8 +21,13 @@ class ReadModel:
     """What stands in the files, be it right or wrong."""
 
     tables: tuple[Table, ...]
-    """All but those that DAX computes, the home of the measures among those."""
-    computed: tuple[str, ...]
+    """Those that a query loads."""
+    computed: tuple[Table, ...]
+    """Those that DAX computes, the home of the measures among them."""
+    computed_columns: frozenset[tuple[str, str]]
+    """Table and column of those that DAX computes in loaded tables."""
+    hierarchies: Mapping[tuple[str, str], Mapping[str, str]]
+    """Table and hierarchy to its levels, each with its column."""
     queries: Mapping[str, Query | None]
     """Table to what its query does; None where that is of another form."""
     relationships: tuple[Relationship, ...]
@@ -32,13 +37,28 @@ class ReadModel:
     """Those that filter only where a measure asks for it."""
     measures: tuple[tuple[str, Measure], ...]
     """Each with its home table."""
+    functions: frozenset[str]
+    """Those that the model defines itself."""
     compatibility_level: int
     expressions: frozenset[str]
     has_auto_dates: bool
 
+    @property
+    def all_tables(self) -> tuple[Table, ...]:
+        """Those that are loaded, and those that DAX computes."""
+        return self.tables + self.computed
+
     def table(self, name: str) -> Table | None:
         """The table of this name, if there is one."""
-        return next((table for table in self.tables if table.name == name), None)
+        return next((table for table in self.all_tables if table.name == name), None)
+
+    def loaded_columns(self, table: Table) -> tuple[Column, ...]:
+        """The columns that the table's query should give."""
+        return tuple(
+            column
+            for column in table.columns
+            if (table.name, column.name) not in self.computed_columns
+        )
 
 
 def read_model(definition: Path) -> ReadModel:
@@ -50,7 +70,18 @@ def read_model(definition: Path) -> ReadModel:
     related = [(_relationship(node), node) for node in nodes if node.kind == "relationship"]
     return ReadModel(
         tables=tuple(_table(node, query) for node, query in loaded),
-        computed=tuple(node.name for node, text in texts if text is None),
+        computed=tuple(_table(node, None) for node, text in texts if text is None),
+        computed_columns=frozenset(
+            (node.name, column.name)
+            for node, _ in loaded
+            for column in node.of_kind("column")
+            if column.text
+        ),
+        hierarchies={
+            (node.name, each.name): _levels(each)
+            for node in tables
+            for each in node.of_kind("hierarchy")
+        },
         queries={node.name: query for node, query in loaded},
         relationships=tuple(each for each, _ in related),
         two_way=tuple(each for each, node in related if _is_two_way(node)),
@@ -60,6 +91,7 @@ def read_model(definition: Path) -> ReadModel:
         measures=tuple(
             (table.name, _measure(node)) for table in tables for node in table.of_kind("measure")
         ),
+        functions=frozenset(node.name for node in nodes if node.kind == "function"),
         compatibility_level=_level(nodes),
         expressions=frozenset(node.name for node in nodes if node.kind == "expression"),
         has_auto_dates=not any(
@@ -104,6 +136,13 @@ def _column(node: Node, emptied: frozenset[str]) -> Column:
         is_hidden=found.get("isHidden") == "true",
         is_nullable=source in emptied,
     )
+
+
+def _levels(hierarchy: Node) -> dict[str, str]:
+    return {
+        level.name: unquoted(level.properties.get("column", ""))
+        for level in hierarchy.of_kind("level")
+    }
 
 
 def _relationship(node: Node) -> Relationship:

@@ -12,13 +12,13 @@ _RESERVED = "measures"
 
 def name_faults(model: ReadModel) -> Iterator[Fault]:
     """Two of one name, and a name that no table may have."""
-    tables = [*(table.name for table in model.tables), *model.computed]
+    tables = [table.name for table in model.all_tables]
     for name in _repeated(tables):
         yield Fault(f"table {name!r}", "there are two tables of this name. Rename one.")
     for name in tables:
         if name.casefold() == _RESERVED:
             yield Fault(f"table {name!r}", "Power BI reserves this name. Rename it KPI_Measures.")
-    for table in model.tables:
+    for table in model.all_tables:
         for name in _repeated(column.name for column in table.columns):
             yield Fault(at(table.name, name), "the table has two columns of this name. Rename one.")
     yield from _measures(model)
@@ -29,7 +29,7 @@ def _measures(model: ReadModel) -> Iterator[Fault]:
         yield Fault(f"measure [{name}]", "there are two measures of this name. Rename one.")
     columns = {
         (table.name.casefold(), column.name.casefold())
-        for table in model.tables
+        for table in model.all_tables
         for column in table.columns
     }
     for home, measure in model.measures:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.powerbi.check.fault import Fault
 from pipeline.powerbi.check.model_reader import ReadModel
 from pipeline.powerbi.check.project_reader import Project
+from pipeline.powerbi.check.report_reader import Level
 from pipeline.powerbi.report.fields import Field
 
 
@@ -24,17 +25,29 @@ def report_faults(project: Project) -> Iterator[Fault]:
     for resource in report.resources:
         if not (project.report_folder / resource).is_file():
             yield Fault("report.json", f"the file {resource} is not there.")
-    known = _fields(project.model)
+    known = _fields(project.model) | {
+        Field(home, measure.name, is_measure=True) for home, measure in report.measures
+    }
+    levels = {
+        Level(table, hierarchy, name)
+        for (table, hierarchy), of_hierarchy in project.model.hierarchies.items()
+        for name in of_hierarchy
+    }
     for visual in report.visuals:
         for field in sorted(visual.fields - known, key=lambda each: each.reference):
             kind = "measure" if field.is_measure else "column"
             yield Fault(visual.where, f"there is no {kind} {field.table}[{field.name}].")
+        for level in sorted(visual.levels - levels, key=lambda each: each.name):
+            hierarchy = f"{level.table}[{level.hierarchy}]"
+            yield Fault(
+                visual.where, f"there is no level {level.name!r} of a hierarchy {hierarchy}."
+            )
 
 
 def _fields(model: ReadModel) -> frozenset[Field]:
     columns = {
         Field(table.name, column.name, is_measure=False)
-        for table in model.tables
+        for table in model.all_tables
         for column in table.columns
     }
     measures = {Field(home, measure.name, is_measure=True) for home, measure in model.measures}

@@ -109,7 +109,7 @@ FROM (
     "t32"."main_category"
   FROM (
     SELECT
-      "t31"."customer_unique_id",
+      "t28"."customer_unique_id",
       "t28"."first_order_date",
       "t28"."first_order",
       "t28"."last_order",
@@ -121,58 +121,63 @@ FROM (
       COALESCE("t31"."category", 'not_defined') AS "main_category"
     FROM (
       SELECT
-        "t12"."customer_unique_id",
-        COALESCE("t26"."category", "t12"."least_value") AS "category"
-      FROM "t9" AS "t12"
-      LEFT OUTER JOIN (
+        "t29"."category",
+        "t29"."customer_unique_id" AS "owner"
+      FROM (
         SELECT
-          "t22"."customer_unique_id",
-          (
-            MIN(
-              {'revenue': -(
-                "t22"."revenue"
-              ), 'items': -(
-                "t22"."items"
-              ), 'name': "t22"."category"}
-            )
-          )."name" AS "category"
-        FROM (
+          "t12"."customer_unique_id",
+          COALESCE("t26"."category", "t12"."least_value") AS "category"
+        FROM "t9" AS "t12"
+        LEFT OUTER JOIN (
           SELECT
-            "t20"."customer_unique_id",
-            "t20"."category",
-            SUM("t20"."revenue") AS "revenue",
-            CAST(SUM("t20"."items") AS BIGINT) AS "items"
+            "t22"."customer_unique_id",
+            (
+              MIN(
+                {'revenue': -(
+                  "t22"."revenue"
+                ), 'items': -(
+                  "t22"."items"
+                ), 'name': "t22"."category"}
+              )
+            )."name" AS "category"
           FROM (
             SELECT
-              "t4"."order_id",
-              "t4"."category",
-              "t4"."customer_unique_id",
-              "t4"."customer_state",
-              "t4"."order_date",
-              "t4"."order_month",
-              "t4"."items",
-              "t4"."revenue",
-              "t4"."parts"
-            FROM "order_categories" AS "t4"
-            SEMI JOIN "repeat_orders" AS "t3"
-              ON "t4"."order_id" = "t3"."order_id"
-            SEMI JOIN (
+              "t20"."customer_unique_id",
+              "t20"."category",
+              SUM("t20"."revenue") AS "revenue",
+              CAST(SUM("t20"."items") AS BIGINT) AS "items"
+            FROM (
               SELECT
-                "t11"."customer_unique_id"
-              FROM "t9" AS "t11"
-              WHERE
-                "t11"."least_value" <> "t11"."greatest_value"
-            ) AS "t17"
-              ON "t4"."customer_unique_id" = "t17"."customer_unique_id"
-          ) AS "t20"
+                "t4"."order_id",
+                "t4"."category",
+                "t4"."customer_unique_id",
+                "t4"."customer_state",
+                "t4"."order_date",
+                "t4"."order_month",
+                "t4"."items",
+                "t4"."revenue",
+                "t4"."parts"
+              FROM "order_categories" AS "t4"
+              SEMI JOIN "repeat_orders" AS "t3"
+                ON "t4"."order_id" = "t3"."order_id"
+              SEMI JOIN (
+                SELECT
+                  "t11"."customer_unique_id"
+                FROM "t9" AS "t11"
+                WHERE
+                  "t11"."least_value" <> "t11"."greatest_value"
+              ) AS "t17"
+                ON "t4"."customer_unique_id" = "t17"."customer_unique_id"
+            ) AS "t20"
+            GROUP BY
+              1,
+              2
+          ) AS "t22"
           GROUP BY
-            1,
-            2
-        ) AS "t22"
-        GROUP BY
-          1
-      ) AS "t26"
-        ON "t12"."customer_unique_id" = "t26"."customer_unique_id"
+            1
+        ) AS "t26"
+          ON "t12"."customer_unique_id" = "t26"."customer_unique_id"
+      ) AS "t29"
     ) AS "t31"
     RIGHT OUTER JOIN (
       SELECT
@@ -240,6 +245,6 @@ FROM (
       ) AS "t24"
         ON "t16"."customer_unique_id" = "t24"."customer_unique_id"
     ) AS "t28"
-      ON "t31"."customer_unique_id" = "t28"."customer_unique_id"
+      ON "t31"."owner" = "t28"."customer_unique_id"
   ) AS "t32"
 ) AS "t33"

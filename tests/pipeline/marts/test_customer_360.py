@@ -120,6 +120,26 @@ def test_customer_without_items_has_a_row_of_zeros(marts: MartRunner) -> None:
     assert columns([row], *names) == [(1, zero, 0, 0, zero, "not_defined")]
 
 
+def test_customer_with_several_orders_without_items_has_such_a_row_too(marts: MartRunner) -> None:
+    """Beside one whose orders have items, so that there are main categories to be found."""
+    raw = Raw(
+        orders=[order(str(n), f"2018-01-{n:02d}") for n in range(1, 5)],
+        customers=[
+            customer("1", "ann"),
+            customer("2", "ann"),
+            customer("3", "bob"),
+            customer("4", "bob"),
+        ],
+        order_items=[item("3", "5.00", product="p"), item("4", "5.00", product="p")],
+        products=[product("p", "artes")],
+    )
+    names = ("customer_unique_id", "orders", "items", "products", "main_category")
+    assert columns(rows_of(marts, raw), *names) == [
+        ("ann", 2, 0, 0, "not_defined"),
+        ("bob", 2, 2, 1, "artes"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("lines", "category"),
     [

@@ -44,8 +44,8 @@ def relate(many: str, one: str, more: str = "") -> Plant:
 def measure(expression: str, name: str = "Planted", *, labels: bool = True) -> Plant:
     shown = "\t\tformatString: 0\n\t\tdisplayFolder: Planted\n" if labels else ""
     head = "\t/// Planted.\n" if labels else ""
-    text = f"{head}\tmeasure '{name}' = {expression}\n{shown}\n\tmeasure 'Total Orders'"
-    return replace(MEASURES, "\tmeasure 'Total Orders'", text)
+    text = f"{head}\tmeasure '{name}' = {expression}\n{shown}\n\tpartition KPI_Measures"
+    return replace(MEASURES, "\tpartition KPI_Measures", text)
 
 
 def change(path: str, edit: Callable[[dict[str, Any]], None]) -> Plant:
@@ -55,6 +55,78 @@ def change(path: str, edit: Callable[[dict[str, Any]], None]) -> Plant:
         (planted.project / path).write_text(json.dumps(content), encoding="utf-8")
 
     return plant
+
+
+def write(path: str, text: str) -> Plant:
+    def plant(planted: Planted) -> None:
+        (planted.project / path).parent.mkdir(exist_ok=True)
+        (planted.project / path).write_text(text, encoding="utf-8")
+
+    return plant
+
+
+def hierarchy(column: str) -> Plant:
+    text = f"\thierarchy 'By Year'\n\t\tlevel Year\n\t\t\tcolumn: {column}\n\n\tcolumn month\n"
+    return replace(CALENDAR, "\tcolumn month\n", text)
+
+
+def show_level(level: str) -> Plant:
+    """A visual that shows the level of the hierarchy of years."""
+    source = {"Hierarchy": {"Expression": {"SourceRef": {"Entity": "calendar"}}}}
+    source["Hierarchy"]["Hierarchy"] = "By Year"
+    return change(
+        CARD,
+        lambda content: content.update(
+            planted={"HierarchyLevel": {"Expression": source, "Level": level}}
+        ),
+    )
+
+
+def report_measure(expression: str) -> Plant:
+    """A measure of the report alone, and a visual that shows it."""
+    added = {
+        "name": "extension",
+        "entities": [
+            {"name": "master_orders", "measures": [{"name": "Own", "expression": expression}]}
+        ],
+    }
+    reference = {"SourceRef": {"Schema": "extension", "Entity": "master_orders"}}
+    shown = {"Measure": {"Expression": reference, "Property": "Own"}}
+
+    def plant(planted: Planted) -> None:
+        write(f"{REPORT}/reportExtensions.json", json.dumps(added))(planted)
+        change(CARD, lambda content: content.update(planted=shown))(planted)
+
+    return plant
+
+
+def bookmark(column: str) -> Plant:
+    column_json = {"Expression": {"SourceRef": {"Entity": "calendar"}}, "Property": column}
+    content = {"displayName": "Best months", "explorationState": {"Column": column_json}}
+    return write(f"{REPORT}/bookmarks/b1.bookmark.json", json.dumps(content))
+
+
+def each_of(*plants: Plant) -> Plant:
+    def plant(planted: Planted) -> None:
+        for each in plants:
+            each(planted)
+
+    return plant
+
+
+COMPUTED_COLUMN = replace(
+    ORDERS,
+    "\tcolumn items\n",
+    "\tcolumn 'Is Big' = master_orders[order_value] > 100\n"
+    "\t\tsummarizeBy: none\n\n\tcolumn items\n",
+)
+COMPUTED_TABLE = write(
+    f"{TABLES}/Years.tmdl",
+    "table Years\n\n"
+    "\tcolumn Year\n\t\tisNameInferred\n\t\tsourceColumn: 'calendar'[year]\n\n"
+    "\tpartition Years = calculated\n\t\tmode: import\n"
+    "\t\tsource = DISTINCT('calendar'[year])\n",
+)
 
 
 def put(table: str, column: str, value: str, row: int = 0) -> Plant:
@@ -217,6 +289,34 @@ FAULTS: dict[str, tuple[Plant, str]] = {
         measure("1", labels=False),
         "measure [Planted]: lacks a display folder",
     ),
+    "measure of a function that is not there": (
+        measure("SUMM ( master_orders[order_value] )"),
+        "measure [Planted]: there is no function SUMM in DAX",
+    ),
+    "measure of DAX that is not evaluated here, on a column that is not there": (
+        measure("PERCENTILE.INC ( master_orders[gone], 0.5 )"),
+        "measure [Planted]: there is no column master_orders[gone]",
+    ),
+    "measure of the report, on a column that is not there": (
+        report_measure("SUM ( master_orders[gone] )"),
+        "measure [Own]: there is no column master_orders[gone]",
+    ),
+    "hierarchy of a column that is not there": (
+        hierarchy("gone"),
+        "hierarchy calendar[By Year]: its level 'Year' has no column 'gone'",
+    ),
+    "visual of a hierarchy that is not there": (
+        show_level("Year"),
+        "there is no level 'Year' of a hierarchy calendar[By Year]",
+    ),
+    "bookmark of a column that is not there": (
+        bookmark("gone"),
+        "bookmark 'Best months': there is no column calendar[gone]",
+    ),
+    "column of a computed table that is not there": (
+        each_of(COMPUTED_TABLE, measure("COUNTROWS ( FILTER ( Years, Years[gone] > 2017 ) )")),
+        "measure [Planted]: there is no column Years[gone]",
+    ),
     "visual of a measure that is not there": (
         replace(CARD, '"Property": "Total Revenue"', '"Property": "Gone"'),
         "visual 'card_revenue': there is no measure KPI_Measures[Gone]",
@@ -320,6 +420,39 @@ def test_the_bundled_project_has_no_fault(planted: Planted) -> None:
 
 def test_an_inactive_relationship_is_no_second_path(planted: Planted) -> None:
     relate("sales_items.order_date", "'calendar'.date", "\tisActive: false\n")(planted)
+    assert check(planted) == []
+
+
+NO_FAULTS: dict[str, Plant] = {
+    "computed column": each_of(
+        COMPUTED_COLUMN, measure("COUNTROWS ( FILTER ( master_orders, master_orders[Is Big] ) )")
+    ),
+    "computed table": each_of(
+        COMPUTED_TABLE, measure("COUNTROWS ( FILTER ( Years, Years[Year] > 2017 ) )")
+    ),
+    "relationship to a computed table": each_of(
+        COMPUTED_TABLE, relate("revenue_calendar.orders", "Years.Year")
+    ),
+    "hierarchy": each_of(hierarchy("year"), show_level("Year")),
+    "measure of the report": report_measure("SUM ( master_orders[order_value] )"),
+    "bookmark": bookmark("month"),
+    "DAX that is not evaluated here": measure(
+        "PERCENTILE.INC ( master_orders[order_value], 0.5 ) + { 1 }"
+    ),
+    "column of the row without its table": measure("SUMX ( master_orders, [order_value] )"),
+    "column that the measure makes itself": measure(
+        'SUMX ( ADDCOLUMNS ( master_orders, "Twice", 2 ), [Twice] )'
+    ),
+    "function of the model": each_of(
+        append(f"{DEFINITION}/model.tmdl", "\nfunction Doubled = (value) => value * 2\n"),
+        measure("Doubled ( 1 )"),
+    ),
+}
+
+
+@pytest.mark.parametrize("plant", NO_FAULTS.values(), ids=NO_FAULTS)
+def test_what_desktop_adds_is_no_fault(planted: Planted, plant: Plant) -> None:
+    plant(planted)
     assert check(planted) == []
 
 
