@@ -69,9 +69,12 @@ def seller_sales(sales_items: ir.Table) -> ir.Table:
 
 
 @mart(MarketBalance)
-def market_balance(customer_orders: ir.Table, sales_items: ir.Table, months: ir.Table) -> ir.Table:
-    """What each state buys and sells."""
+def market_balance(
+    order_facts: ir.Table, customer_orders: ir.Table, sales_items: ir.Table, months: ir.Table
+) -> ir.Table:
+    """What each state buys and sells; every state of a valid order is there."""
     key = ["customer_state"]
+    ordered = order_facts.filter("is_valid")
     people = customer_orders.group_by(key).aggregate(customers=customer_orders.count())
     seller_state = sales_items.seller_state
     is_import = (seller_state != sales_items.customer_state) | (seller_state == NOT_DEFINED)
@@ -84,7 +87,7 @@ def market_balance(customer_orders: ir.Table, sales_items: ir.Table, months: ir.
     )
     all_states = listed("customer_state", STATES, months)
     grid = ibis.union(
-        all_states, *(table.select(*key) for table in (people, bought, sold)), distinct=True
+        all_states, *(table.select(*key) for table in (ordered, people, sold)), distinct=True
     )
     for sums in (people, bought, sold):
         grid = filled(grid, sums, key)

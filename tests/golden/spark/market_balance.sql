@@ -1,35 +1,16 @@
-WITH `t3` AS (
+WITH `t5` AS (
   SELECT
-    `t0`.`customer_state`,
+    `t2`.`customer_state`,
     COUNT(*) AS `customers`
-  FROM `customer_orders` AS `t0`
+  FROM `customer_orders` AS `t2`
   GROUP BY
     1
-), `t7` AS (
+), `t8` AS (
   SELECT
-    `t1`.`seller_state` AS `customer_state`,
-    COUNT(DISTINCT `t1`.`seller_id`) AS `sellers`,
-    SUM(`t1`.`price`) AS `revenue_sold`
-  FROM `sales_items` AS `t1`
-  GROUP BY
-    1
-), `t11` AS (
-  SELECT
-    `t1`.`customer_state`,
-    SUM(`t1`.`price`) AS `revenue_bought`,
-    SUM(
-      IF(
-        (
-          `t1`.`seller_state` <> `t1`.`customer_state`
-        )
-        OR (
-          `t1`.`seller_state` = 'not_defined'
-        ),
-        `t1`.`price`,
-        NULL
-      )
-    ) AS `revenue_imported`
-  FROM `sales_items` AS `t1`
+    `t0`.`seller_state` AS `customer_state`,
+    COUNT(DISTINCT `t0`.`seller_id`) AS `sellers`,
+    SUM(`t0`.`price`) AS `revenue_sold`
+  FROM `sales_items` AS `t0`
   GROUP BY
     1
 )
@@ -141,11 +122,11 @@ SELECT
 FROM (
   SELECT
     `t22`.`customer_state`,
-    COALESCE(`t8`.`customers`, 0) AS `customers`,
-    COALESCE(`t17`.`revenue_bought`, 0) AS `revenue_bought`,
-    COALESCE(`t17`.`revenue_imported`, 0) AS `revenue_imported`,
-    COALESCE(`t12`.`sellers`, 0) AS `sellers`,
-    COALESCE(`t12`.`revenue_sold`, 0) AS `revenue_sold`
+    COALESCE(`t11`.`customers`, 0) AS `customers`,
+    COALESCE(`t16`.`revenue_bought`, 0) AS `revenue_bought`,
+    COALESCE(`t16`.`revenue_imported`, 0) AS `revenue_imported`,
+    COALESCE(`t13`.`sellers`, 0) AS `sellers`,
+    COALESCE(`t13`.`revenue_sold`, 0) AS `revenue_sold`
   FROM (
     SELECT
       *
@@ -191,25 +172,27 @@ FROM (
           FROM (
             SELECT
               COUNT(*) AS `known_months`
-            FROM `months` AS `t2`
-          ) AS `t4`
+            FROM `months` AS `t3`
+          ) AS `t6`
           WHERE
             (
               SELECT
                 COUNT(*) AS `CountStar(months)`
-              FROM `months` AS `t2`
+              FROM `months` AS `t3`
             ) > 0
-        ) AS `t13`
-      ) AS `t16`
+        ) AS `t15`
+      ) AS `t18`
       UNION
       SELECT
         *
       FROM (
         SELECT
-          `t6`.`customer_state`
-        FROM `t3` AS `t6`
-      ) AS `t10`
-    ) AS `t18`
+          `t1`.`customer_state`
+        FROM `order_facts` AS `t1`
+        WHERE
+          `t1`.`is_valid`
+      ) AS `t4`
+    ) AS `t20`
     UNION
     SELECT
       *
@@ -218,23 +201,42 @@ FROM (
         *
       FROM (
         SELECT
-          `t14`.`customer_state`
-        FROM `t11` AS `t14`
-      ) AS `t19`
+          `t9`.`customer_state`
+        FROM `t5` AS `t9`
+      ) AS `t14`
       UNION
       SELECT
         *
       FROM (
         SELECT
-          `t9`.`customer_state`
-        FROM `t7` AS `t9`
-      ) AS `t15`
-    ) AS `t20`
+          `t10`.`customer_state`
+        FROM `t8` AS `t10`
+      ) AS `t17`
+    ) AS `t19`
   ) AS `t22`
-  LEFT OUTER JOIN `t3` AS `t8`
-    ON `t22`.`customer_state` = `t8`.`customer_state`
-  LEFT OUTER JOIN `t11` AS `t17`
-    ON `t22`.`customer_state` = `t17`.`customer_state`
-  LEFT OUTER JOIN `t7` AS `t12`
-    ON `t22`.`customer_state` = `t12`.`customer_state`
+  LEFT OUTER JOIN `t5` AS `t11`
+    ON `t22`.`customer_state` = `t11`.`customer_state`
+  LEFT OUTER JOIN (
+    SELECT
+      `t0`.`customer_state`,
+      SUM(`t0`.`price`) AS `revenue_bought`,
+      SUM(
+        IF(
+          (
+            `t0`.`seller_state` <> `t0`.`customer_state`
+          )
+          OR (
+            `t0`.`seller_state` = 'not_defined'
+          ),
+          `t0`.`price`,
+          NULL
+        )
+      ) AS `revenue_imported`
+    FROM `sales_items` AS `t0`
+    GROUP BY
+      1
+  ) AS `t16`
+    ON `t22`.`customer_state` = `t16`.`customer_state`
+  LEFT OUTER JOIN `t8` AS `t13`
+    ON `t22`.`customer_state` = `t13`.`customer_state`
 ) AS `t23`
