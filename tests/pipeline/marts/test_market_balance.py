@@ -165,3 +165,17 @@ def test_customers_and_sellers_stand_in_one_state_each(sample_tables: Tables) ->
     assert sum(row["customers"] for row in rows) == len(sample_tables["rfm_customers"])
     sellers = sum(row["orders"] > 0 for row in sample_tables["seller_performance"])
     assert sum(row["sellers"] for row in rows) == sellers > 0
+
+
+def test_a_state_of_orders_without_items_has_a_row_after_their_customer_moved(
+    marts: MartRunner,
+) -> None:
+    """The table is the dimension of master_orders: each of its states must be there."""
+    raw = Raw(
+        orders=[order("1", "2018-01-10"), order("2", "2018-01-20")],
+        customers=[customer("1", "ann"), customer("2", "ann", "RJ", "niterói")],
+    )
+    raw.customers[0].update(customer_state=None)
+    states = {row["customer_state"]: row for row in marts.table("market_balance", raw, None)}
+    assert states["not_defined"]["customers"] == 0
+    assert states["RJ"]["customers"] == 1
