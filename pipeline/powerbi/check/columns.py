@@ -26,15 +26,7 @@ def column_faults(model: ReadModel) -> Iterator[Fault]:
         else:
             yield from _query_faults(table, model.loaded_columns(table), query)
         yield from _sort_faults(table)
-    for (name, hierarchy), levels in model.hierarchies.items():
-        found = model.table(name)
-        known = {column.name for column in found.columns} if found else set()
-        for level, column in levels.items():
-            if column not in known:
-                yield Fault(
-                    f"hierarchy {name}[{hierarchy}]",
-                    f"its level {level!r} has no column {column!r} in the table.",
-                )
+    yield from _hierarchy_faults(model)
 
 
 def _query_faults(table: Table, columns: Iterable[Column], query: Query) -> Iterator[Fault]:
@@ -80,3 +72,15 @@ def _is_in_circle(column: Column, columns: dict[str, Column]) -> bool:
         seen.add(name)
         name = columns[name].sort_by if name in columns else None
     return False
+
+
+def _hierarchy_faults(model: ReadModel) -> Iterator[Fault]:
+    for (name, hierarchy), levels in model.hierarchies.items():
+        table = model.table(name)
+        known = {column.name for column in table.columns} if table else set()
+        for level, column in levels.items():
+            if column not in known:
+                yield Fault(
+                    f"hierarchy {name}[{hierarchy}]",
+                    f"its level {level!r} has no column {column!r} in the table.",
+                )
