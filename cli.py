@@ -7,8 +7,8 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -448,6 +448,29 @@ def sql(mart: str, dialect: str, to: Path | None) -> None:
     _print(mart_sql(mart, dialect), to)
 
 
+@main.command()
+@published
+@option("--host", default="127.0.0.1", help="Address to listen on; others than this reach it too.")
+@option("--port", type=click.IntRange(0, 65535), default=8050, help="Port; 0 takes any free one.")
+def dashboard(output_dir: Path, host: str, port: int) -> None:
+    """Show the published files in a browser, until stopped with Ctrl+C."""
+    with _extra("dashboard"):
+        from pipeline.dashboard.server import is_loopback, serve
+
+    if not is_loopback(host):
+        click.echo(
+            f"revops: warning: --host {host} lets everybody who reaches this machine see the data; "
+            "there is no password.",
+            err=True,
+        )
+
+    def started(address: str) -> None:
+        click.echo(f"Dashboard of {output_dir}: {address} (Ctrl+C stops it)", err=True)
+
+    with suppress(KeyboardInterrupt):
+        serve(output_dir, host, port, started)
+
+
 @main.group()
 def powerbi() -> None:
     """Makes and checks the Power BI project."""
@@ -496,6 +519,19 @@ def check(project: Path, output_dir: Path) -> None:
     if faults:
         raise FaultyProject(project, [str(fault) for fault in faults])
     click.echo(f"{project}: no fault found with the files in {output_dir}.")
+
+
+@contextmanager
+def _extra(name: str) -> Iterator[None]:
+    """Tells how to install what a command needs beyond the others."""
+    from pipeline.errors import ConfigurationError
+
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise ConfigurationError(
+            f"this command needs the package {error.name}. Install it: pip install 'revops[{name}]'"
+        ) from error
 
 
 def _option_names() -> dict[str, dict[str, str]]:

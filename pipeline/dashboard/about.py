@@ -1,0 +1,35 @@
+"""The text behind a figure, from the contracts and measures that it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.dashboard.panel import Source
+from schemas.contract import description, metadata
+from schemas.measures import Measure
+
+
+def about(sources: Sequence[Source | Measure]) -> Iterator[tuple[str, str]]:
+    """Pairs of what is shown and what it means."""
+    for each in sources:
+        if isinstance(each, Measure):
+            yield each.title, f"{each.description} From {each.table}."
+        else:
+            yield each.table, _sentences(description(each.contract), metadata(each.contract))
+            yield from ((column.title, column.description) for column in each.columns)
+
+
+def titles(sources: Sequence[Source | Measure]) -> dict[str, tuple[str, str | None]]:
+    """Name of each column and measure to its title and unit."""
+    found: dict[str, tuple[str, str | None]] = {}
+    for each in sources:
+        if isinstance(each, Measure):
+            found[each.name] = (each.title, each.unit)
+        else:
+            found |= {column.name: (column.title, column.unit) for column in each.columns}
+    return found
+
+
+def _sentences(text: str, about_table: object) -> str:
+    caveats = about_table.get("caveats", ()) if isinstance(about_table, dict) else ()
+    return " ".join([text, *caveats])

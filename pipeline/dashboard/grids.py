@@ -1,0 +1,170 @@
+"""Tables whose rows the server sorts and filters: the browser gets only those that it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import dash_ag_grid as dag
+import pyarrow as pa
+
+from pipeline.dashboard.formats import plain
+from pipeline.dashboard.panel import Grid, View
+from pipeline.view.selection import Selection
+from schemas.contract import Column
+
+_PAGE = 100
+_MOST_ROWS = 1_000
+_TEXT = {
+    "contains": "contains(lower({0}), lower(?))",
+    "notContains": "NOT contains(lower({0}), lower(?))",
+    "equals": "lower({0}) = lower(?)",
+    "notEqual": "lower({0}) <> lower(?)",
+    "startsWith": "starts_with(lower({0}), lower(?))",
+    "endsWith": "ends_with(lower({0}), lower(?))",
+}
+_NUMBER = {
+    "equals": "{0} = ?",
+    "notEqual": "{0} <> ?",
+    "lessThan": "{0} < ?",
+    "lessThanOrEqual": "{0} <= ?",
+    "greaterThan": "{0} > ?",
+    "greaterThanOrEqual": "{0} >= ?",
+}
+_NOTHING = {"blank": "{0} IS NULL", "notBlank": "{0} IS NOT NULL"}
+Asked = Mapping[str, Any]
+
+
+class BadRequest(Exception):
+    """A request that the grid itself never makes."""
+
+
+def grid(name: str, each: Grid) -> Any:
+    """The component."""
+    return dag.AgGrid(
+        id=f"grid-{name}",
+        rowModelType="infinite",
+        columnDefs=[_definition(column) for column in each.source.columns],
+        defaultColDef={
+            "sortable": True,
+            "resizable": True,
+            "floatingFilter": True,
+            "minWidth": 110,
+        },
+        dashGridOptions={
+            "cacheBlockSize": _PAGE,
+            "maxBlocksInCache": 20,
+            "rowBuffer": 0,
+            "blockLoadDebounceMillis": 100,
+            "suppressCellFocus": False,
+        },
+        columnSize="responsiveSizeToFit",
+        style={"height": each.height},
+    )
+
+
+def page_of(each: Grid, view: View, asked: Asked) -> tuple[list[dict[str, Any]], int]:
+    """The rows asked for and the number of all; raises BadRequest."""
+    first, last = asked.get("startRow", 0), asked.get("endRow", _PAGE)
+    if not (isinstance(first, int) and isinstance(last, int) and 0 <= first <= last):
+        raise BadRequest("rows")
+    sql, values = query(each, view.selection, asked, view.snapshot.columns(each.source.table))
+    ((total,),) = view.snapshot.rows(f"SELECT count(*) FROM ({sql})", values)
+    limit = min(last - first, _MOST_ROWS)
+    rows = view.snapshot.query(f"{sql} LIMIT {limit} OFFSET {first}", values).to_pylist()
+    return [{name: plain(value) for name, value in row.items()} for row in rows], total
+
+
+def all_of(each: Grid, view: View, asked: Asked) -> pa.Table:
+    """All rows, as sorted and filtered."""
+    sql, values = query(each, view.selection, asked, view.snapshot.columns(each.source.table))
+    return view.snapshot.query(sql, values)
+
+
+def query(
+    each: Grid, selection: Selection, asked: Asked, known: Sequence[str]
+) -> tuple[str, list[Any]]:
+    """The query of what the grid asks for; names are checked, values stay apart."""
+    where, values = selection.where(known, each.month)
+    conditions = [where, f"({each.only})"]
+    for text, given in _filters(each, asked.get("filterModel") or {}):
+        conditions.append(text)
+        values += given
+    names = ", ".join(f'"{name}"' for name in each.source.names)
+    order = ", ".join([*_order(each, asked.get("sortModel") or []), each.order])
+    where = " AND ".join(conditions)
+    return f'SELECT {names} FROM "{each.source.table}" WHERE {where} ORDER BY {order}', values
+
+
+def _order(each: Grid, model: Any) -> Iterator[str]:
+    for item in _list(model):
+        name, how = _get(item, "colId"), _get(item, "sort")
+        if name not in each.source.names or how not in ("asc", "desc"):
+            raise BadRequest("sorting")
+        yield f'"{name}" {how} NULLS LAST'
+
+
+def _filters(each: Grid, model: Any) -> Iterator[tuple[str, list[Any]]]:
+    if not isinstance(model, Mapping):
+        raise BadRequest("filters")
+    for name, wanted in model.items():
+        if name not in each.source.names:
+            raise BadRequest("filters")
+        if isinstance(wanted, Mapping) and "conditions" in wanted:
+            both = [_condition(name, one) for one in _list(wanted["conditions"])]
+            joint = " OR " if wanted.get("operator") == "OR" else " AND "
+            yield f"({joint.join(text for text, _ in both)})", [v for _, vs in both for v in vs]
+        else:
+            yield _condition(name, wanted)
+
+
+def _condition(name: str, wanted: Any) -> tuple[str, list[Any]]:
+    kind, value = _get(wanted, "type"), _get(wanted, "filter")
+    column = f'"{name}"'
+    if kind in _NOTHING:
+        return _NOTHING[kind].format(column), []
+    is_text = _get(wanted, "filterType") == "text"
+    forms = _TEXT if is_text else _NUMBER
+    if kind == "inRange" and not is_text:
+        bounds = [value, _get(wanted, "filterTo")]
+        if not all(_is_number(bound) for bound in bounds):
+            raise BadRequest("filters")
+        return f"{column} BETWEEN ? AND ?", bounds
+    if kind not in forms or not (isinstance(value, str) if is_text else _is_number(value)):
+        raise BadRequest("filters")
+    return forms[kind].format(f"{column}::VARCHAR" if is_text else column), [value]
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise BadRequest("a list")
+    return value
+
+
+def _get(value: Any, name: str) -> Any:
+    if not isinstance(value, Mapping):
+        raise BadRequest("an object")
+    return value.get(name)
+
+
+def _definition(column: Column) -> dict[str, Any]:
+    is_number = column.dtype.is_numeric()
+    found: dict[str, Any] = {
+        "field": column.name,
+        "headerName": column.title,
+        "headerTooltip": column.description,
+        "filter": "agNumberColumnFilter" if is_number else "agTextColumnFilter",
+    }
+    if is_number:
+        found["type"] = "rightAligned"
+        found["valueFormatter"] = {"function": _format(column)}
+    return found
+
+
+def _format(column: Column) -> str:
+    decimals = column.decimals or 0
+    return f"params.value == null ? '' : d3.format(',.{decimals}f')(params.value)"

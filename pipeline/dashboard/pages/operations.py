@@ -1,0 +1,174 @@
+"""Operations: from purchase to delivery and review."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from pipeline.dashboard import charts
+from pipeline.dashboard.panel import Drawn, Page, Panel, Rows, Source, View
+from pipeline.view.selection import PAYMENT_TYPE, STATE
+from schemas.fulfilment import (
+    LateVsReview,
+    LeadTimes,
+    LeadTimesByState,
+    OrderPipeline,
+    ReviewScores,
+)
+from schemas.measures import DELIVERY_DAYS, LATE_RATE, ORDER_COUNT, REVIEW_SCORE
+from schemas.shared import LOW_SAMPLE
+
+_TIMES = ("order_month", "stage", "mean_days", "median_days", "p90_days", "orders", "low_sample")
+_STAGES = Source(LeadTimes, _TIMES)
+_STATE_STAGES = Source(LeadTimesByState, ("customer_state", *_TIMES))
+_BANDS = Source(
+    LateVsReview,
+    ("delay_band", "orders", "reviewed_orders", "avg_review_score", "low_score_rate", "low_sample"),
+)
+_PIPELINE = Source(
+    OrderPipeline,
+    (
+        "order_month",
+        "order_status",
+        "orders",
+        "reached_approved",
+        "reached_carrier",
+        "reached_customer",
+    ),
+)
+_SCORES = Source(
+    ReviewScores,
+    (
+        "order_month",
+        "score_1_share",
+        "score_2_share",
+        "score_3_share",
+        "score_4_share",
+        "score_5_share",
+        "low_sample",
+    ),
+)
+_WHOLE = "4. purchase to customer"
+
+
+def _fair(rows: Rows) -> Rows:
+    return [row for row in rows if row["orders"] >= LOW_SAMPLE]
+
+
+def _left_out(rows: Rows, fair: Rows) -> str:
+    left = len(rows) - len(fair)
+    return f"{left} months with fewer than {LOW_SAMPLE} orders are left out." if left else ""
+
+
+def delivery(view: View) -> Drawn:
+    """Mean delivery days of the orders of each month."""
+    rows = view.measured([DELIVERY_DAYS, LATE_RATE, ORDER_COUNT], ["order_month"])
+    fair = _fair(rows)
+    figure = charts.lines(fair, "order_month", {"avg_delivery_days": "Days"}, "days", ",.2f")
+    return Drawn(figure, fair, _left_out(rows, fair))
+
+
+def lateness(view: View) -> Drawn:
+    """Late rate of the orders of each month."""
+    rows = view.measured([LATE_RATE, REVIEW_SCORE, ORDER_COUNT], ["order_month"])
+    fair = _fair(rows)
+    figure = charts.lines(fair, "order_month", {"late_rate": "Late"}, fmt=".2%")
+    return Drawn(figure, fair, _left_out(rows, fair))
+
+
+def stages(view: View) -> Drawn:
+    """Median days of each stage, by month."""
+    rows = view.rows(_STAGES, f"stage <> '{_WHOLE}'", "order_month, stage")
+    by_stage: dict[str, Rows] = defaultdict(list)
+    for row in rows:
+        by_stage[row["stage"]].append(row)
+    data = [
+        {
+            "type": "bar",
+            "name": stage,
+            "x": charts.values(of_stage, "order_month"),
+            "y": charts.values(of_stage, "median_days"),
+            "hovertemplate": f"%{{x}}<br>{stage}: %{{y:,.2f}} days<extra></extra>",
+        }
+        for stage, of_stage in by_stage.items()
+    ]
+    figure = charts.figure(data, barmode="group", xaxis=charts.category_axis(nticks=12))
+    few = len({row["order_month"] for row in rows if row["low_sample"]})
+    note = f"{few} months have stages with fewer than 30 orders." if few else ""
+    return Drawn(figure, rows, f"{note} States and payment types do not limit it.".strip())
+
+
+def slow_states(view: View) -> Drawn:
+    """Median days from purchase to customer in the last month of the selection, by state."""
+    rows = view.rows(
+        _STATE_STAGES,
+        f"stage = '{_WHOLE}' AND median_days IS NOT NULL",
+        "order_month, customer_state",
+    )
+    fair = [row for row in rows if not row["low_sample"]]
+    last = fair[-1]["order_month"] if fair else ""
+    fair = sorted(
+        (row for row in fair if row["order_month"] == last), key=lambda row: -row["median_days"]
+    )
+    figure = charts.bars(fair, "customer_state", "median_days", "days", ",.2f")
+    note = f"Month {last}; states with fewer than 30 orders are left out." if last else ""
+    return Drawn(figure, fair, note)
+
+
+def bands(view: View) -> Drawn:
+    """Mean review score by delay of the delivery."""
+    rows = view.rows(_BANDS, order="delay_band")
+    figure = charts.bars(rows, "delay_band", "avg_review_score", "mean score", ",.2f")
+    figure["layout"]["xaxis"]["range"] = [1, 5]
+    return Drawn(figure, rows, "All valid orders, whatever is selected above.")
+
+
+def pipeline(view: View) -> Drawn:
+    """How many orders of the selected months reached each step."""
+    rows = view.rows(_PIPELINE, order="order_month, order_status")
+    steps = {
+        "Placed": "orders",
+        "Approved": "reached_approved",
+        "With the carrier": "reached_carrier",
+        "With the customer": "reached_customer",
+    }
+    reached = [
+        {"step": step, "orders": sum(row[column] for row in rows)} for step, column in steps.items()
+    ]
+    return Drawn(
+        charts.bars(reached, "step", "orders", "orders"),
+        rows,
+        "Orders of every status; states and payment types do not limit it.",
+    )
+
+
+def scores(view: View) -> Drawn:
+    """How reviews of each month's orders are spread over the scores."""
+    rows = view.rows(_SCORES, order="order_month")
+    fair = [row for row in rows if not row["low_sample"]]
+    series = {f"score_{score}_share": f"Score {score}" for score in range(1, 6)}
+    figure = charts.columns(
+        fair, "order_month", series, fmt=".2%", colours=charts.WORST_TO_BEST, barmode="stack"
+    )
+    return Drawn(figure, fair, _left_out(rows, fair))
+
+
+PAGE = Page(
+    "/operations",
+    "Operations",
+    "How fast do orders arrive, and what does lateness cost?",
+    (
+        Panel(
+            "delivery",
+            "Mean days to delivery by month",
+            (DELIVERY_DAYS, LATE_RATE, ORDER_COUNT),
+            delivery,
+        ),
+        Panel("lateness", "Late rate by month", (LATE_RATE, REVIEW_SCORE, ORDER_COUNT), lateness),
+        Panel("stages", "Median days of each stage by month", (_STAGES,), stages),
+        Panel("slow_states", "Median days to delivery by state", (_STATE_STAGES,), slow_states),
+        Panel("bands", "Lateness and reviews", (_BANDS,), bands),
+        Panel("pipeline", "How far orders came", (_PIPELINE,), pipeline),
+        Panel("scores", "Review scores by month", (_SCORES,), scores, 12),
+    ),
+    filters=(STATE, PAYMENT_TYPE),
+)

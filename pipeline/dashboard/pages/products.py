@@ -1,0 +1,116 @@
+"""Products: what sells, when, and together with what."""
+
+from __future__ import annotations
+
+from pipeline.dashboard import charts
+from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Source, Switch, View
+from pipeline.view.figures import ROWS, grouped
+from pipeline.view.selection import CATEGORY
+from schemas.products import BasketSize, CrossSell, DemandTrend, ProductPerformance, Seasonality
+
+BASE = Switch("base", "Pairs in", ("all orders", "multi orders"))
+_ABC = Source(ProductPerformance, ("abc", "revenue"))
+_TREND = Source(DemandTrend, ("member", "items_recent", "items_previous", "growth_pct", "trend"))
+_SEASONS = Source(
+    Seasonality, ("category", "quarter_of_year", "items", "seasonality_index", "low_sample")
+)
+_PAIRS = Source(
+    CrossSell, ("member_a", "member_b", "orders_together", "support_rate", "lift", "lift_band")
+)
+_BASKETS = Source(BasketSize, ("items", "orders", "order_share", "revenue", "aov", "low_sample"))
+
+
+def abc(view: View) -> Drawn:
+    """Revenue of sold products by ABC class."""
+    rows = grouped(
+        view.snapshot, view.selection, _ABC.table, "abc", ["revenue"], only="is_sold = 1"
+    )
+    figure = charts.columns(rows, "abc", {"revenue": "Revenue"}, "BRL", ",.2f")
+    products = ", ".join(f"{row['abc']}: {row[ROWS]:,} products" for row in rows)
+    return Drawn(figure, rows, products)
+
+
+def trend(view: View) -> Drawn:
+    """Categories by growth of items in the last three months against the three before."""
+    rows = view.rows(
+        _TREND, "level = 'category' AND trend <> 'insufficient data'", "growth_pct DESC, member"
+    )
+    shown = rows if len(rows) <= 20 else rows[:10] + rows[-10:]
+    note = f"The ten that grew and the ten that fell most of {len(rows)}." if len(rows) > 20 else ""
+    return Drawn(charts.bars(shown, "member", "growth_pct", "%", "+,.1f"), rows, note)
+
+
+def seasons(view: View) -> Drawn:
+    """Items of each category in each quarter of the year, 1 being the mean quarter."""
+    rows = view.rows(_SEASONS, order="category, quarter_of_year")
+    fair = [row for row in rows if not row["low_sample"]]
+    names = list(dict.fromkeys(row["category"] for row in fair))
+    cells = {(row["category"], row["quarter_of_year"]): row["seasonality_index"] for row in fair}
+    quarters = [1, 2, 3, 4]
+    grid = [[cells.get((name, quarter)) for quarter in quarters] for name in names]
+    figure = charts.heat_map(
+        [f"Q{quarter}" for quarter in quarters], names, grid, ".2f", "%{y}, %{x}: %{z:.2f}"
+    )
+    left = len({row["category"] for row in rows}) - len(names)
+    note = f"{left} categories with few items are left out." if left else ""
+    return Drawn(figure, rows, note)
+
+
+def pairs(view: View) -> Drawn:
+    """The pairs of categories with the greatest lift."""
+    rows = view.rows(
+        _PAIRS,
+        f"level = 'category' AND base = '{view.switch(BASE)}'",
+        "lift DESC, member_a, member_b",
+    )
+    shown = [{**row, "pair": f"{row['member_a']} + {row['member_b']}"} for row in rows[:15]]
+    note = "A lift above 1: bought together more often than chance would have it."
+    return Drawn(charts.bars(shown, "pair", "lift", "lift", ",.2f"), rows, note)
+
+
+def baskets(view: View) -> Drawn:
+    """Orders by their number of items."""
+    rows = view.rows(_BASKETS, order="items")
+    few = sum(row["low_sample"] for row in rows)
+    note = f"{few} sizes rest on fewer than 30 orders." if few else ""
+    return Drawn(charts.columns(rows, "items", {"orders": "Orders"}, "orders"), rows, note)
+
+
+PAGE = Page(
+    "/products",
+    "Products",
+    "What sells, when, and together with what?",
+    (
+        Panel("abc", "Revenue by ABC class", (_ABC,), abc, 4),
+        Panel("baskets", "Orders by number of items", (_BASKETS,), baskets, 8),
+        Panel("trend", "Demand of categories: change in items", (_TREND,), trend, 6, 520),
+        Panel("pairs", "Categories bought together", (_PAIRS,), pairs, 6, 520),
+        Panel(
+            "seasons", "Seasons: items of a quarter against the mean", (_SEASONS,), seasons, 12, 720
+        ),
+        Grid(
+            "products",
+            "Products",
+            Source(
+                ProductPerformance,
+                (
+                    "product_id",
+                    "category",
+                    "revenue",
+                    "items",
+                    "orders",
+                    "customers",
+                    "aov",
+                    "revenue_rank",
+                    "abc",
+                    "avg_review_score",
+                    "low_sample",
+                ),
+            ),
+            order="revenue DESC, product_id",
+        ),
+    ),
+    filters=(CATEGORY,),
+    has_months=False,
+    switches=(BASE,),
+)

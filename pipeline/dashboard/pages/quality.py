@@ -1,0 +1,121 @@
+"""Data Quality: the run itself, what was set aside, what looks odd, what changed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pipeline.dashboard import charts
+from pipeline.dashboard.panel import Card, Cards, Drawn, Grid, Listing, Page, Panel, Source, View
+from pipeline.difference_text import difference_text
+from pipeline.errors import RevopsError
+from pipeline.publish.difference import difference
+from pipeline.publish.published_set import PublishedSet, previous_set
+from schemas.payments import PaymentReconciliation
+from schemas.quality import QualityResults
+
+_CHECKS = Source(
+    QualityResults,
+    ("check_id", "severity", "row_count", "failing_rows", "failing_share", "example_key"),
+)
+_PAYMENTS = Source(PaymentReconciliation, ("reason", "difference"))
+
+
+def cards(view: View) -> tuple[list[Card], str]:
+    """When the run was, up to when it knows, and how many rows it read and set aside."""
+    manifest = view.snapshot.manifest
+    accounts = manifest["inputs"]
+    started = datetime.fromisoformat(manifest["started_at"])
+    aside = sum(each["rejected"] + each["cascaded"] for each in accounts)
+    return [
+        Card("Run of", f"{started:%Y-%m-%d %H:%M}", (f"{started:%Z}".strip() or "UTC",)),
+        Card(
+            "As of",
+            str(manifest["settings"]["as_of"]),
+            (f"newest order {manifest['newest_order']}",),
+        ),
+        Card("Raw rows read", f"{sum(each['read'] for each in accounts):,}"),
+        Card(
+            "Rows set aside",
+            f"{aside:,}",
+            (f"folder {view.snapshot.folder.name}/rejected",) if aside else (),
+        ),
+    ], ""
+
+
+def accounts(view: View) -> tuple[list[dict[str, str]], str]:
+    """Every raw row: read, accepted, set aside."""
+    rows = [
+        {
+            "Raw table": each["table"],
+            "Read": f"{each['read']:,}",
+            "Accepted": f"{each['accepted']:,}",
+            "Rejected": f"{each['rejected']:,}",
+            "Cascaded": f"{each['cascaded']:,}",
+        }
+        for each in view.snapshot.manifest["inputs"]
+    ]
+    skipped = view.snapshot.manifest["skipped"]
+    return rows, f"Not published for lack of a raw table: {', '.join(skipped)}." if skipped else ""
+
+
+def reasons(view: View) -> tuple[list[dict[str, str]], str]:
+    """Why rows were set aside."""
+    rows = [
+        {
+            "Raw table": each["table"],
+            "Column": reason["column"] or "",
+            "Rule": reason["rule"],
+            "Rows": f"{reason['rows']:,}",
+            "Expected": reason["expected"] or "",
+        }
+        for each in view.snapshot.manifest["inputs"]
+        for reason in each["reasons"]
+    ]
+    return rows, "" if rows else "No row was set aside."
+
+
+def changes(view: View) -> tuple[list[dict[str, str]], str]:
+    """What changed since the run before."""
+    snapshot = view.snapshot
+    try:
+        before = previous_set(snapshot.folder)
+        found = difference(before, PublishedSet(snapshot.folder, snapshot.manifest))
+    except RevopsError:
+        return [], "No run before this one is remembered."
+    head, *lines = difference_text(found).splitlines()
+    return [{"Change": line.strip()} for line in lines], head
+
+
+def striking(view: View) -> Drawn:
+    """The checks that found most, as a share of their rows."""
+    rows = view.rows(_CHECKS, "failing_rows > 0", "failing_share DESC, check_id")
+    figure = charts.bars(rows[:20], "check_id", "failing_share", fmt=".2%")
+    note = f"The 20 with the greatest share of {len(rows)} with findings." if len(rows) > 20 else ""
+    return Drawn(figure, rows, note)
+
+
+def payments(view: View) -> Drawn:
+    """Orders whose payments and prices differ, by reason."""
+    rows = view.rows(_PAYMENTS)
+    counts: dict[str, int] = {}
+    for row in rows:
+        counts[row["reason"]] = counts.get(row["reason"], 0) + 1
+    shown = [{"reason": reason, "number": counts[reason]} for reason in sorted(counts)]
+    return Drawn(charts.bars(shown, "reason", "number", "orders"), shown)
+
+
+PAGE = Page(
+    "/quality",
+    "Data Quality",
+    "Can these numbers be trusted, and what was done to the data?",
+    (
+        Cards("run", "This run", (), cards),
+        Listing("accounts", "Every raw row accounted for", accounts),
+        Listing("changes", "Changed since the run before", changes),
+        Listing("reasons", "Why rows were set aside", reasons, 12),
+        Panel("striking", "Oddities by share of rows", (_CHECKS,), striking, 6, 480),
+        Panel("payments", "Orders whose payments differ", (_PAYMENTS,), payments, 6, 480),
+        Grid("checks", "All checks", _CHECKS, order="failing_rows DESC, check_id"),
+    ),
+    has_months=False,
+)

@@ -1,0 +1,166 @@
+"""Sales & Geography: when, where and of what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+
+from pipeline.dashboard import charts
+from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Rows, Source, Switch, View
+from pipeline.view.selection import CATEGORY, PAYMENT_TYPE, STATE
+from schemas.breakdowns import RevenueByCity, TopBottom
+from schemas.calendar import Calendar
+from schemas.measures import ITEM_COUNT, ITEM_ORDERS, ITEM_REVENUE
+from schemas.revenue_calendar import RevenueCalendar
+from schemas.targets import SalesVsTarget
+
+GRAIN = Switch("grain", "By", ("month", "day", "week", "quarter", "year"))
+BEST = Switch("direction", "Members", ("best", "worst"))
+DIMENSION = Switch(
+    "dimension",
+    "Top and bottom of",
+    ("category", "state", "city", "zip_prefix", "product", "seller"),
+)
+_OF_DAY = {
+    "day": "date",
+    "week": "iso_week",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+}
+_DAYS = Source(Calendar, ("date", "iso_week", "month", "quarter", "year"))
+_PERIODS = Source(
+    RevenueCalendar, ("period", "period_start_date", "period_end_date", "is_complete")
+)
+_TOP = Source(TopBottom, ("rank", "member", "revenue", "items", "orders"))
+_TARGETS = Source(
+    SalesVsTarget, ("order_month", "scope", "actual", "target", "attainment_rate", "target_status")
+)
+
+
+def trend(view: View) -> Drawn:
+    """Revenue by day, week, month, quarter or year."""
+    grain = view.switch(GRAIN)
+    period_of = {row["date"]: str(row[_OF_DAY[grain]]) for row in view.rows(_DAYS)}
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    for row in view.measured([ITEM_REVENUE], ["order_date"]):
+        sums[period_of[row["order_date"]]] += row["revenue"]
+    first, last = view.selection.first, view.selection.last
+    rows = [
+        {"period": row["period"], "revenue": sums[row["period"]], "is_complete": row["is_complete"]}
+        for row in view.rows(_PERIODS, f"grain = '{grain}'", "period_start_date")
+        if not (first and f"{row['period_end_date']:%Y-%m}" < first)
+        and not (last and f"{row['period_start_date']:%Y-%m}" > last)
+    ]
+    drawn = charts.lines(rows, "period", {"revenue": "Revenue"}, "BRL", ",.2f")
+    return Drawn(drawn, rows, _caveat(rows))
+
+
+def _caveat(rows: Rows) -> str:
+    """Which periods the data cover in part only."""
+    parts = [row["period"] for row in rows if not row["is_complete"]]
+    ends = parts if len(parts) <= 3 else [parts[0], "…", parts[-1]]
+    return f"The data do not wholly cover {', '.join(ends)}." if parts else ""
+
+
+def states(view: View) -> Drawn:
+    """Revenue by state on the map; a click selects it."""
+    rows = view.measured(
+        [ITEM_REVENUE, ITEM_COUNT], ["customer_state"], view.selection.without(STATE)
+    )
+    figure = charts.brazil(rows, "customer_state", "revenue", "BRL", view.selection.of(STATE))
+    return Drawn(figure, rows)
+
+
+def categories(view: View) -> Drawn:
+    """The categories with most revenue; a click selects one."""
+    rows = view.measured(
+        [ITEM_REVENUE, ITEM_COUNT, ITEM_ORDERS], ["category"], view.selection.without(CATEGORY)
+    )
+    rows.sort(key=lambda row: -row["revenue"])
+    note = f"The 20 with most of {len(rows)}." if len(rows) > 20 else ""
+    chosen = view.selection.of(CATEGORY)
+    figure = charts.bars(rows[:20], "category", "revenue", "BRL", ",.2f", chosen=chosen)
+    return Drawn(figure, rows, note)
+
+
+def top_bottom(view: View) -> Drawn:
+    """The best and worst members of a dimension, over all time."""
+    dimension, direction = view.switch(DIMENSION), view.switch(BEST)
+    rows = view.rows(
+        _TOP,
+        f"dimension = '{dimension}' AND measure = 'revenue' AND direction = '{direction}'",
+        "rank",
+    )
+    figure = charts.bars(rows, "member", "revenue", "BRL", ",.2f")
+    return Drawn(figure, rows, "Over all time and all orders, whatever is selected above.")
+
+
+def targets(view: View) -> Drawn:
+    """Revenue of each month against its target; of one state if one is selected."""
+    chosen = view.selection.of(STATE)
+    scope = ("state", chosen[0]) if len(chosen) == 1 else ("company", None)
+    rows = [
+        row
+        for row in view.rows(_TARGETS, f"scope_type = '{scope[0]}'", "order_month, scope")
+        if scope[1] in (None, row["scope"])
+    ]
+    figure = charts.columns(
+        rows,
+        "order_month",
+        {"actual": "Revenue", "target": "Target"},
+        "BRL",
+        ",.2f",
+        barmode="group",
+    )
+    where = f"State {chosen[0]}." if len(chosen) == 1 else "The whole company."
+    return Drawn(figure, rows, f"{where} Categories and payment types do not limit targets.")
+
+
+PAGE = Page(
+    "/sales",
+    "Sales & Geography",
+    "When, where and what do customers buy?",
+    (
+        Panel("trend", "Revenue over time", (ITEM_REVENUE, _PERIODS), trend, span=12),
+        Panel(
+            "map",
+            "Revenue by state of the customer",
+            (ITEM_REVENUE, ITEM_COUNT),
+            states,
+            height=460,
+            picks=STATE,
+        ),
+        Panel(
+            "categories",
+            "Revenue by category",
+            (ITEM_REVENUE, ITEM_COUNT, ITEM_ORDERS),
+            categories,
+            height=460,
+            picks=CATEGORY,
+        ),
+        Panel("targets", "Revenue against target", (_TARGETS,), targets),
+        Panel("top_bottom", "Best and worst by revenue", (_TOP,), top_bottom),
+        Grid(
+            "cities",
+            "Cities by month",
+            Source(
+                RevenueByCity,
+                (
+                    "order_month",
+                    "customer_state",
+                    "customer_city",
+                    "revenue",
+                    "orders",
+                    "items",
+                    "customers",
+                    "mom_growth_pct",
+                    "low_sample",
+                ),
+            ),
+            order="revenue DESC, order_month, customer_state, customer_city",
+        ),
+    ),
+    filters=(STATE, CATEGORY, PAYMENT_TYPE),
+    switches=(GRAIN, DIMENSION, BEST),
+)

@@ -1,0 +1,177 @@
+"""What a page is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.view import figures
+from pipeline.view.selection import MONTH, Filter, Selection
+from pipeline.view.snapshot import Snapshot
+from schemas.contract import Column, columns, table_name
+from schemas.measures import Measure
+
+Rows = list[dict[str, Any]]
+Figure = dict[str, Any]
+"""A figure as Plotly's JSON: building its Python objects takes longer than the query."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Columns of a published table."""
+
+    contract: Any
+    names: tuple[str, ...]
+
+    @property
+    def table(self) -> str:
+        """The table's name."""
+        return table_name(self.contract)
+
+    @property
+    def columns(self) -> list[Column]:
+        """The columns' contracts."""
+        known = {column.name: column for column in columns(self.contract)}
+        return [known[name] for name in self.names]
+
+
+@dataclass(frozen=True)
+class Switch:
+    """A choice of one; the first is the default."""
+
+    name: str
+    title: str
+    choices: tuple[str, ...]
+
+    @property
+    def default(self) -> str:
+        """What holds without a choice."""
+        return self.choices[0]
+
+
+@dataclass(frozen=True)
+class View:
+    """What a panel may look at: the published set and what is selected."""
+
+    snapshot: Snapshot
+    selection: Selection
+    switches: Mapping[str, str] = field(default_factory=dict)
+
+    def measured(
+        self,
+        measures: Sequence[Measure],
+        by: Sequence[str] = (),
+        selection: Selection | None = None,
+    ) -> Rows:
+        """Measures of the selected rows, a row for each combination of `by`."""
+        chosen = self.selection if selection is None else selection
+        return figures.measured(self.snapshot, chosen, measures, by)
+
+    def rows(
+        self,
+        source: Source,
+        only: str = "TRUE",
+        order: str = "ALL",
+        most: int | None = None,
+        month: str = MONTH,
+    ) -> Rows:
+        """The selected rows of a published table."""
+        return figures.selected(
+            self.snapshot, self.selection, source.table, source.names, only, order, most, month
+        )
+
+    def switch(self, each: Switch) -> str:
+        """What is chosen."""
+        return self.switches.get(each.name, each.default)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure, the rows it shows, and what a reader should beware of."""
+
+    figure: Figure
+    rows: Rows
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A figure on a page."""
+
+    name: str
+    title: str
+    sources: tuple[Source | Measure, ...]
+    draw: Callable[[View], Drawn]
+    span: int = 6
+    """Of twelve columns, where the window is wide."""
+    height: int = 320
+    picks: Filter | None = None
+    """What a click on a mark selects, by the mark's customdata."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A figure by itself, with what it is compared to."""
+
+    title: str
+    value: str
+    changes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cards:
+    """A row of cards."""
+
+    name: str
+    title: str
+    sources: tuple[Source | Measure, ...]
+    draw: Callable[[View], tuple[list[Card], str]]
+    """The cards, and what a reader should beware of."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Rows of a published table, to sort, filter and download."""
+
+    name: str
+    title: str
+    source: Source
+    order: str
+    """Its order at first, as SQL."""
+    only: str = "TRUE"
+    span: int = 12
+    height: int = 420
+    month: str = MONTH
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A small table of what the run itself tells."""
+
+    name: str
+    title: str
+    read: Callable[[View], tuple[list[dict[str, str]], str]]
+    """Rows by column title, and a remark."""
+    span: int = 6
+
+
+Part = Panel | Cards | Grid | Listing
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its address, what it answers, what can be selected, and its parts."""
+
+    path: str
+    title: str
+    question: str
+    parts: tuple[Part, ...]
+    filters: tuple[Filter, ...] = ()
+    has_months: bool = True
+    switches: tuple[Switch, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The page's name in identifiers."""
+        return self.path.strip("/") or "executive"

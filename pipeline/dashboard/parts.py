@@ -1,0 +1,179 @@
+"""The parts of a page as components; figures and rows are filled in by callbacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from pipeline.dashboard.about import about, titles
+from pipeline.dashboard.formats import shown
+from pipeline.dashboard.grids import grid
+from pipeline.dashboard.panel import (
+    Card,
+    Cards,
+    Drawn,
+    Grid,
+    Listing,
+    Page,
+    Panel,
+    Part,
+    Source,
+    View,
+)
+from pipeline.errors import RevopsError
+from schemas.measures import Measure
+
+_MOST_NUMBERS = 400
+_CONFIG = {"displayModeBar": False, "responsive": True, "topojsonURL": "/assets/"}
+"""A map asks for the shapes of the world, though it shows none: from here, not from elsewhere."""
+EMPTY = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
+
+
+def part(page: Page, each: Part, view: View) -> Any:
+    """The part in its column of the page's grid."""
+    if isinstance(each, Panel):
+        return _column(each.span, _panel(page, each))
+    if isinstance(each, Cards):
+        return _column(12, _cards(page, each))
+    if isinstance(each, Listing):
+        return _column(each.span, _listing(each, view))
+    return _column(each.span, _grid(page, each))
+
+
+def part_name(page: Page, each: Part) -> str:
+    """The part's name in identifiers."""
+    return f"{page.name}-{each.name}"
+
+
+def cards_content(found: Sequence[Card], note: str) -> list[Any]:
+    """Cards side by side."""
+    cards = [
+        dmc.Paper(
+            [
+                html.H3(card.title, className="card-title"),
+                html.Div(card.value, className="card-value"),
+                *(html.Div(change, className="card-change") for change in card.changes),
+            ],
+            withBorder=True,
+            p="sm",
+            className="card",
+        )
+        for card in found
+    ]
+    return [
+        dmc.SimpleGrid(cards, cols={"base": 2, "md": 4}, spacing="sm"),
+        html.P(note, className="note"),
+    ]
+
+
+def numbers(drawn: Drawn, sources: Sequence[Source | Measure]) -> list[Any]:
+    """The rows of a figure as a table."""
+    known = titles(sources)
+    names = [name for name in (drawn.rows[0] if drawn.rows else {}) if name in known]
+    head = [html.Th(known[name][0], scope="col") for name in names]
+    body = [
+        html.Tr([html.Td(shown(row.get(name), known[name][1])) for name in names])
+        for row in drawn.rows[:_MOST_NUMBERS]
+    ]
+    more = len(drawn.rows) - _MOST_NUMBERS
+    table = html.Table([html.Thead(html.Tr(head)), html.Tbody(body)], className="numbers")
+    scrolled = html.Div(
+        table, className="scroll", tabIndex="0", role="region", **{"aria-label": "Numbers"}
+    )
+    return [scrolled, *([html.P(f"and {more:,} rows more.")] if more > 0 else [])]
+
+
+def _column(span: int, content: Any) -> Any:
+    return dmc.GridCol(content, span={"base": 12, "md": span})
+
+
+def _panel(page: Page, panel: Panel) -> Any:
+    name = part_name(page, panel)
+    return dmc.Paper(
+        [
+            html.H2(panel.title, className="panel-title"),
+            dcc.Graph(
+                id={"type": "chart", "name": name},
+                config=_CONFIG,
+                style={"height": panel.height},
+                figure=EMPTY,
+            ),
+            html.P(id={"type": "note", "name": name}, className="note"),
+            _about(panel.sources),
+            html.Details(
+                [
+                    html.Summary("Numbers", id={"type": "open", "name": name}, n_clicks=0),
+                    html.Div(id={"type": "numbers", "name": name}),
+                ]
+            ),
+        ],
+        withBorder=True,
+        p="sm",
+        id=name,
+        className="panel",
+    )
+
+
+def _about(sources: Sequence[Source | Measure]) -> Any:
+    terms: list[Any] = []
+    for name, text in about(sources):
+        terms += [html.Dt(name), html.Dd(text)]
+    return html.Details([html.Summary("About this figure"), html.Dl(terms)])
+
+
+def _cards(page: Page, cards: Cards) -> Any:
+    content = html.Div(id={"type": "cards", "name": part_name(page, cards)}, className="cards")
+    title = html.H2(cards.title, className="panel-title")
+    return html.Section([title, content, *([_about(cards.sources)] if cards.sources else [])])
+
+
+def _listing(listing: Listing, view: View) -> Any:
+    try:
+        rows, note = listing.read(view)
+    except RevopsError as error:
+        rows, note = [], str(error)
+    names = list(rows[0]) if rows else []
+    table = html.Table(
+        [
+            html.Thead(html.Tr([html.Th(name, scope="col") for name in names])),
+            html.Tbody([html.Tr([html.Td(row[name]) for name in names]) for row in rows]),
+        ],
+        className="numbers",
+    )
+    scrolled = html.Div(
+        table, className="scroll", tabIndex="0", role="region", **{"aria-label": listing.title}
+    )
+    return dmc.Paper(
+        [
+            html.H2(listing.title, className="panel-title"),
+            *([scrolled] if rows else []),
+            html.P(note, className="note"),
+        ],
+        withBorder=True,
+        p="sm",
+        className="panel",
+    )
+
+
+def _grid(page: Page, each: Grid) -> Any:
+    name = part_name(page, each)
+    return dmc.Paper(
+        [
+            dmc.Group(
+                [
+                    html.H2(each.title, className="panel-title"),
+                    html.A("Download CSV", id=f"csv-{name}", href=f"/csv/{name}", className="csv"),
+                ],
+                justify="space-between",
+            ),
+            grid(name, each),
+            html.P(id=f"note-{name}", className="note"),
+            _about((each.source,)),
+        ],
+        withBorder=True,
+        p="sm",
+        className="panel",
+    )
