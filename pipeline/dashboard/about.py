@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.dashboard.panel import Source
+from pipeline.view.figures import ROWS
 from schemas.contract import description, metadata
 from schemas.measures import Measure
 
@@ -21,7 +22,7 @@ def about(sources: Sequence[Source | Measure]) -> Iterator[tuple[str, str]]:
 
 def titles(sources: Sequence[Source | Measure]) -> dict[str, tuple[str, str | None]]:
     """Name of each column and measure to its title and unit."""
-    found: dict[str, tuple[str, str | None]] = {}
+    found: dict[str, tuple[str, str | None]] = {ROWS: ("Number", None)}
     for each in sources:
         if isinstance(each, Measure):
             found[each.name] = (each.title, each.unit)

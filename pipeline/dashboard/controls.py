@@ -18,7 +18,7 @@ def controls(page: Page, view: View, options: Options) -> Any:
     found += [_switch(each, view) for each in page.switches]
     if not found:
         return dmc.Text("")
-    return dmc.SimpleGrid(found, cols={"base": 1, "xs": 2, "md": 4}, className="controls")
+    return dmc.SimpleGrid(found, cols={"base": 2, "md": 4}, spacing="sm", className="controls")
 
 
 def identifier(name: str, *, many: bool = False, default: str = "") -> dict[str, Any]:

@@ -55,7 +55,7 @@ def trouble(message: str) -> list[Any]:
     """What stands where a page should, if there is nothing to show."""
     return [
         html.H1("No figures to show", className="page-title"),
-        dmc.Alert(message, title="The published files cannot be read", color="red", role="alert"),
+        dmc.Alert(message, title="The published files cannot be read", color="red"),
         html.P(
             "This page looks again every few seconds, and shows the figures once they are there."
         ),
@@ -74,7 +74,7 @@ def _ignored(ignored: Sequence[str]) -> list[Any]:
     if not ignored:
         return []
     text = f"Not known in these files, and so ignored: {', '.join(ignored)}."
-    return [dmc.Alert(text, color="yellow", role="status", className="ignored")]
+    return [dmc.Alert(text, color="yellow", className="ignored")]
 
 
 def _header() -> Any:
@@ -87,7 +87,8 @@ def _header() -> Any:
                             id="burger", hiddenFrom="sm", size="sm", **{"aria-label": "Menu"}
                         ),
                         html.Span("revops", className="brand"),
-                    ]
+                    ],
+                    wrap="nowrap",
                 ),
                 html.Span(id="run", className="run", role="status"),
                 dmc.Button("Dark", id="toggle", variant="default", size="xs", n_clicks=0),

@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.dashboard import charts
 from pipeline.dashboard.formats import change, short
-from pipeline.dashboard.pages.places import by_state
+from pipeline.dashboard.pages.places import STATES, by_state
 from pipeline.dashboard.panel import Card, Cards, Drawn, Page, Panel, Rows, Source, View
 from pipeline.view.selection import PAYMENT_TYPE, STATE
 from schemas.measures import (
@@ -21,6 +21,7 @@ from schemas.measures import (
     REVIEW_SCORE,
     Measure,
 )
+from schemas.orders import MasterOrders
 from schemas.revenue import MonthlyRevenue
 from schemas.shared import LOW_SAMPLE
 
@@ -34,6 +35,7 @@ _CARDS = (
     DELIVERY_DAYS,
     REVIEW_SCORE,
 )
+_TYPES = Source(MasterOrders, ("payment_type",))
 _MONTHS = Source(MonthlyRevenue, ("order_month", "is_complete"))
 
 
@@ -122,7 +124,7 @@ PAGE = Page(
         Panel(
             "by_state",
             "Revenue by state of the customer",
-            (REVENUE, ORDER_COUNT),
+            (STATES, REVENUE, ORDER_COUNT),
             by_state,
             height=420,
             picks=STATE,
@@ -130,7 +132,7 @@ PAGE = Page(
         Panel(
             "by_payment_type",
             "Revenue by main payment type",
-            (REVENUE, ORDER_COUNT),
+            (_TYPES, REVENUE, ORDER_COUNT),
             by_payment_type,
             height=420,
             picks=PAYMENT_TYPE,

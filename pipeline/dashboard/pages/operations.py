@@ -15,8 +15,10 @@ from schemas.fulfilment import (
     ReviewScores,
 )
 from schemas.measures import DELIVERY_DAYS, LATE_RATE, ORDER_COUNT, REVIEW_SCORE
+from schemas.orders import MasterOrders
 from schemas.shared import LOW_SAMPLE
 
+_MONTHS = Source(MasterOrders, ("order_month",))
 _TIMES = ("order_month", "stage", "mean_days", "median_days", "p90_days", "orders", "low_sample")
 _STAGES = Source(LeadTimes, _TIMES)
 _STATE_STAGES = Source(LeadTimesByState, ("customer_state", *_TIMES))
@@ -77,7 +79,8 @@ def lateness(view: View) -> Drawn:
 
 def stages(view: View) -> Drawn:
     """Median days of each stage, by month."""
-    rows = view.rows(_STAGES, f"stage <> '{_WHOLE}'", "order_month, stage")
+    every = view.rows(_STAGES, f"stage <> '{_WHOLE}'", "order_month, stage")
+    rows = [row for row in every if not row["low_sample"]]
     by_stage: dict[str, Rows] = defaultdict(list)
     for row in rows:
         by_stage[row["stage"]].append(row)
@@ -92,9 +95,11 @@ def stages(view: View) -> Drawn:
         for stage, of_stage in by_stage.items()
     ]
     figure = charts.figure(data, barmode="group", xaxis=charts.category_axis(nticks=12))
-    few = len({row["order_month"] for row in rows if row["low_sample"]})
-    note = f"{few} months have stages with fewer than 30 orders." if few else ""
-    return Drawn(figure, rows, f"{note} States and payment types do not limit it.".strip())
+    months = sorted({row["order_month"] for row in rows})
+    figure["layout"]["xaxis"] |= {"categoryorder": "array", "categoryarray": months}
+    left = len(every) - len(rows)
+    note = f"{left} values from fewer than {LOW_SAMPLE} orders are left out. " if left else ""
+    return Drawn(figure, rows, f"{note}States and payment types do not limit it.")
 
 
 def slow_states(view: View) -> Drawn:
@@ -160,10 +165,15 @@ PAGE = Page(
         Panel(
             "delivery",
             "Mean days to delivery by month",
-            (DELIVERY_DAYS, LATE_RATE, ORDER_COUNT),
+            (_MONTHS, DELIVERY_DAYS, LATE_RATE, ORDER_COUNT),
             delivery,
         ),
-        Panel("lateness", "Late rate by month", (LATE_RATE, REVIEW_SCORE, ORDER_COUNT), lateness),
+        Panel(
+            "lateness",
+            "Late rate by month",
+            (_MONTHS, LATE_RATE, REVIEW_SCORE, ORDER_COUNT),
+            lateness,
+        ),
         Panel("stages", "Median days of each stage by month", (_STAGES,), stages),
         Panel("slow_states", "Median days to delivery by state", (_STATE_STAGES,), slow_states),
         Panel("bands", "Lateness and reviews", (_BANDS,), bands),

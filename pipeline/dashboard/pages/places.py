@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pipeline.dashboard import charts
-from pipeline.dashboard.panel import Drawn, View
+from pipeline.dashboard.panel import Drawn, Source, View
 from pipeline.view.selection import STATE
 from schemas.measures import ORDER_COUNT, REVENUE
+from schemas.orders import MasterOrders
+
+STATES = Source(MasterOrders, ("customer_state",))
 
 
 def by_state(view: View) -> Drawn:

@@ -11,6 +11,7 @@ from pipeline.view.selection import CATEGORY, PAYMENT_TYPE, STATE
 from schemas.breakdowns import RevenueByCity, TopBottom
 from schemas.calendar import Calendar
 from schemas.measures import ITEM_COUNT, ITEM_ORDERS, ITEM_REVENUE
+from schemas.orders import SalesItems
 from schemas.revenue_calendar import RevenueCalendar
 from schemas.targets import SalesVsTarget
 
@@ -28,6 +29,8 @@ _OF_DAY = {
     "quarter": "quarter",
     "year": "year",
 }
+_STATES = Source(SalesItems, ("customer_state",))
+_CATEGORIES = Source(SalesItems, ("category",))
 _DAYS = Source(Calendar, ("date", "iso_week", "month", "quarter", "year"))
 _PERIODS = Source(
     RevenueCalendar, ("period", "period_start_date", "period_end_date", "is_complete")
@@ -126,7 +129,7 @@ PAGE = Page(
         Panel(
             "map",
             "Revenue by state of the customer",
-            (ITEM_REVENUE, ITEM_COUNT),
+            (_STATES, ITEM_REVENUE, ITEM_COUNT),
             states,
             height=460,
             picks=STATE,
@@ -134,7 +137,7 @@ PAGE = Page(
         Panel(
             "categories",
             "Revenue by category",
-            (ITEM_REVENUE, ITEM_COUNT, ITEM_ORDERS),
+            (_CATEGORIES, ITEM_REVENUE, ITEM_COUNT, ITEM_ORDERS),
             categories,
             height=460,
             picks=CATEGORY,
