@@ -471,6 +471,18 @@ def dashboard(output_dir: Path, host: str, port: int) -> None:
         serve(output_dir, host, port, started)
 
 
+@main.command()
+@published
+@click.option("--to", type=values.Place(), required=True, help="The HTML file to write.")
+def report(output_dir: Path, to: Path) -> None:
+    """Write the main figures of the last run as one HTML file, to mail or print."""
+    with _extra("report"):
+        from pipeline.report.page import report
+
+    _print(report(output_dir), to)
+    click.echo(f"Wrote {to}.", err=True)
+
+
 @main.group()
 def powerbi() -> None:
     """Makes and checks the Power BI project."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pipeline.dashboard.formats import plain
 from pipeline.dashboard.panel import Figure, Rows
+from pipeline.view.formats import plain
 from schemas.fields import CURRENCY
 
 BLUE, ORANGE, GREEN, GREY, PURPLE, RED = (

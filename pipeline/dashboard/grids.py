@@ -8,8 +8,8 @@ from typing import Any
 import dash_ag_grid as dag
 import pyarrow as pa
 
-from pipeline.dashboard.formats import plain
 from pipeline.dashboard.panel import Grid, View
+from pipeline.view.formats import plain
 from pipeline.view.selection import Selection
 from schemas.contract import Column
 

@@ -9,7 +9,6 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from pipeline.dashboard.about import about, titles
-from pipeline.dashboard.formats import shown
 from pipeline.dashboard.grids import grid
 from pipeline.dashboard.panel import (
     Card,
@@ -24,6 +23,7 @@ from pipeline.dashboard.panel import (
     View,
 )
 from pipeline.errors import RevopsError
+from pipeline.view.formats import shown
 from schemas.measures import Measure
 
 _MOST_NUMBERS = 400

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pipeline.dashboard import charts
-from pipeline.dashboard.formats import change, short
 from pipeline.dashboard.pages.places import STATES, by_state
 from pipeline.dashboard.panel import Card, Cards, Drawn, Page, Panel, Rows, Source, View
+from pipeline.view.formats import change, short
 from pipeline.view.selection import PAYMENT_TYPE, STATE
 from schemas.measures import (
     AOV,

@@ -1,0 +1,110 @@
+"""The report as a page: what it says, in the order of `report.html`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader
+from markupsafe import Markup
+
+from pipeline.difference_text import difference_text
+from pipeline.errors import RevopsError
+from pipeline.publish.difference import difference
+from pipeline.publish.published_set import PublishedSet, previous_set
+from pipeline.report.drawing import svg
+from pipeline.report.pictures import PICTURES, Picture
+from pipeline.view.figures import selected
+from pipeline.view.following import Published
+from pipeline.view.formats import shown
+from pipeline.view.selection import Selection
+from pipeline.view.snapshot import Snapshot
+from schemas.contract import table_name
+from schemas.kpis import KpiSummary
+from schemas.quality import QualityResults
+
+_KPIS, _CHECKS = table_name(KpiSummary), table_name(QualityResults)
+_FINDINGS = 15
+
+
+def report(folder: Path) -> str:
+    """The whole page of the set that the folder holds; BadInput if there is none."""
+    return Published(folder).read(_page)
+
+
+def _page(snapshot: Snapshot) -> str:
+    environment = Environment(
+        loader=PackageLoader("pipeline.report", "."), autoescape=True, trim_blocks=True
+    )
+    return environment.get_template("report.html").render(
+        manifest=snapshot.manifest,
+        started=str(snapshot.manifest["started_at"])[:16].replace("T", " "),
+        read=sum(each["read"] for each in snapshot.manifest["inputs"]),
+        aside=sum(each["rejected"] + each["cascaded"] for each in snapshot.manifest["inputs"]),
+        periods=_key_figures(snapshot),
+        pictures=[_picture(each, snapshot) for each in PICTURES],
+        findings=_findings(snapshot),
+        changes=_changes(snapshot),
+    )
+
+
+def _key_figures(snapshot: Snapshot) -> list[tuple[str, list[dict[str, str]]]]:
+    """The last complete month, quarter and year, each with its key figures."""
+    if not snapshot.has(_KPIS):
+        return []
+    names = ("period_type", "period", "kpi", "unit", "value", "delta_pct", "yoy_growth_pct")
+    rows = selected(snapshot, Selection(), _KPIS, (*names, "low_sample"))
+    found = []
+    for kind in ("month", "quarter", "year", "all_time"):
+        of_kind = [row for row in rows if row["period_type"] == kind]
+        if of_kind:
+            title = "All time" if kind == "all_time" else f"{kind.title()} {of_kind[0]['period']}"
+            found.append((title, [_key_figure(row) for row in of_kind]))
+    return found
+
+
+def _key_figure(row: dict[str, Any]) -> dict[str, str]:
+    value = row["value"]
+    if value is not None and row["unit"] not in ("BRL", "ratio"):
+        value = value.normalize() if value != value.to_integral() else int(value)
+    return {
+        "name": row["kpi"].replace("_", " "),
+        "value": shown(value, row["unit"]),
+        "before": shown(row["delta_pct"], "%"),
+        "year": shown(row["yoy_growth_pct"], "%"),
+        "note": "few" if row["low_sample"] else "",
+    }
+
+
+def _picture(picture: Picture, snapshot: Snapshot) -> dict[str, str]:
+    absent = [table for table in picture.tables if not snapshot.has(table)]
+    if absent:
+        return {"title": picture.title, "absent": ", ".join(absent)}
+    return {"title": picture.title, "svg": Markup(svg(picture, snapshot))}
+
+
+def _findings(snapshot: Snapshot) -> list[dict[str, str]]:
+    if not snapshot.has(_CHECKS):
+        return []
+    names = ("check_id", "severity", "failing_rows", "row_count", "failing_share")
+    order = "severity <> 'error', severity <> 'warning', failing_share DESC, check_id"
+    rows = selected(snapshot, Selection(), _CHECKS, names, "failing_rows > 0", order, _FINDINGS)
+    return [
+        {
+            "check": row["check_id"],
+            "severity": row["severity"],
+            "rows": f"{row['failing_rows']:,} of {row['row_count']:,}",
+            "share": shown(row["failing_share"], "ratio"),
+        }
+        for row in rows
+    ]
+
+
+def _changes(snapshot: Snapshot) -> Sequence[str]:
+    try:
+        before = previous_set(snapshot.folder)
+        found = difference(before, PublishedSet(snapshot.folder, snapshot.manifest))
+    except RevopsError:
+        return ["No run before this one is remembered."]
+    return difference_text(found).splitlines()
