@@ -11,34 +11,8 @@ import waitress
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from pipeline.dashboard.app import make_app
-from pipeline.run import run
-from pipeline.sample import write_sample
-from pipeline.settings import Settings
-from pipeline.view.following import Published
-from pipeline.view.snapshot import Snapshot
-from tests.defaults import COMPILED
 
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
-
-
-def publish(folder: Path, orders: int = 3_000, seed: int = 3) -> Path:
-    """All tables of a sample; the output folder."""
-    write_sample(orders, seed, folder / "raw")
-    settings = Settings(folder / "raw", folder / "outputs", threads=1, cache_dir=COMPILED)
-    run(settings)
-    return settings.output_dir
-
-
-@pytest.fixture(scope="session")
-def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Published files that no test changes."""
-    return publish(tmp_path_factory.mktemp("dashboard"))
-
-
-@pytest.fixture(scope="session")
-def snapshot(outputs: Path) -> Snapshot:
-    """The published set as the dashboard sees it."""
-    return Published(outputs).snapshot()
 
 
 class Served:

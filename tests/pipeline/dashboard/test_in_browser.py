@@ -15,7 +15,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from pipeline.dashboard.pages import PAGES
-from tests.pipeline.dashboard.conftest import Served, Watched, publish
+from tests.pipeline.dashboard.conftest import Served, Watched
+from tests.published import publish
 
 pytestmark = pytest.mark.slow
 PATHS = [page.path for page in PAGES]

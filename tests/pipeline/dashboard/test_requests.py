@@ -1,0 +1,121 @@
+"""Which requests are answered, and how."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from pipeline.dashboard.app import make_app
+from pipeline.dashboard.server import is_loopback, serve
+from pipeline.errors import ConfigurationError
+
+
+@pytest.fixture(scope="module")
+def client(outputs: Path) -> FlaskClient:
+    """Requests under the name of this machine."""
+    return make_app(outputs, ("localhost",)).server.test_client()
+
+
+def test_headers_keep_the_page_to_itself(client: FlaskClient) -> None:
+    headers = client.get("/").headers
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "'unsafe-eval'" not in policy
+    assert "script-src 'self' 'unsafe-inline'" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_another_name_of_this_machine_is_refused(client: FlaskClient) -> None:
+    """A site whose name leads to 127.0.0.1 must not read the data."""
+    assert client.get("/", headers={"Host": "evil.example:8050"}).status_code == 400
+    assert client.get("/", headers={"Host": "localhost:8050"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/assets/../app.py",
+        "/assets/..%2f..%2f..%2fpyproject.toml",
+        "/assets//etc/passwd",
+        "/csv/../manifest.json",
+        "/csv/..%2fmanifest.json",
+        "/csv/secret",
+    ],
+)
+def test_no_file_can_be_reached(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    if answer.status_code == 200:  # an address of no file shows the page itself
+        assert b"_dash-app" in answer.data or b"_dash" in answer.data
+        assert b"[build-system]" not in answer.data
+        assert b"root:" not in answer.data
+    else:
+        assert answer.status_code in (400, 404)
+
+
+@pytest.mark.parametrize(
+    "model", ["{", "[]", "1", '{"sortModel": [{"colId": "x", "sort": "asc"}]}']
+)
+def test_a_download_that_no_table_asks_for_is_refused(client: FlaskClient, model: str) -> None:
+    assert client.get("/csv/sellers-sellers", query_string={"model": model}).status_code == 400
+
+
+def test_a_download_is_a_file_with_the_published_values(client: FlaskClient, outputs: Path) -> None:
+    answer = client.get("/csv/quality-checks")
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="quality_results.csv"'
+    head, *rows = answer.text.splitlines()
+    assert head.startswith('"check_id","severity"')
+    published = (outputs / "quality_results.csv").read_text(encoding="utf-8").splitlines()
+    assert len(rows) == len(published) - 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"{}",
+        json.dumps({"output": "x.y", "inputs": [], "changedPropIds": []}).encode(),
+        b'{"output": 1, "outputs": 2, "inputs": 3}',
+    ],
+)
+def test_a_broken_request_gets_no_traceback(client: FlaskClient, body: bytes) -> None:
+    answer = client.post("/_dash-update-component", data=body, content_type="application/json")
+    assert answer.status_code >= 400
+    assert b"Traceback" not in answer.data
+
+
+def test_a_request_of_megabytes_is_refused(client: FlaskClient) -> None:
+    answer = client.post(
+        "/_dash-update-component", data=b"x" * 2_000_000, content_type="application/json"
+    )
+    assert answer.status_code == 413
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("127.0.0.1", True),
+        ("localhost", True),
+        ("::1", True),
+        ("0.0.0.0", False),
+        ("192.168.1.2", False),
+        ("example.com", False),
+    ],
+)
+def test_loopback_is_known(host: str, expected: Any) -> None:
+    assert is_loopback(host) is expected
+
+
+def test_a_port_that_is_taken_is_told(outputs: Path) -> None:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(ConfigurationError, match="Choose another --port"):
+            serve(outputs, "127.0.0.1", taken.getsockname()[1], print)

@@ -1,0 +1,91 @@
+"""The report says what was published, in one file that needs no other."""
+
+import json
+import re
+from decimal import Decimal
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import BadInput
+from pipeline.report.drawing import png, svg
+from pipeline.report.page import report
+from pipeline.report.pictures import PICTURES
+from pipeline.view.following import Published
+from pipeline.view.snapshot import Snapshot
+from tests.published import FIVE, publish
+
+
+class Tags(HTMLParser):
+    """All tags with their attributes."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+@pytest.fixture(scope="module")
+def text(outputs: Path) -> str:
+    return report(outputs)
+
+
+def test_the_headline_is_the_published_one(text: str, outputs: Path) -> None:
+    headline = json.loads((outputs / "manifest.json").read_text(encoding="utf-8"))["headline"]
+    assert f"<b>BRL {Decimal(headline['revenue']):,.2f}</b>" in text
+    assert f"<b>{headline['orders']:,}</b>" in text
+    assert f"<b>{headline['customers']:,}</b>" in text
+
+
+def test_each_picture_is_there_with_a_text_for_those_who_do_not_see_it(text: str) -> None:
+    labels = [
+        attributes.get("aria-label") for tag, attributes in Tags(text).found if tag == "figure"
+    ]
+    assert labels == [picture.title for picture in PICTURES]
+    assert text.count("<svg") == len(PICTURES)
+
+
+def test_it_needs_no_other_file_and_no_script(text: str) -> None:
+    for tag, attributes in Tags(text).found:
+        assert tag not in ("script", "link", "iframe", "object")
+        for name in ("src", "href", "xlink:href"):
+            value = attributes.get(name) or "#"
+            assert value.startswith(("#", "data:")), (tag, value)
+    assert not re.search(r"url\((?!#)", text)
+    assert len(text) < 1_000_000
+
+
+def test_the_same_files_give_the_same_report(text: str, outputs: Path) -> None:
+    assert report(outputs) == text
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
+def test_a_picture_is_drawn_of_much_and_of_one_order(
+    snapshot: Snapshot, tmp_path: Path, picture: object
+) -> None:
+    single = Published(publish(tmp_path, 1)).snapshot()
+    for found in (snapshot, single):
+        assert svg(picture, found).startswith("<svg")  # type: ignore[arg-type]
+    assert png(picture, snapshot).startswith(b"\x89PNG")  # type: ignore[arg-type]
+
+
+def test_tables_that_were_not_asked_for_are_told(tmp_path: Path) -> None:
+    text = report(publish(tmp_path, 50, tables=FIVE))
+    assert "Not published: market_balance." in text
+    assert "Key figures" not in text
+
+
+def test_changes_since_the_run_before_are_told(tmp_path: Path) -> None:
+    assert "No run before this one is remembered" in report(publish(tmp_path, 50))
+    text = report(publish(tmp_path, 80, seed=4))
+    assert "From the run of" in text
+    assert "orders" in text.rpartition("Changed since")[2]
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="nothing was published"):
+        report(tmp_path)
