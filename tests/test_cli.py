@@ -216,6 +216,7 @@ def test_a_named_configuration_file_must_exist(folder: Path) -> None:
         (["describe", "nothing"], 6, "nothing"),
         (["sql", "nothing"], 6, "nothing"),
         (["sample", "--orders", "1", "--output-dir", "{raw}/olist_orders_dataset.csv"], 9, "can"),
+        (["report", "--output-dir", "{raw}", "--to", "r.html"], 4, "nothing was published"),
         (["bogus"], 2, "bogus"),
     ],
 )

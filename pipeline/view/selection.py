@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs
+from weakref import WeakKeyDictionary
 
 import pyarrow as pa
 
@@ -82,9 +83,14 @@ class Options:
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> Options:
-        """The months and values of the set's orders and items."""
-        values = {each.name: _values(snapshot, each.table, each.column) for each in FILTERS}
-        return cls(_values(snapshot, ORDERS, MONTH), values)
+        """The months and values of the set's orders and items; looked up once a set."""
+        if snapshot not in _KNOWN:
+            values = {each.name: _values(snapshot, each.table, each.column) for each in FILTERS}
+            _KNOWN[snapshot] = cls(_values(snapshot, ORDERS, MONTH), values)
+        return _KNOWN[snapshot]
+
+
+_KNOWN: WeakKeyDictionary[Snapshot, Options] = WeakKeyDictionary()
 
 
 def _values(snapshot: Snapshot, table: str, column: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from pipeline.dashboard import charts
 from pipeline.dashboard.pages.places import STATES, by_state
 from pipeline.dashboard.panel import Card, Cards, Drawn, Page, Panel, Rows, Source, View
+from pipeline.dashboard.samples import few
 from pipeline.view.formats import change, short
 from pipeline.view.selection import PAYMENT_TYPE, STATE
 from schemas.measures import (
@@ -111,7 +112,7 @@ def by_payment_type(view: View) -> Drawn:
     rows.sort(key=lambda row: -row["revenue"])
     chosen = view.selection.of(PAYMENT_TYPE)
     figure = charts.bars(rows, "payment_type", "revenue", "BRL", ",.2f", chosen=chosen)
-    return Drawn(figure, rows)
+    return Drawn(figure, rows, few(rows))
 
 
 PAGE = Page(

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Page, Panel, Rows, Source, View
+from pipeline.dashboard.samples import fair, left_out
 from pipeline.view.selection import PAYMENT_TYPE, STATE
 from schemas.fulfilment import (
     LateVsReview,
@@ -52,29 +53,20 @@ _SCORES = Source(
 _WHOLE = "4. purchase to customer"
 
 
-def _fair(rows: Rows) -> Rows:
-    return [row for row in rows if row["orders"] >= LOW_SAMPLE]
-
-
-def _left_out(rows: Rows, fair: Rows) -> str:
-    left = len(rows) - len(fair)
-    return f"{left} months with fewer than {LOW_SAMPLE} orders are left out." if left else ""
-
-
 def delivery(view: View) -> Drawn:
     """Mean delivery days of the orders of each month."""
     rows = view.measured([DELIVERY_DAYS, LATE_RATE, ORDER_COUNT], ["order_month"])
-    fair = _fair(rows)
-    figure = charts.lines(fair, "order_month", {"avg_delivery_days": "Days"}, "days", ",.2f")
-    return Drawn(figure, fair, _left_out(rows, fair))
+    shown = fair(rows)
+    figure = charts.lines(shown, "order_month", {"avg_delivery_days": "Days"}, "days", ",.2f")
+    return Drawn(figure, shown, left_out("months", rows, shown))
 
 
 def lateness(view: View) -> Drawn:
     """Late rate of the orders of each month."""
     rows = view.measured([LATE_RATE, REVIEW_SCORE, ORDER_COUNT], ["order_month"])
-    fair = _fair(rows)
-    figure = charts.lines(fair, "order_month", {"late_rate": "Late"}, fmt=".2%")
-    return Drawn(figure, fair, _left_out(rows, fair))
+    shown = fair(rows)
+    figure = charts.lines(shown, "order_month", {"late_rate": "Late"}, fmt=".2%")
+    return Drawn(figure, shown, left_out("months", rows, shown))
 
 
 def stages(view: View) -> Drawn:
@@ -109,14 +101,14 @@ def slow_states(view: View) -> Drawn:
         f"stage = '{_WHOLE}' AND median_days IS NOT NULL",
         "order_month, customer_state",
     )
-    fair = [row for row in rows if not row["low_sample"]]
-    last = fair[-1]["order_month"] if fair else ""
-    fair = sorted(
-        (row for row in fair if row["order_month"] == last), key=lambda row: -row["median_days"]
+    known = [row for row in rows if not row["low_sample"]]
+    last = known[-1]["order_month"] if known else ""
+    shown = sorted(
+        (row for row in known if row["order_month"] == last), key=lambda row: -row["median_days"]
     )
-    figure = charts.bars(fair, "customer_state", "median_days", "days", ",.2f")
+    figure = charts.bars(shown, "customer_state", "median_days", "days", ",.2f")
     note = f"Month {last}; states with fewer than 30 orders are left out." if last else ""
-    return Drawn(figure, fair, note)
+    return Drawn(figure, shown, note)
 
 
 def bands(view: View) -> Drawn:
@@ -149,12 +141,12 @@ def pipeline(view: View) -> Drawn:
 def scores(view: View) -> Drawn:
     """How reviews of each month's orders are spread over the scores."""
     rows = view.rows(_SCORES, order="order_month")
-    fair = [row for row in rows if not row["low_sample"]]
+    shown = [row for row in rows if not row["low_sample"]]
     series = {f"score_{score}_share": f"Score {score}" for score in range(1, 6)}
     figure = charts.columns(
-        fair, "order_month", series, fmt=".2%", colours=charts.WORST_TO_BEST, barmode="stack"
+        shown, "order_month", series, fmt=".2%", colours=charts.WORST_TO_BEST, barmode="stack"
     )
-    return Drawn(figure, fair, _left_out(rows, fair))
+    return Drawn(figure, shown, left_out("months", rows, shown))
 
 
 PAGE = Page(

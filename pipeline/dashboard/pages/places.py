@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Source, View
+from pipeline.dashboard.samples import few
 from pipeline.view.selection import STATE
 from schemas.measures import ORDER_COUNT, REVENUE
 from schemas.orders import MasterOrders
@@ -17,4 +18,4 @@ def by_state(view: View) -> Drawn:
     rows.sort(key=lambda row: -row["revenue"])
     chosen = view.selection.of(STATE)
     figure = charts.bars(rows, "customer_state", "revenue", "BRL", ",.2f", chosen=chosen)
-    return Drawn(figure, rows)
+    return Drawn(figure, rows, few(rows))

@@ -51,6 +51,7 @@ def accounts(view: View) -> tuple[list[dict[str, str]], str]:
             "Accepted": f"{each['accepted']:,}",
             "Rejected": f"{each['rejected']:,}",
             "Cascaded": f"{each['cascaded']:,}",
+            "Files": ", ".join(file["name"] for file in each["files"]),
         }
         for each in view.snapshot.manifest["inputs"]
     ]
@@ -110,8 +111,8 @@ PAGE = Page(
     "Can these numbers be trusted, and what was done to the data?",
     (
         Cards("run", "This run", (), cards),
-        Listing("accounts", "Every raw row accounted for", accounts),
-        Listing("changes", "Changed since the run before", changes),
+        Listing("accounts", "Every raw row accounted for", accounts, 12),
+        Listing("changes", "Changed since the run before", changes, 12),
         Listing("reasons", "Why rows were set aside", reasons, 12),
         Panel("striking", "Oddities by share of rows", (_CHECKS,), striking, 6, 480),
         Panel("payments", "Orders whose payments differ", (_PAYMENTS,), payments, 6, 480),

@@ -7,12 +7,15 @@ from decimal import Decimal
 
 from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Rows, Source, Switch, View
+from pipeline.dashboard.samples import few
+from pipeline.view.figures import grouped
 from pipeline.view.selection import CATEGORY, PAYMENT_TYPE, STATE
 from schemas.breakdowns import RevenueByCity, TopBottom
 from schemas.calendar import Calendar
 from schemas.measures import ITEM_COUNT, ITEM_ORDERS, ITEM_REVENUE
 from schemas.orders import SalesItems
 from schemas.revenue_calendar import RevenueCalendar
+from schemas.sellers import SellerSales
 from schemas.targets import SalesVsTarget
 
 GRAIN = Switch("grain", "By", ("month", "day", "week", "quarter", "year"))
@@ -22,6 +25,8 @@ DIMENSION = Switch(
     "Top and bottom of",
     ("category", "state", "city", "zip_prefix", "product", "seller"),
 )
+NUMBER = Switch("number", "How many", ("10", "5", "3"))
+_MOST = 20
 _OF_DAY = {
     "day": "date",
     "week": "iso_week",
@@ -31,6 +36,7 @@ _OF_DAY = {
 }
 _STATES = Source(SalesItems, ("customer_state",))
 _CATEGORIES = Source(SalesItems, ("category",))
+_SELLERS = Source(SellerSales, ("seller_id", "revenue", "items"))
 _DAYS = Source(Calendar, ("date", "iso_week", "month", "quarter", "year"))
 _PERIODS = Source(
     RevenueCalendar, ("period", "period_start_date", "period_end_date", "is_complete")
@@ -69,10 +75,10 @@ def _caveat(rows: Rows) -> str:
 def states(view: View) -> Drawn:
     """Revenue by state on the map; a click selects it."""
     rows = view.measured(
-        [ITEM_REVENUE, ITEM_COUNT], ["customer_state"], view.selection.without(STATE)
+        [ITEM_REVENUE, ITEM_ORDERS], ["customer_state"], view.selection.without(STATE)
     )
     figure = charts.brazil(rows, "customer_state", "revenue", "BRL", view.selection.of(STATE))
-    return Drawn(figure, rows)
+    return Drawn(figure, rows, few(rows))
 
 
 def categories(view: View) -> Drawn:
@@ -81,10 +87,24 @@ def categories(view: View) -> Drawn:
         [ITEM_REVENUE, ITEM_COUNT, ITEM_ORDERS], ["category"], view.selection.without(CATEGORY)
     )
     rows.sort(key=lambda row: -row["revenue"])
-    note = f"The 20 with most of {len(rows)}." if len(rows) > 20 else ""
     chosen = view.selection.of(CATEGORY)
-    figure = charts.bars(rows[:20], "category", "revenue", "BRL", ",.2f", chosen=chosen)
-    return Drawn(figure, rows, note)
+    figure = charts.bars(rows[:_MOST], "category", "revenue", "BRL", ",.2f", chosen=chosen)
+    return Drawn(figure, rows, f"{_of_all(rows)} {few(rows)}".strip())
+
+
+def sellers(view: View) -> Drawn:
+    """The sellers with most revenue in the states and categories selected."""
+    rows = grouped(view.snapshot, view.selection, _SELLERS.table, "seller_id", ["revenue", "items"])
+    rows.sort(key=lambda row: (-row["revenue"], row["seller_id"]))
+    figure = charts.bars(rows[:_MOST], "seller_id", "revenue", "BRL", ",.2f")
+    names = figure["data"][0]["y"]
+    figure["layout"]["yaxis"] |= {"tickvals": names, "ticktext": [name[:8] for name in names]}
+    note = "Over all months; the payment type does not limit it."
+    return Drawn(figure, rows, f"{_of_all(rows)} {note}".strip())
+
+
+def _of_all(rows: Rows) -> str:
+    return f"The {_MOST} with most of {len(rows):,}." if len(rows) > _MOST else ""
 
 
 def top_bottom(view: View) -> Drawn:
@@ -94,6 +114,7 @@ def top_bottom(view: View) -> Drawn:
         _TOP,
         f"dimension = '{dimension}' AND measure = 'revenue' AND direction = '{direction}'",
         "rank",
+        int(view.switch(NUMBER)),
     )
     figure = charts.bars(rows, "member", "revenue", "BRL", ",.2f")
     return Drawn(figure, rows, "Over all time and all orders, whatever is selected above.")
@@ -129,7 +150,7 @@ PAGE = Page(
         Panel(
             "map",
             "Revenue by state of the customer",
-            (_STATES, ITEM_REVENUE, ITEM_COUNT),
+            (_STATES, ITEM_REVENUE, ITEM_ORDERS),
             states,
             height=460,
             picks=STATE,
@@ -142,8 +163,9 @@ PAGE = Page(
             height=460,
             picks=CATEGORY,
         ),
-        Panel("targets", "Revenue against target", (_TARGETS,), targets),
-        Panel("top_bottom", "Best and worst by revenue", (_TOP,), top_bottom),
+        Panel("sellers", "Revenue by seller", (_SELLERS,), sellers, height=460),
+        Panel("targets", "Revenue against target", (_TARGETS,), targets, height=460),
+        Panel("top_bottom", "Best and worst by revenue", (_TOP,), top_bottom, span=12),
         Grid(
             "cities",
             "Cities by month",
@@ -165,5 +187,5 @@ PAGE = Page(
         ),
     ),
     filters=(STATE, CATEGORY, PAYMENT_TYPE),
-    switches=(GRAIN, DIMENSION, BEST),
+    switches=(GRAIN, DIMENSION, BEST, NUMBER),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Source, View
+from pipeline.dashboard.samples import left_out
 from pipeline.view.figures import ROWS, grouped
 from schemas.sellers import MarketBalance, SellerPerformance
 
@@ -41,10 +42,7 @@ def service(view: View) -> Drawn:
     titles = ("late dispatch rate", "mean review score")
     figure = charts.scatter(fair, "late_dispatch_rate", "avg_review_score", "seller_id", titles)
     figure["layout"]["xaxis"]["tickformat"] = ".0%"
-    left = len(rows) - len(fair)
-    return Drawn(
-        figure, fair, f"{left:,} sellers with fewer than 30 orders are left out." if left else ""
-    )
+    return Drawn(figure, fair, left_out("sellers", rows, fair))
 
 
 def markets(view: View) -> Drawn:

@@ -126,5 +126,4 @@ def test_most_published_tables_are_shown_somewhere() -> None:
         "revenue_by_category",
         "revenue_by_state",
         "revenue_by_zip",
-        "seller_sales",
     }

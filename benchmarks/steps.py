@@ -1,6 +1,6 @@
 """Where the time of a run went, step by step, as a Markdown table.
 
-Usage: python benchmarks/profile.py OUTPUT_DIR [--steps N]
+Usage: python benchmarks/steps.py OUTPUT_DIR [--steps N]
 
 Reads the manifest of a published folder. Two steps run side by side, so that they add up to about
 twice the run's time; tables are written in the background of later steps, and `publish` is what was
