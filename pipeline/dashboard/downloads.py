@@ -14,7 +14,9 @@ from pipeline.dashboard.grids import BadRequest, all_of
 from pipeline.dashboard.panel import Grid, Page
 from pipeline.dashboard.request import view_of
 from pipeline.errors import RevopsError
+from pipeline.formula_text import escaped
 from pipeline.view.following import Published
+from pipeline.view.snapshot import Snapshot
 
 _LONGEST_MODEL = 20_000
 _BATCH = 20_000
@@ -33,7 +35,7 @@ def add_downloads(
         query = request.query_string.decode("utf-8", errors="replace")
         try:
             asked = _model(request.args.get("model", ""))
-            found = published.read(lambda new: all_of(grid, view_of(new, page, query)[0], asked))
+            found = published.read(lambda new: rows_of_download(new, page, grid, query, asked))
         except BadRequest:
             return Response(
                 "The table cannot be sorted or filtered so.\n", 400, mimetype="text/plain"
@@ -42,6 +44,15 @@ def add_downloads(
             return Response(f"{error}\n", 503, mimetype="text/plain")
         headers = {"Content-Disposition": f'attachment; filename="{grid.source.table}.csv"'}
         return Response(_lines(found), mimetype="text/csv", headers=headers)
+
+
+def rows_of_download(
+    snapshot: Snapshot, page: Page, grid: Grid, query: str, asked: Mapping[str, Any]
+) -> pa.Table:
+    """The rows; without formulas if the published files are so."""
+    rows = all_of(grid, view_of(snapshot, page, query)[0], asked)
+    is_escaped = snapshot.manifest["settings"].get("escape_formulas", False)
+    return escaped(rows) if is_escaped else rows
 
 
 def _model(text: str) -> Mapping[str, Any]:

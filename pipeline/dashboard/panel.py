@@ -81,6 +81,15 @@ class View:
             self.snapshot, self.selection, source.table, source.names, only, order, most, month
         )
 
+    def grouped(
+        self, source: Source, by: str, sums: Sequence[str] = (), only: str = "TRUE"
+    ) -> Rows:
+        """How many selected rows each value of `by` has, and sums of columns that add up."""
+        for column in source.columns:
+            if column.name in sums and column.summarize_by != "sum":
+                raise ValueError(f"{source.table}.{column.name} does not add up over rows.")
+        return figures.grouped(self.snapshot, self.selection, source.table, by, sums, only)
+
     def switch(self, each: Switch) -> str:
         """What is chosen."""
         return self.switches.get(each.name, each.default)

@@ -22,7 +22,7 @@ def serve(folder: Path, host: str, port: int, started: Callable[[str], None]) ->
     On loopback it answers requests for this machine by name only. Raises ConfigurationError where
     the address cannot be had.
     """
-    app = make_app(folder, _LOOPBACK if is_loopback(host) else ())
+    app = make_app(folder, (*_LOOPBACK, host) if is_loopback(host) else ())
     try:
         server = waitress.create_server(
             app.server, host=host, port=port, threads=_THREADS, ident=None

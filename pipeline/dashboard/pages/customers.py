@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Source, View
-from pipeline.view.figures import ROWS, grouped
+from pipeline.view.figures import ROWS
 from pipeline.view.selection import STATE
 from schemas.customer_value import ChurnRisk, Customer360
 
@@ -16,10 +16,8 @@ _REPEAT = "is_repeat_customer = 1"
 
 def at_risk(view: View) -> Drawn:
     """Repeat customers at risk, and their revenue, by reason."""
-    rows = grouped(
-        view.snapshot,
-        view.selection,
-        _REASONS.table,
+    rows = view.grouped(
+        _REASONS,
         "reason",
         ["revenue_at_risk"],
         only=f"{_REPEAT} AND is_at_risk = 1",
@@ -30,7 +28,7 @@ def at_risk(view: View) -> Drawn:
 
 def next_orders(view: View) -> Drawn:
     """When the next order of repeat customers is expected."""
-    rows = grouped(view.snapshot, view.selection, _NEXT.table, "next_order_status", only=_REPEAT)
+    rows = view.grouped(_NEXT, "next_order_status", only=_REPEAT)
     return Drawn(
         charts.bars(rows, "next_order_status", ROWS, "customers"), rows, "Repeat customers only."
     )
@@ -38,7 +36,7 @@ def next_orders(view: View) -> Drawn:
 
 def abc(view: View) -> Drawn:
     """Customers and revenue by ABC class."""
-    rows = grouped(view.snapshot, view.selection, _ABC.table, "abc", ["revenue"])
+    rows = view.grouped(_ABC, "abc", ["revenue"])
     return Drawn(charts.columns(rows, "abc", {"revenue": "Revenue"}, "BRL", ",.2f"), rows)
 
 

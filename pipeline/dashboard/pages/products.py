@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Source, Switch, View
-from pipeline.view.figures import ROWS, grouped
+from pipeline.view.figures import ROWS
 from pipeline.view.selection import CATEGORY
 from schemas.products import BasketSize, CrossSell, DemandTrend, ProductPerformance, Seasonality
 
@@ -22,9 +22,7 @@ _BASKETS = Source(BasketSize, ("items", "orders", "order_share", "revenue", "aov
 
 def abc(view: View) -> Drawn:
     """Revenue of sold products by ABC class."""
-    rows = grouped(
-        view.snapshot, view.selection, _ABC.table, "abc", ["revenue"], only="is_sold = 1"
-    )
+    rows = view.grouped(_ABC, "abc", ["revenue"], only="is_sold = 1")
     figure = charts.columns(rows, "abc", {"revenue": "Revenue"}, "BRL", ",.2f")
     products = ", ".join(f"{row['abc']}: {row[ROWS]:,} products" for row in rows)
     return Drawn(figure, rows, products)

@@ -8,7 +8,6 @@ from decimal import Decimal
 from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Rows, Source, Switch, View
 from pipeline.dashboard.samples import few
-from pipeline.view.figures import grouped
 from pipeline.view.selection import CATEGORY, PAYMENT_TYPE, STATE
 from schemas.breakdowns import RevenueByCity, TopBottom
 from schemas.calendar import Calendar
@@ -94,7 +93,7 @@ def categories(view: View) -> Drawn:
 
 def sellers(view: View) -> Drawn:
     """The sellers with most revenue in the states and categories selected."""
-    rows = grouped(view.snapshot, view.selection, _SELLERS.table, "seller_id", ["revenue", "items"])
+    rows = view.grouped(_SELLERS, "seller_id", ["revenue", "items"])
     rows.sort(key=lambda row: (-row["revenue"], row["seller_id"]))
     figure = charts.bars(rows[:_MOST], "seller_id", "revenue", "BRL", ",.2f")
     names = figure["data"][0]["y"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Source, View
 from pipeline.dashboard.samples import left_out
-from pipeline.view.figures import ROWS, grouped
+from pipeline.view.figures import ROWS
 from schemas.sellers import MarketBalance, SellerPerformance
 
 _ABC = Source(SellerPerformance, ("abc", "revenue"))
@@ -30,7 +30,7 @@ _MARKETS = Source(
 
 def abc(view: View) -> Drawn:
     """Revenue by ABC class of sellers."""
-    rows = grouped(view.snapshot, view.selection, _ABC.table, "abc", ["revenue"], "orders > 0")
+    rows = view.grouped(_ABC, "abc", ["revenue"], "orders > 0")
     sellers = ", ".join(f"{row['abc']}: {row[ROWS]:,} sellers" for row in rows)
     return Drawn(charts.columns(rows, "abc", {"revenue": "Revenue"}, "BRL", ",.2f"), rows, sellers)
 

@@ -30,6 +30,7 @@ def started(outputs: Path) -> Iterator[subprocess.Popen[str]]:
     process.communicate()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="one process cannot interrupt another there")
 def test_it_tells_its_address_serves_and_ends_on_an_interrupt(
     started: subprocess.Popen[str],
 ) -> None:

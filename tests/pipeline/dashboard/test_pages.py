@@ -8,12 +8,13 @@ import pytest
 from pipeline.dashboard.about import about, titles
 from pipeline.dashboard.app import parts_by_name
 from pipeline.dashboard.pages import PAGES
-from pipeline.dashboard.panel import Cards, Grid, Page, Panel, View
+from pipeline.dashboard.panel import Cards, Grid, Page, Panel, Source, View
 from pipeline.dashboard.request import toggled, view_of
 from pipeline.marts import published_contracts
 from pipeline.view.following import Published
 from pipeline.view.selection import STATE, Options, Selection
 from pipeline.view.snapshot import NotPublished, Snapshot
+from schemas.customer_value import Customer360
 from tests.published import FIVE, publish
 
 PANELS = parts_by_name(Panel)
@@ -74,6 +75,12 @@ def _draws(panel: Panel, snapshot: Snapshot, page: Page) -> bool:
     except NotPublished:
         return False
     return True
+
+
+def test_columns_that_do_not_add_up_are_never_summed(snapshot: Snapshot) -> None:
+    source = Source(Customer360, ("abc", "aov"))
+    with pytest.raises(ValueError, match="aov does not add up"):
+        View(snapshot, Selection()).grouped(source, "abc", ["aov"])
 
 
 def test_a_page_is_not_limited_by_what_it_does_not_show(snapshot: Snapshot) -> None:

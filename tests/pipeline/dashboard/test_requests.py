@@ -4,12 +4,16 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 from flask.testing import FlaskClient
 
-from pipeline.dashboard.app import make_app
+from pipeline.dashboard.app import make_app, parts_by_name
+from pipeline.dashboard.downloads import rows_of_download
+from pipeline.dashboard.panel import Grid
 from pipeline.dashboard.server import is_loopback, serve
 from pipeline.errors import ConfigurationError
+from pipeline.view.snapshot import Snapshot
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +74,22 @@ def test_a_download_is_a_file_with_the_published_values(client: FlaskClient, out
     assert head.startswith('"check_id","severity"')
     published = (outputs / "quality_results.csv").read_text(encoding="utf-8").splitlines()
     assert len(rows) == len(published) - 1
+
+
+def test_a_download_has_no_formula_where_the_files_have_none(
+    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, grid = parts_by_name(Grid)["quality-checks"]
+    row = {"check_id": "=1+1", "severity": "error", "row_count": 1, "example_key": "-2"}
+    monkeypatch.setattr(
+        "pipeline.dashboard.downloads.all_of", lambda *_: pa.Table.from_pylist([row])
+    )
+    (plain,) = rows_of_download(snapshot, page, grid, "", {}).to_pylist()
+    assert plain == row
+    settings = {**snapshot.manifest["settings"], "escape_formulas": True}
+    escaping = Snapshot(snapshot.folder, {**snapshot.manifest, "settings": settings})
+    (safe,) = rows_of_download(escaping, page, grid, "", {}).to_pylist()
+    assert (safe["check_id"], safe["example_key"], safe["row_count"]) == ("'=1+1", "'-2", 1)
 
 
 @pytest.mark.parametrize(
