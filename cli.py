@@ -467,6 +467,7 @@ def dashboard(output_dir: Path, host: str, port: int) -> None:
     def started(address: str) -> None:
         click.echo(f"Dashboard of {output_dir}: {address} (Ctrl+C stops it)", err=True)
 
+    gc.enable()  # unlike the others this is no short process
     with suppress(KeyboardInterrupt):
         serve(output_dir, host, port, started)
 

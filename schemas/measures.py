@@ -94,6 +94,13 @@ LATE_RATE = Measure(
     _DELIVERED,
     decimals=4,
 )
+DELIVERED = Measure(
+    "delivered_orders",
+    "Delivered orders",
+    "Valid orders that were delivered.",
+    "orders",
+    _DELIVERED,
+)
 DELIVERY_DAYS = Measure(
     "avg_delivery_days",
     "Mean delivery days",
@@ -144,6 +151,7 @@ MEASURES = (
     AOV,
     CUSTOMERS,
     REPEAT_RATE,
+    DELIVERED,
     LATE_RATE,
     DELIVERY_DAYS,
     REVIEW_SCORE,

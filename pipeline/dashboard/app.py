@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx, no_update
+from dash import (
+    ALL,
+    MATCH,
+    ClientsideFunction,
+    Dash,
+    Input,
+    Output,
+    State,
+    ctx,
+    no_update,
+    set_props,
+)
 
 from pipeline.dashboard import layout, parts
 from pipeline.dashboard.downloads import add_downloads
 from pipeline.dashboard.grids import BadRequest, page_of
+from pipeline.dashboard.limits import not_limiting
 from pipeline.dashboard.pages import PAGES
-from pipeline.dashboard.panel import Cards, Grid, Page, Panel
+from pipeline.dashboard.panel import Cards, Drawn, Grid, Page, Panel
 from pipeline.dashboard.request import toggled, view_of
 from pipeline.dashboard.security import secure
 from pipeline.errors import RevopsError
 from pipeline.view.following import Published
+from pipeline.view.snapshot import Snapshot
 
 PartType = TypeVar("PartType", Panel, Cards, Grid)
 _ASSETS = Path(__file__).parent / "assets"
@@ -32,6 +47,7 @@ def make_app(folder: Path, hosts: tuple[str, ...] = ()) -> Dash:
         serve_locally=True,
         assets_folder=str(_ASSETS),
         suppress_callback_exceptions=True,
+        on_error=_told,
     )
     app.index_string = app.index_string.replace("<html>", '<html lang="en">')
     app.layout = layout.frame
@@ -43,6 +59,13 @@ def make_app(folder: Path, hosts: tuple[str, ...] = ()) -> Dash:
     add_downloads(app.server, published, parts_by_name(Grid))
     secure(app, hosts)
     return app
+
+
+def _told(error: Exception) -> None:
+    """A bug is said where the reader looks, and on stderr."""
+    kind = type(error).__name__
+    logging.getLogger(__name__).error("a figure failed: %s: %s", kind, error)
+    set_props("trouble", {"children": f"A figure could not be drawn ({kind}). This is a bug."})
 
 
 def parts_by_name(kind: type[PartType]) -> dict[str, tuple[Page, PartType]]:
@@ -68,7 +91,7 @@ def _add_pages(app: Dash, published: Published) -> None:
             return layout.unknown_page(str(path))
         try:
             return published.read(
-                lambda found: layout.page_content(page, *view_of(found, page, query or ""))
+                lambda found: layout.page_content(page, *view_of(found, page, query))
             )
         except RevopsError as error:
             return layout.trouble(str(error))
@@ -95,7 +118,14 @@ def _add_figures(app: Dash, published: Published) -> None:
 
     def draw(panel_name: str, query: str | None) -> Any:
         page, panel = panels[panel_name]
-        return published.read(lambda found: panel.draw(view_of(found, page, query or "")[0]))
+
+        def drawn(found: Snapshot) -> Drawn:
+            view, _ = view_of(found, page, query)
+            drawn = panel.draw(view)
+            note = " ".join(filter(None, (drawn.note, not_limiting(panel, view))))
+            return replace(drawn, note=note)
+
+        return published.read(drawn)
 
     @app.callback(
         Output({"type": "chart", "name": MATCH}, "figure"),
@@ -139,7 +169,7 @@ def _add_figures(app: Dash, published: Published) -> None:
             return no_update
         page, cards = all_cards[asked["name"]]
         try:
-            found = published.read(lambda new: cards.draw(view_of(new, page, query or "")[0]))
+            found = published.read(lambda new: cards.draw(view_of(new, page, query)[0]))
         except RevopsError as error:
             return str(error)
         return parts.cards_content(*found)
@@ -160,7 +190,10 @@ def _add_figures(app: Dash, published: Published) -> None:
         page, panel = panels[asked["name"]]
         if panel.picks is None:
             return no_update, unchanged
-        view, _ = published.read(lambda found: view_of(found, page, query or ""))
+        try:
+            view, _ = published.read(lambda found: view_of(found, page, query))
+        except RevopsError:
+            return no_update, unchanged
         # Without this a second click on the same mark would be no change, and so not told.
         return toggled(query or "", panel.picks, value, view.selection), [None] * len(clicks)
 
@@ -180,6 +213,12 @@ def _add_grids(app: Dash, published: Published) -> None:
 
 
 def _add_grid(app: Dash, published: Published, name: str, page: Page, grid: Grid) -> None:
+    def asked_rows(
+        snapshot: Snapshot, query: str | None, asked: Mapping[str, Any]
+    ) -> tuple[Any, int, str]:
+        view, _ = view_of(snapshot, page, query)
+        return *page_of(grid, view, asked), not_limiting(grid, view)
+
     @app.callback(
         Output(f"grid-{name}", "getRowsResponse"),
         Output(f"note-{name}", "children"),
@@ -191,14 +230,12 @@ def _add_grid(app: Dash, published: Published, name: str, page: Page, grid: Grid
         if asked is None:
             return no_update, no_update
         try:
-            found, total = published.read(
-                lambda new: page_of(grid, view_of(new, page, query or "")[0], asked)
-            )
+            found, total, note = published.read(lambda new: asked_rows(new, query, asked))
         except BadRequest:
             return {"rowData": [], "rowCount": 0}, "This table cannot be sorted or filtered so."
         except RevopsError as error:
             return {"rowData": [], "rowCount": 0}, str(error)
-        return {"rowData": found, "rowCount": total}, f"{total:,} rows"
+        return {"rowData": found, "rowCount": total}, f"{total:,} rows. {note}".strip()
 
     app.clientside_callback(
         ClientsideFunction("revops", "reloadGrid"),

@@ -93,14 +93,13 @@ def columns(
     colours: Sequence[str] = COLOURS,
     **layout: Any,
 ) -> Figure:
-    """Upright bars, a colour for each column of `series`; a click tells the value of `x`."""
+    """Upright bars, a colour for each column of `series`."""
     data = [
         {
             "type": "bar",
             "name": name,
             "x": values(rows, x),
             "y": values(rows, column),
-            "customdata": values(rows, x),
             "marker": {"color": colour},
             "hovertemplate": f"%{{x}}<br>{name}: %{{y:{fmt}}} {unit}<extra></extra>",
         }
@@ -196,7 +195,6 @@ def scatter(
         "x": values(rows, x),
         "y": values(rows, y),
         "text": values(rows, name),
-        "customdata": values(rows, name),
         "marker": {"color": list(colours) if colours else BLUE, "opacity": 0.7},
         "hovertemplate": f"%{{text}}<br>{titles[0]}: %{{x:,}}<br>{titles[1]}: %{{y:,}}"
         "<extra></extra>",

@@ -36,10 +36,8 @@ def add_downloads(
         try:
             asked = _model(request.args.get("model", ""))
             found = published.read(lambda new: rows_of_download(new, page, grid, query, asked))
-        except BadRequest:
-            return Response(
-                "The table cannot be sorted or filtered so.\n", 400, mimetype="text/plain"
-            )
+        except BadRequest as error:
+            return Response(f"The table cannot be given so: {error}.\n", 400, mimetype="text/plain")
         except RevopsError as error:
             return Response(f"{error}\n", 503, mimetype="text/plain")
         headers = {"Content-Disposition": f'attachment; filename="{grid.source.table}.csv"'}
@@ -50,7 +48,10 @@ def rows_of_download(
     snapshot: Snapshot, page: Page, grid: Grid, query: str, asked: Mapping[str, Any]
 ) -> pa.Table:
     """The rows; without formulas if the published files are so."""
-    rows = all_of(grid, view_of(snapshot, page, query)[0], asked)
+    view, ignored = view_of(snapshot, page, query)
+    if ignored:  # a file with more than was asked for could pass for what was
+        raise BadRequest(f"not known in these files: {', '.join(ignored)}")
+    rows = all_of(grid, view, asked)
     is_escaped = snapshot.manifest["settings"].get("escape_formulas", False)
     return escaped(rows) if is_escaped else rows
 
@@ -60,7 +61,7 @@ def _model(text: str) -> Mapping[str, Any]:
         return {}
     try:
         model = json.loads(text[:_LONGEST_MODEL])
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadRequest("JSON") from error
     if not isinstance(model, dict):
         raise BadRequest("an object")

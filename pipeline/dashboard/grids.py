@@ -12,9 +12,13 @@ from pipeline.dashboard.panel import Grid, View
 from pipeline.view.formats import plain
 from pipeline.view.selection import Selection
 from schemas.contract import Column
+from schemas.measures import RATIO
 
 _PAGE = 100
 _MOST_ROWS = 1_000
+_FARTHEST = 2**40
+_GREATEST = 1e15
+_MOST_CONDITIONS = 20
 _TEXT = {
     "contains": "contains(lower({0}), lower(?))",
     "notContains": "NOT contains(lower({0}), lower(?))",
@@ -65,8 +69,8 @@ def grid(name: str, each: Grid) -> Any:
 
 def page_of(each: Grid, view: View, asked: Asked) -> tuple[list[dict[str, Any]], int]:
     """The rows asked for and the number of all; raises BadRequest."""
-    first, last = asked.get("startRow", 0), asked.get("endRow", _PAGE)
-    if not (isinstance(first, int) and isinstance(last, int) and 0 <= first <= last):
+    first, last = _get(asked, "startRow", 0), _get(asked, "endRow", _PAGE)
+    if not (isinstance(first, int) and isinstance(last, int) and 0 <= first <= last < _FARTHEST):
         raise BadRequest("rows")
     sql, values = query(each, view.selection, asked, view.snapshot.columns(each.source.table))
     ((total,),) = view.snapshot.rows(f"SELECT count(*) FROM ({sql})", values)
@@ -87,11 +91,11 @@ def query(
     """The query of what the grid asks for; names are checked, values stay apart."""
     where, values = selection.where(known, each.month)
     conditions = [where, f"({each.only})"]
-    for text, given in _filters(each, asked.get("filterModel") or {}):
+    for text, given in _filters(each, _get(asked, "filterModel") or {}):
         conditions.append(text)
         values += given
     names = ", ".join(f'"{name}"' for name in each.source.names)
-    order = ", ".join([*_order(each, asked.get("sortModel") or []), each.order])
+    order = ", ".join([*_order(each, _get(asked, "sortModel") or []), each.order])
     where = " AND ".join(conditions)
     return f'SELECT {names} FROM "{each.source.table}" WHERE {where} ORDER BY {order}', values
 
@@ -107,48 +111,56 @@ def _order(each: Grid, model: Any) -> Iterator[str]:
 def _filters(each: Grid, model: Any) -> Iterator[tuple[str, list[Any]]]:
     if not isinstance(model, Mapping):
         raise BadRequest("filters")
+    known = {column.name: column for column in each.source.columns}
     for name, wanted in model.items():
-        if name not in each.source.names:
+        if name not in known:
             raise BadRequest("filters")
-        if isinstance(wanted, Mapping) and "conditions" in wanted:
-            both = [_condition(name, one) for one in _list(wanted["conditions"])]
+        if isinstance(wanted, Mapping) and wanted.get("conditions"):
+            both = [_condition(known[name], one) for one in _list(wanted["conditions"])]
             joint = " OR " if wanted.get("operator") == "OR" else " AND "
             yield f"({joint.join(text for text, _ in both)})", [v for _, vs in both for v in vs]
         else:
-            yield _condition(name, wanted)
+            yield _condition(known[name], wanted)
 
 
-def _condition(name: str, wanted: Any) -> tuple[str, list[Any]]:
+def _condition(column: Column, wanted: Any) -> tuple[str, list[Any]]:
     kind, value = _get(wanted, "type"), _get(wanted, "filter")
-    column = f'"{name}"'
+    if not isinstance(kind, str):
+        raise BadRequest("filters")
+    name = f'"{column.name}"'
     if kind in _NOTHING:
-        return _NOTHING[kind].format(column), []
-    is_text = _get(wanted, "filterType") == "text"
-    forms = _TEXT if is_text else _NUMBER
+        return _NOTHING[kind].format(name), []
+    is_text = not column.dtype.is_numeric()
     if kind == "inRange" and not is_text:
         bounds = [value, _get(wanted, "filterTo")]
         if not all(_is_number(bound) for bound in bounds):
             raise BadRequest("filters")
-        return f"{column} BETWEEN ? AND ?", bounds
-    if kind not in forms or not (isinstance(value, str) if is_text else _is_number(value)):
+        return f"{name} BETWEEN ? AND ?", bounds
+    forms = _TEXT if is_text else _NUMBER
+    if kind not in forms or not (_is_text(value) if is_text else _is_number(value)):
         raise BadRequest("filters")
-    return forms[kind].format(f"{column}::VARCHAR" if is_text else column), [value]
+    return forms[kind].format(f"{name}::VARCHAR" if is_text else name), [value]
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str) and value.isprintable()
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    is_one = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_one and -_GREATEST < value < _GREATEST
 
 
 def _list(value: Any) -> list[Any]:
-    if not isinstance(value, list):
+    if not isinstance(value, list) or len(value) > _MOST_CONDITIONS:
         raise BadRequest("a list")
     return value
 
 
-def _get(value: Any, name: str) -> Any:
+def _get(value: Any, name: str, default: Any = None) -> Any:
     if not isinstance(value, Mapping):
         raise BadRequest("an object")
-    return value.get(name)
+    return value.get(name, default)
 
 
 def _definition(column: Column) -> dict[str, Any]:
@@ -166,5 +178,7 @@ def _definition(column: Column) -> dict[str, Any]:
 
 
 def _format(column: Column) -> str:
+    if column.unit == RATIO:
+        return "params.value == null ? '' : d3.format(',.2%')(params.value)"
     decimals = column.decimals or 0
     return f"params.value == null ? '' : d3.format(',.{decimals}f')(params.value)"

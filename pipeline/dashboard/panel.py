@@ -23,6 +23,8 @@ class Source:
 
     contract: Any
     names: tuple[str, ...]
+    is_frame: bool = False
+    """Whether it gives an axis or names, rather than what is limited by a selection."""
 
     @property
     def table(self) -> str:
@@ -115,6 +117,8 @@ class Panel:
     span: int = 6
     """Of twelve columns, where the window is wide."""
     height: int = 320
+    limited_by: tuple[Filter, ...] = ()
+    """Filters that limit it though its table lacks the column."""
     picks: Filter | None = None
     """What a click on a mark selects, by the mark's customdata."""
 

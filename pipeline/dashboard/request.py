@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from urllib.parse import parse_qs, urlencode
 
 from pipeline.dashboard.panel import Page, View
-from pipeline.view.selection import FROM, TO, Filter, Options, Selection, read_selection
+from pipeline.view.selection import Filter, Options, Selection, read_selection
 from pipeline.view.snapshot import Snapshot
 
 
-def view_of(snapshot: Snapshot, page: Page, query: str) -> tuple[View, list[str]]:
+def view_of(snapshot: Snapshot, page: Page, query: str | None) -> tuple[View, list[str]]:
     """What the page's panels see, and what of the query is unknown and so ignored."""
+    query = query if isinstance(query, str) else ""  # a request may hold anything
     selection, ignored = read_selection(query, Options.of(snapshot))
     switches, unknown = _switches(page, query)
     known = selection.only(page.filters, months=page.has_months)
@@ -28,14 +28,6 @@ def toggled(query: str, each: Filter, value: str, selection: Selection) -> str:
     given = parse_qs(query.removeprefix("?")) | {each.name: chosen}
     text = urlencode(given, doseq=True)
     return f"?{text}" if text else ""
-
-
-def names_of(page: Page) -> Iterable[str]:
-    """The parameters that the page knows."""
-    yield from (each.name for each in page.filters)
-    yield from (each.name for each in page.switches)
-    if page.has_months:
-        yield from (FROM, TO)
 
 
 def _switches(page: Page, query: str) -> tuple[dict[str, str], list[str]]:

@@ -6,9 +6,9 @@ from pipeline.dashboard.panel import Rows
 from schemas.shared import LOW_SAMPLE
 
 
-def fair(rows: Rows) -> Rows:
-    """The rows with orders enough."""
-    return [row for row in rows if row["orders"] >= LOW_SAMPLE]
+def fair(rows: Rows, orders: str = "orders") -> Rows:
+    """The rows with orders enough, by the column that counts those behind the value."""
+    return [row for row in rows if row[orders] >= LOW_SAMPLE]
 
 
 def left_out(what: str, rows: Rows, kept: Rows) -> str:

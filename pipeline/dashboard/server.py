@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import waitress
@@ -23,20 +24,29 @@ def serve(folder: Path, host: str, port: int, started: Callable[[str], None]) ->
     the address cannot be had.
     """
     app = make_app(folder, (*_LOOPBACK, host) if is_loopback(host) else ())
-    try:
+    with closing(_listening(host, port)) as listening:
         server = waitress.create_server(
-            app.server, host=host, port=port, threads=_THREADS, ident=None
+            app.server, sockets=[listening], threads=_THREADS, ident=None
         )
-    except (OSError, socket.gaierror) as error:
-        raise ConfigurationError(
-            f"--host {host} --port {port}: cannot listen there ({error.strerror or error}). "
-            "Choose another --port."
-        ) from error
-    started(f"http://{f'[{host}]' if ':' in host else host}:{server.effective_port}")
+        name = f"[{host}]" if ":" in host else host
+        started(f"http://{name}:{listening.getsockname()[1]}")
+        try:
+            server.run()
+        finally:
+            server.close()
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket of the host's first address: a name may have several, each with ports of its own."""
     try:
-        server.run()
-    finally:
-        server.close()
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, *_, address = min(found, key=lambda each: each[0] != socket.AF_INET)
+        return socket.create_server(address[:2], family=family)
+    except (OSError, UnicodeError, OverflowError) as error:
+        raise ConfigurationError(
+            f"--host {host} --port {port}: cannot listen there ({error}). Choose another --port, "
+            "or an address of this machine as --host."
+        ) from error
 
 
 def is_loopback(host: str) -> bool:

@@ -98,10 +98,14 @@ def published_set(path: Path) -> PublishedSet:
     return PublishedSet(path, manifest)
 
 
+class NoRunBefore(BadInput):
+    """A folder that remembers no run before its last one."""
+
+
 def previous_set(path: Path) -> PublishedSet:
-    """The set that this folder held before; BadInput if none is remembered."""
+    """The set that this folder held before; NoRunBefore if none is remembered."""
     folder = OutputFolder(path)
     runs = [run for run in folder.history.runs() if (run / MANIFEST).is_file()]
     if not runs:
-        raise BadInput(f"{path}: remembers no run before the last one. Name two folders.")
+        raise NoRunBefore(f"{path}: remembers no run before the last one. Name two folders.")
     return published_set(runs[-1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
@@ -16,6 +17,7 @@ from pipeline.report.pictures import Picture
 from pipeline.view.snapshot import Snapshot
 
 _SIZE = (10, 5)
+_NAMES = re.compile(r'\bid="|url\(#|href="#')
 _STABLE: dict[Any, Any] = {
     "svg.hashsalt": "revops",
     "svg.fonttype": "none",
@@ -37,7 +39,8 @@ def svg(picture: Picture, snapshot: Snapshot) -> str:
         sink = io.StringIO()
         figure.savefig(sink, format="svg", metadata={"Date": None, "Creator": None})
     text = sink.getvalue()
-    return text[text.index("<svg") :]
+    # A page has several, whose names would collide.
+    return _NAMES.sub(rf"\g<0>{picture.name}_", text[text.index("<svg") :])
 
 
 def png(picture: Picture, snapshot: Snapshot) -> bytes:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
-from pipeline.difference_text import difference_text
-from pipeline.errors import RevopsError
-from pipeline.publish.difference import difference
-from pipeline.publish.published_set import PublishedSet, previous_set
 from pipeline.report.drawing import svg
 from pipeline.report.pictures import PICTURES, Picture
 from pipeline.view.figures import selected
 from pipeline.view.following import Published
 from pipeline.view.formats import shown
+from pipeline.view.run_facts import changes, rows_read, rows_set_aside
 from pipeline.view.selection import Selection
 from pipeline.view.snapshot import Snapshot
 from schemas.contract import table_name
@@ -40,12 +36,13 @@ def _page(snapshot: Snapshot) -> str:
     return environment.get_template("report.html").render(
         manifest=snapshot.manifest,
         started=str(snapshot.manifest["started_at"])[:16].replace("T", " "),
-        read=sum(each["read"] for each in snapshot.manifest["inputs"]),
-        aside=sum(each["rejected"] + each["cascaded"] for each in snapshot.manifest["inputs"]),
+        read=rows_read(snapshot.manifest),
+        aside=rows_set_aside(snapshot.manifest),
         periods=_key_figures(snapshot),
         pictures=[_picture(each, snapshot) for each in PICTURES],
         findings=_findings(snapshot),
-        changes=_changes(snapshot),
+        shown_findings=_FINDINGS,
+        changes=changes(snapshot),
     )
 
 
@@ -89,7 +86,7 @@ def _findings(snapshot: Snapshot) -> list[dict[str, str]]:
         return []
     names = ("check_id", "severity", "failing_rows", "row_count", "failing_share")
     order = "severity <> 'error', severity <> 'warning', failing_share DESC, check_id"
-    rows = selected(snapshot, Selection(), _CHECKS, names, "failing_rows > 0", order, _FINDINGS)
+    rows = selected(snapshot, Selection(), _CHECKS, names, "failing_rows > 0", order)
     return [
         {
             "check": row["check_id"],
@@ -99,12 +96,3 @@ def _findings(snapshot: Snapshot) -> list[dict[str, str]]:
         }
         for row in rows
     ]
-
-
-def _changes(snapshot: Snapshot) -> Sequence[str]:
-    try:
-        before = previous_set(snapshot.folder)
-        found = difference(before, PublishedSet(snapshot.folder, snapshot.manifest))
-    except RevopsError:
-        return ["No run before this one is remembered."]
-    return difference_text(found).splitlines()

@@ -10,6 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 Table = Callable[[str], pd.DataFrame]
+_STATES = 12
 BLUE, ORANGE, GREY, GREEN = "#1f5a92", "#d9822b", "#9aa5b1", "#2e8b57"
 
 
@@ -87,11 +88,13 @@ def operations(axes: Axes, table: Table) -> None:
 
 def geography(axes: Axes, table: Table) -> None:
     """What each state buys and sells."""
-    states = table("market_balance").sort_values("revenue_bought", ascending=False).head(12)
+    every = table("market_balance").sort_values("revenue_bought", ascending=False)
+    states = every.head(_STATES)
     place = range(len(states))
     axes.bar([x - 0.2 for x in place], states.revenue_bought / 1e3, 0.4, color=BLUE, label="bought")
     axes.bar([x + 0.2 for x in place], states.revenue_sold / 1e3, 0.4, color=ORANGE, label="sold")
     axes.set_xticks(list(place), states.customer_state)
+    axes.set_xlabel(f"the {len(states)} of {len(every)} states that buy most")
     axes.set_ylabel("thousand BRL")
     axes.legend()
 

@@ -15,12 +15,13 @@ class Fact:
     """How a published table, as `arriving`, is kept."""
 
     columns: tuple[str, ...]
-    """What is read of it."""
+    """What is read of it; empty for all."""
     sql: str
     needs: tuple[str, ...] = ()
     """Facts that must be there before."""
 
 
+AS_IT_IS = Fact((), "FROM arriving")
 FACTS = {
     ORDERS: Fact(
         (

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 import pyarrow as pa
 
-from pipeline.view.snapshot import Snapshot
+from pipeline.view.snapshot import NotPublished, Snapshot
 from schemas.measures import ITEMS, ORDERS
 
 FROM, TO = "from", "to"
@@ -61,6 +61,10 @@ class Selection:
         """The same for any month."""
         return Selection(values=self.values)
 
+    def has_month(self, month: str) -> bool:
+        """Whether the month is selected."""
+        return (self.first or month) <= month <= (self.last or month)
+
     def where(self, columns: Iterable[str], month: str = MONTH) -> tuple[str, list[object]]:
         """The condition in SQL, of what the columns allow, and its values."""
         known = set(columns)
@@ -94,17 +98,20 @@ _KNOWN: WeakKeyDictionary[Snapshot, Options] = WeakKeyDictionary()
 
 
 def _values(snapshot: Snapshot, table: str, column: str) -> tuple[str, ...]:
-    if not snapshot.has(table):
+    try:
+        snapshot.columns(table)
+    except NotPublished:
         return ()
-    snapshot.columns(table)
     rows: pa.Table = snapshot.query(f'SELECT DISTINCT "{column}" FROM "{table}" ORDER BY ALL')
     return tuple(rows.column(0).to_pylist())
 
 
 def read_selection(query: str, options: Options) -> tuple[Selection, list[str]]:
     """The selection in a URL's query, and what in it is unknown and so ignored."""
+    if len(query) > _LONGEST:
+        return Selection(), ["the address, which is too long"]
     try:
-        given = parse_qs(query[:_LONGEST].removeprefix("?"), max_num_fields=_MOST_VALUES)
+        given = parse_qs(query.removeprefix("?"), max_num_fields=_MOST_VALUES)
     except ValueError:
         return Selection(), ["the address, which names too many values"]
     ignored: list[str] = []
@@ -116,7 +123,9 @@ def read_selection(query: str, options: Options) -> tuple[Selection, list[str]]:
             else:
                 ignored.append(f"{name}={value[:40]}")
 
-    months = {name: next(known(name, options.months), None) for name in (FROM, TO)}
+    first, last = (next(known(name, options.months), None) for name in (FROM, TO))
+    if first and last and first > last:
+        first, last = last, first
     values = {each.name: tuple(known(each.name, options.values[each.name])) for each in FILTERS}
     chosen = {name: found for name, found in values.items() if found}
-    return Selection(months[FROM], months[TO], chosen), ignored
+    return Selection(first, last, chosen), ignored

@@ -6,7 +6,8 @@ import hashlib
 import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from threading import RLock
+from tempfile import gettempdir
+from threading import Lock
 from typing import Any
 
 import duckdb
@@ -14,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.errors import BadInput
-from pipeline.view.facts import FACTS
+from pipeline.view.facts import AS_IT_IS, FACTS
 
 
 class Superseded(BadInput):
@@ -41,9 +42,10 @@ class Snapshot:
         hashes = "".join(str(file["sha256"]) for file in manifest["files"])
         self.identity = hashlib.sha256((manifest["started_at"] + hashes).encode()).hexdigest()[:16]
         """Names this set."""
-        self._database = duckdb.connect(config={"autoinstall_known_extensions": "false"})
+        spill = Path(gettempdir()) / "revops-view"
+        self._database = duckdb.connect(config={"temp_directory": str(spill)})
         self._columns: dict[str, list[str]] = {}
-        self._lock = RLock()
+        self._lock, self._locks = Lock(), dict[str, Lock]()
 
     def has(self, table: str) -> bool:
         """Whether the set has the table."""
@@ -51,10 +53,13 @@ class Snapshot:
 
     def columns(self, table: str) -> list[str]:
         """The columns of a table, or of a fact with what belongs to it."""
-        with self._lock:
-            if table not in self._columns:
-                self._load(table)
-            return self._columns[table]
+        if table not in self._columns:
+            with self._lock:
+                lock = self._locks.setdefault(table, Lock())
+            with lock:  # of this table only: others need not wait for it
+                if table not in self._columns:
+                    self._columns[table] = self._load(table)
+        return self._columns[table]
 
     def query(self, sql: str, values: Sequence[Any] = ()) -> pa.Table:
         """The rows that a query gives; its tables must have been asked for by `columns`."""
@@ -66,29 +71,16 @@ class Snapshot:
         with self._database.cursor() as cursor:
             return cursor.execute(sql, list(values)).fetchall()
 
-    def _load(self, table: str) -> None:
-        fact = FACTS.get(table)
-        if fact is None:
-            self._keep(table, self._read(table, None))
-            return
+    def _load(self, table: str) -> list[str]:
+        fact = FACTS.get(table, AS_IT_IS)
         for needed in fact.needs:
             self.columns(needed)
         with self._database.cursor() as cursor:
-            arriving = self._read(table, fact.columns)
-            cursor.register("arriving", arriving)
+            cursor.register("arriving", self._read(table, fact.columns))
             cursor.execute(f'CREATE TABLE "{table}" AS {fact.sql}')
-        self._columns[table] = self._names(table)
-
-    def _keep(self, table: str, rows: pa.Table) -> None:
-        with self._database.cursor() as cursor:
-            cursor.register("arriving", rows)
-            cursor.execute(f'CREATE TABLE "{table}" AS FROM arriving')
-        self._columns[table] = self._names(table)
-
-    def _names(self, table: str) -> list[str]:
         return list(self.query(f'FROM "{table}" LIMIT 0').column_names)
 
-    def _read(self, table: str, columns: Sequence[str] | None) -> pa.Table:
+    def _read(self, table: str, columns: Sequence[str]) -> pa.Table:
         file = self._files.get(table)
         if file is None:
             raise NotPublished(self._why_absent(table))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pipeline.dashboard import charts
-from pipeline.dashboard.pages.places import STATES, by_state
 from pipeline.dashboard.panel import Card, Cards, Drawn, Page, Panel, Rows, Source, View
 from pipeline.dashboard.samples import few
 from pipeline.view.formats import change, short
-from pipeline.view.selection import PAYMENT_TYPE, STATE
+from pipeline.view.selection import PAYMENT_TYPE, STATE, Selection
 from schemas.measures import (
     AOV,
     CUSTOMERS,
@@ -37,43 +36,50 @@ _CARDS = (
     REVIEW_SCORE,
 )
 _TYPES = Source(MasterOrders, ("payment_type",))
-_MONTHS = Source(MonthlyRevenue, ("order_month", "is_complete"))
+_STATES = Source(MasterOrders, ("customer_state",))
+_MONTHS = Source(MonthlyRevenue, ("order_month", "is_complete"), is_frame=True)
 
 
 def cards(view: View) -> tuple[list[Card], str]:
     """Each figure over the selection; of its last complete month, and the changes to it."""
     total = view.measured(_CARDS)[0]
-    complete = [row["order_month"] for row in view.rows(_MONTHS, "is_complete = 1", "order_month")]
-    every_month = view.measured(_CARDS, ["order_month"], view.selection.over_all_months())
-    by_month = {row["order_month"]: row for row in every_month}
-    last = complete[-1] if complete else None
-    few = total[ORDER_COUNT.name] < LOW_SAMPLE
-    note = f"Fewer than {LOW_SAMPLE} orders stand behind these figures." if few else ""
+    last, fair = _fair_months(view)
+    note = (
+        f"Fewer than {LOW_SAMPLE} orders stand behind these figures."
+        if (total[ORDER_COUNT.name] < LOW_SAMPLE)
+        else ""
+    )
     return [
-        Card(each.title, short(total[each.name], each.unit), _changes(each, last, by_month))
+        Card(each.title, short(total[each.name], each.unit), tuple(_changes(each, last, fair)))
         for each in _CARDS
     ], note
 
 
+def _fair_months(view: View) -> tuple[str | None, Mapping[str, Mapping[str, Any]]]:
+    """The last complete month selected, and all complete months, selected or not."""
+    whole = View(view.snapshot, Selection()).rows(_MONTHS, "is_complete = 1", "order_month")
+    complete = {row["order_month"] for row in whole}
+    selected = view.rows(_MONTHS, "is_complete = 1", "order_month")
+    measured = view.measured(_CARDS, ["order_month"], view.selection.over_all_months())
+    found = {row["order_month"]: row for row in measured if row["order_month"] in complete}
+    return (selected[-1]["order_month"] if selected else None), found
+
+
 def _changes(
-    measure: Measure, month: str | None, by_month: Mapping[str, Mapping[str, Any]]
-) -> tuple[str, ...]:
-    """The measure in the month, and how it changed: only from months with orders enough."""
-    now = by_month.get(month or "")
+    measure: Measure, month: str | None, complete: Mapping[str, Mapping[str, Any]]
+) -> Iterator[str]:
+    """The measure in the month, and how it changed, where both have orders enough."""
+    now = complete.get(month or "")
     if month is None or now is None:
-        return ()
-    told = [f"{month}: {short(now[measure.name], measure.unit)}"]
-    for what, before in (
-        ("month before", _months_before(month, 1)),
-        ("year before", _months_before(month, 12)),
-    ):
-        base = by_month.get(before)
-        fair = base is not None and min(base["orders"], now["orders"]) >= LOW_SAMPLE
-        moved = (
-            change(now[measure.name], base[measure.name], measure.unit) if base and fair else None
-        )
-        told.append(f"{moved} to the {what}" if moved else f"no fair {what} to compare")
-    return tuple(told)
+        return
+    yield f"{month}: {short(now[measure.name], measure.unit)}"
+    for what, number in (("month before", 1), ("year before", 12)):
+        base = complete.get(_months_before(month, number))
+        if base is None or min(base["orders"], now["orders"]) < LOW_SAMPLE:
+            moved = None
+        else:
+            moved = change(now[measure.name], base[measure.name], measure.unit)
+        yield f"{moved} to the {what}" if moved else f"no fair {what} to compare"
 
 
 def _months_before(month: str, number: int) -> str:
@@ -104,6 +110,15 @@ def _open(rows: Sequence[Mapping[str, Any]]) -> bool:
     return any(not row["is_complete"] for row in rows)
 
 
+def by_state(view: View) -> Drawn:
+    """Revenue and orders by state of the customer; a click selects it."""
+    rows = view.measured([REVENUE, ORDER_COUNT], ["customer_state"], view.selection.without(STATE))
+    rows.sort(key=lambda row: -row["revenue"])
+    chosen = view.selection.of(STATE)
+    figure = charts.bars(rows, "customer_state", "revenue", "BRL", ",.2f", chosen=chosen)
+    return Drawn(figure, rows, few(rows))
+
+
 def by_payment_type(view: View) -> Drawn:
     """Revenue and orders by main payment type; a click selects it."""
     rows = view.measured(
@@ -125,7 +140,7 @@ PAGE = Page(
         Panel(
             "by_state",
             "Revenue by state of the customer",
-            (STATES, REVENUE, ORDER_COUNT),
+            (_STATES, REVENUE, ORDER_COUNT),
             by_state,
             height=420,
             picks=STATE,

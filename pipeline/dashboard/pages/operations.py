@@ -15,7 +15,7 @@ from schemas.fulfilment import (
     OrderPipeline,
     ReviewScores,
 )
-from schemas.measures import DELIVERY_DAYS, LATE_RATE, ORDER_COUNT, REVIEW_SCORE
+from schemas.measures import DELIVERED, DELIVERY_DAYS, LATE_RATE, REVIEW_SCORE
 from schemas.orders import MasterOrders
 from schemas.shared import LOW_SAMPLE
 
@@ -27,17 +27,13 @@ _BANDS = Source(
     LateVsReview,
     ("delay_band", "orders", "reviewed_orders", "avg_review_score", "low_score_rate", "low_sample"),
 )
-_PIPELINE = Source(
-    OrderPipeline,
-    (
-        "order_month",
-        "order_status",
-        "orders",
-        "reached_approved",
-        "reached_carrier",
-        "reached_customer",
-    ),
-)
+_STEPS = {
+    "orders": "Placed",
+    "reached_approved": "Approved",
+    "reached_carrier": "With the carrier",
+    "reached_customer": "With the customer",
+}
+_PIPELINE = Source(OrderPipeline, tuple(_STEPS))
 _SCORES = Source(
     ReviewScores,
     (
@@ -55,16 +51,16 @@ _WHOLE = "4. purchase to customer"
 
 def delivery(view: View) -> Drawn:
     """Mean delivery days of the orders of each month."""
-    rows = view.measured([DELIVERY_DAYS, LATE_RATE, ORDER_COUNT], ["order_month"])
-    shown = fair(rows)
+    rows = view.measured([DELIVERY_DAYS, LATE_RATE, DELIVERED], ["order_month"])
+    shown = fair(rows, DELIVERED.name)
     figure = charts.lines(shown, "order_month", {"avg_delivery_days": "Days"}, "days", ",.2f")
     return Drawn(figure, shown, left_out("months", rows, shown))
 
 
 def lateness(view: View) -> Drawn:
     """Late rate of the orders of each month."""
-    rows = view.measured([LATE_RATE, REVIEW_SCORE, ORDER_COUNT], ["order_month"])
-    shown = fair(rows)
+    rows = view.measured([LATE_RATE, REVIEW_SCORE, DELIVERED], ["order_month"])
+    shown = fair(rows, DELIVERED.name)
     figure = charts.lines(shown, "order_month", {"late_rate": "Late"}, fmt=".2%")
     return Drawn(figure, shown, left_out("months", rows, shown))
 
@@ -90,8 +86,8 @@ def stages(view: View) -> Drawn:
     months = sorted({row["order_month"] for row in rows})
     figure["layout"]["xaxis"] |= {"categoryorder": "array", "categoryarray": months}
     left = len(every) - len(rows)
-    note = f"{left} values from fewer than {LOW_SAMPLE} orders are left out. " if left else ""
-    return Drawn(figure, rows, f"{note}States and payment types do not limit it.")
+    note = f"{left} values from fewer than {LOW_SAMPLE} orders are left out." if left else ""
+    return Drawn(figure, rows, note)
 
 
 def slow_states(view: View) -> Drawn:
@@ -107,7 +103,7 @@ def slow_states(view: View) -> Drawn:
         (row for row in known if row["order_month"] == last), key=lambda row: -row["median_days"]
     )
     figure = charts.bars(shown, "customer_state", "median_days", "days", ",.2f")
-    note = f"Month {last}; states with fewer than 30 orders are left out." if last else ""
+    note = f"Month {last}; states with fewer than {LOW_SAMPLE} orders are left out." if last else ""
     return Drawn(figure, shown, note)
 
 
@@ -116,26 +112,19 @@ def bands(view: View) -> Drawn:
     rows = view.rows(_BANDS, order="delay_band")
     figure = charts.bars(rows, "delay_band", "avg_review_score", "mean score", ",.2f")
     figure["layout"]["xaxis"]["range"] = [1, 5]
-    return Drawn(figure, rows, "All valid orders, whatever is selected above.")
+    figure["data"][0]["marker"]["opacity"] = [0.35 if row["low_sample"] else 1 for row in rows]
+    pale = any(row["low_sample"] for row in rows)
+    note = f"Pale: fewer than {LOW_SAMPLE} reviewed orders." if pale else ""
+    return Drawn(figure, rows, note)
 
 
 def pipeline(view: View) -> Drawn:
     """How many orders of the selected months reached each step."""
-    rows = view.rows(_PIPELINE, order="order_month, order_status")
-    steps = {
-        "Placed": "orders",
-        "Approved": "reached_approved",
-        "With the carrier": "reached_carrier",
-        "With the customer": "reached_customer",
-    }
-    reached = [
-        {"step": step, "orders": sum(row[column] for row in rows)} for step, column in steps.items()
-    ]
-    return Drawn(
-        charts.bars(reached, "step", "orders", "orders"),
-        rows,
-        "Orders of every status; states and payment types do not limit it.",
-    )
+    rows = view.rows(_PIPELINE, order="ALL")
+    sums = {column: sum(row[column] for row in rows) for column in _STEPS}
+    reached = [{"step": step, "orders": sums[column]} for column, step in _STEPS.items()]
+    figure = charts.bars(reached, "step", "orders", "orders")
+    return Drawn(figure, [sums] if rows else [], "Orders of every status.")
 
 
 def scores(view: View) -> Drawn:
@@ -157,13 +146,13 @@ PAGE = Page(
         Panel(
             "delivery",
             "Mean days to delivery by month",
-            (_MONTHS, DELIVERY_DAYS, LATE_RATE, ORDER_COUNT),
+            (_MONTHS, DELIVERY_DAYS, LATE_RATE, DELIVERED),
             delivery,
         ),
         Panel(
             "lateness",
             "Late rate by month",
-            (_MONTHS, LATE_RATE, REVIEW_SCORE, ORDER_COUNT),
+            (_MONTHS, LATE_RATE, REVIEW_SCORE, DELIVERED),
             lateness,
         ),
         Panel("stages", "Median days of each stage by month", (_STAGES,), stages),

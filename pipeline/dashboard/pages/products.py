@@ -7,7 +7,9 @@ from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Source, Switch, V
 from pipeline.view.figures import ROWS
 from pipeline.view.selection import CATEGORY
 from schemas.products import BasketSize, CrossSell, DemandTrend, ProductPerformance, Seasonality
+from schemas.shared import LOW_SAMPLE
 
+_MOST_PAIRS = 15
 BASE = Switch("base", "Pairs in", ("all orders", "multi orders"))
 _ABC = Source(ProductPerformance, ("abc", "revenue"))
 _TREND = Source(DemandTrend, ("member", "items_recent", "items_previous", "growth_pct", "trend"))
@@ -34,7 +36,10 @@ def trend(view: View) -> Drawn:
         _TREND, "level = 'category' AND trend <> 'insufficient data'", "growth_pct DESC, member"
     )
     shown = rows if len(rows) <= 20 else rows[:10] + rows[-10:]
-    note = f"The ten that grew and the ten that fell most of {len(rows)}." if len(rows) > 20 else ""
+    most = f"The ten that grew and the ten that fell most of {len(rows)}." if len(rows) > 20 else ""
+    rare = sum(row["items_previous"] < LOW_SAMPLE for row in shown)
+    few = f"{rare} had fewer than {LOW_SAMPLE} items in the three months before." if rare else ""
+    note = " ".join(filter(None, (most, few)))
     return Drawn(charts.bars(shown, "member", "growth_pct", "%", "+,.1f"), rows, note)
 
 
@@ -61,8 +66,14 @@ def pairs(view: View) -> Drawn:
         f"level = 'category' AND base = '{view.switch(BASE)}'",
         "lift DESC, member_a, member_b",
     )
-    shown = [{**row, "pair": f"{row['member_a']} + {row['member_b']}"} for row in rows[:15]]
-    note = "A lift above 1: bought together more often than chance would have it."
+    shown = [
+        {**row, "pair": f"{row['member_a']} + {row['member_b']}"} for row in rows[:_MOST_PAIRS]
+    ]
+    rare = sum(row["orders_together"] < LOW_SAMPLE for row in rows[:_MOST_PAIRS])
+    note = (
+        f"The {len(shown)} with the greatest lift of {len(rows)} pairs, {rare} of them together in "
+        f"fewer than {LOW_SAMPLE} orders. Above 1: more often than chance would have it."
+    )
     return Drawn(charts.bars(shown, "pair", "lift", "lift", ",.2f"), rows, note)
 
 
@@ -70,7 +81,7 @@ def baskets(view: View) -> Drawn:
     """Orders by their number of items."""
     rows = view.rows(_BASKETS, order="items")
     few = sum(row["low_sample"] for row in rows)
-    note = f"{few} sizes rest on fewer than 30 orders." if few else ""
+    note = f"{few} sizes rest on fewer than {LOW_SAMPLE} orders." if few else ""
     return Drawn(charts.columns(rows, "items", {"orders": "Orders"}, "orders"), rows, note)
 
 

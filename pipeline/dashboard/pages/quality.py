@@ -6,10 +6,9 @@ from datetime import datetime
 
 from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Card, Cards, Drawn, Grid, Listing, Page, Panel, Source, View
-from pipeline.difference_text import difference_text
-from pipeline.errors import RevopsError
-from pipeline.publish.difference import difference
-from pipeline.publish.published_set import PublishedSet, previous_set
+from pipeline.view.figures import ROWS
+from pipeline.view.run_facts import changes as told
+from pipeline.view.run_facts import rows_read, rows_set_aside
 from schemas.payments import PaymentReconciliation
 from schemas.quality import QualityResults
 
@@ -17,15 +16,14 @@ _CHECKS = Source(
     QualityResults,
     ("check_id", "severity", "row_count", "failing_rows", "failing_share", "example_key"),
 )
-_PAYMENTS = Source(PaymentReconciliation, ("reason", "difference"))
+_PAYMENTS = Source(PaymentReconciliation, ("reason",))
 
 
 def cards(view: View) -> tuple[list[Card], str]:
     """When the run was, up to when it knows, and how many rows it read and set aside."""
     manifest = view.snapshot.manifest
-    accounts = manifest["inputs"]
     started = datetime.fromisoformat(manifest["started_at"])
-    aside = sum(each["rejected"] + each["cascaded"] for each in accounts)
+    aside = rows_set_aside(manifest)
     return [
         Card("Run of", f"{started:%Y-%m-%d %H:%M}", (f"{started:%Z}".strip() or "UTC",)),
         Card(
@@ -33,7 +31,7 @@ def cards(view: View) -> tuple[list[Card], str]:
             str(manifest["settings"]["as_of"]),
             (f"newest order {manifest['newest_order']}",),
         ),
-        Card("Raw rows read", f"{sum(each['read'] for each in accounts):,}"),
+        Card("Raw rows read", f"{rows_read(manifest):,}"),
         Card(
             "Rows set aside",
             f"{aside:,}",
@@ -77,13 +75,7 @@ def reasons(view: View) -> tuple[list[dict[str, str]], str]:
 
 def changes(view: View) -> tuple[list[dict[str, str]], str]:
     """What changed since the run before."""
-    snapshot = view.snapshot
-    try:
-        before = previous_set(snapshot.folder)
-        found = difference(before, PublishedSet(snapshot.folder, snapshot.manifest))
-    except RevopsError:
-        return [], "No run before this one is remembered."
-    head, *lines = difference_text(found).splitlines()
+    head, *lines = told(view.snapshot)
     return [{"Change": line.strip()} for line in lines], head
 
 
@@ -97,12 +89,8 @@ def striking(view: View) -> Drawn:
 
 def payments(view: View) -> Drawn:
     """Orders whose payments and prices differ, by reason."""
-    rows = view.rows(_PAYMENTS)
-    counts: dict[str, int] = {}
-    for row in rows:
-        counts[row["reason"]] = counts.get(row["reason"], 0) + 1
-    shown = [{"reason": reason, "number": counts[reason]} for reason in sorted(counts)]
-    return Drawn(charts.bars(shown, "reason", "number", "orders"), shown)
+    rows = view.grouped(_PAYMENTS, "reason")
+    return Drawn(charts.bars(rows, "reason", ROWS, "orders"), rows)
 
 
 PAGE = Page(

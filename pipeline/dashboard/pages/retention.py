@@ -7,8 +7,10 @@ from typing import Any
 
 from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Figure, Page, Panel, Rows, Source, View
+from pipeline.dashboard.samples import fair, left_out
 from schemas.customers import CohortRetention
 from schemas.revenue import MonthlyRevenue
+from schemas.shared import LOW_SAMPLE
 
 _COHORTS = Source(
     CohortRetention,
@@ -22,7 +24,9 @@ _COHORTS = Source(
         "low_sample",
     ),
 )
-_REPEAT = Source(MonthlyRevenue, ("order_month", "repeat_order_rate", "repeat_rate_to_date"))
+_REPEAT = Source(
+    MonthlyRevenue, ("order_month", "orders", "repeat_order_rate", "repeat_rate_to_date")
+)
 _ACTIVE = Source(
     MonthlyRevenue, ("order_month", "new_customers", "returning_customers", "customers")
 )
@@ -39,17 +43,17 @@ def heat_map(view: View) -> Drawn:
     """Share of each cohort that ordered again, by months since its first order."""
     rows = _cohorts(view)
     later = [row for row in rows if row["months_since_first"] > 0]
-    fair = [row for row in later if not row["low_sample"]]
-    figure = _grid(fair, "retention_rate", _SHARE, "Cohort %{y}, month %{x}: %{z:.2%}")
-    return Drawn(figure, rows, _left_out(later, fair))
+    known = [row for row in later if not row["low_sample"]]
+    figure = _grid(known, "retention_rate", _SHARE, "Cohort %{y}, month %{x}: %{z:.2%}")
+    return Drawn(figure, rows, _left_out(later, known))
 
 
 def value_curves(view: View) -> Drawn:
     """Revenue for each customer of a cohort up to each month."""
     rows = _cohorts(view)
-    fair = [row for row in rows if not row["low_sample"]]
+    known = [row for row in rows if not row["low_sample"]]
     by_cohort: dict[str, Rows] = defaultdict(list)
-    for row in fair:
+    for row in known:
         by_cohort[row["cohort_month"]].append(row)
     data = [
         {
@@ -68,17 +72,20 @@ def value_curves(view: View) -> Drawn:
         yaxis=charts.axis("BRL a customer"),
         showlegend=False,
     )
-    return Drawn(figure, rows, _left_out(rows, fair))
+    return Drawn(figure, rows, _left_out(rows, known))
 
 
 def repeat_rate(view: View) -> Drawn:
     """Share of a month's orders that are repeats, and of all customers so far who came back."""
     rows = view.rows(_REPEAT, "is_complete = 1", "order_month")
+    kept = fair(rows)
     series = {
         "repeat_order_rate": "Of the month's orders",
         "repeat_rate_to_date": "Of all customers",
     }
-    return Drawn(charts.lines(rows, "order_month", series, fmt=_SHARE), rows, "Complete months.")
+    figure = charts.lines(kept, "order_month", series, fmt=_SHARE)
+    note = f"Complete months. {left_out('months', rows, kept)}".strip()
+    return Drawn(figure, kept, note)
 
 
 def sizes(view: View) -> Drawn:
@@ -100,9 +107,9 @@ def _grid(rows: Rows, value: str, fmt: str, hover: str) -> Figure:
     )
 
 
-def _left_out(rows: Rows, fair: Rows) -> str:
-    left = len({row["cohort_month"] for row in rows} - {row["cohort_month"] for row in fair})
-    return f"{left} cohorts of fewer than 30 customers are left out." if left else ""
+def _left_out(rows: Rows, known: Rows) -> str:
+    left = len({row["cohort_month"] for row in rows} - {row["cohort_month"] for row in known})
+    return f"{left} cohorts of fewer than {LOW_SAMPLE} customers are left out." if left else ""
 
 
 PAGE = Page(

@@ -8,11 +8,14 @@ from decimal import Decimal
 from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Rows, Source, Switch, View
 from pipeline.dashboard.samples import few
+from pipeline.view.formats import shown
 from pipeline.view.selection import CATEGORY, PAYMENT_TYPE, STATE
 from schemas.breakdowns import RevenueByCity, TopBottom
 from schemas.calendar import Calendar
+from schemas.fields import CURRENCY
 from schemas.measures import ITEM_COUNT, ITEM_ORDERS, ITEM_REVENUE
 from schemas.orders import SalesItems
+from schemas.raw import STATES
 from schemas.revenue_calendar import RevenueCalendar
 from schemas.sellers import SellerSales
 from schemas.targets import SalesVsTarget
@@ -38,7 +41,9 @@ _CATEGORIES = Source(SalesItems, ("category",))
 _SELLERS = Source(SellerSales, ("seller_id", "revenue", "items"))
 _DAYS = Source(Calendar, ("date", "iso_week", "month", "quarter", "year"))
 _PERIODS = Source(
-    RevenueCalendar, ("period", "period_start_date", "period_end_date", "is_complete")
+    RevenueCalendar,
+    ("period", "period_start_date", "period_end_date", "is_complete"),
+    is_frame=True,
 )
 _TOP = Source(TopBottom, ("rank", "member", "revenue", "items", "orders"))
 _TARGETS = Source(
@@ -53,22 +58,27 @@ def trend(view: View) -> Drawn:
     sums: dict[str, Decimal] = defaultdict(Decimal)
     for row in view.measured([ITEM_REVENUE], ["order_date"]):
         sums[period_of[row["order_date"]]] += row["revenue"]
-    first, last = view.selection.first, view.selection.last
-    rows = [
-        {"period": row["period"], "revenue": sums[row["period"]], "is_complete": row["is_complete"]}
-        for row in view.rows(_PERIODS, f"grain = '{grain}'", "period_start_date")
-        if not (first and f"{row['period_end_date']:%Y-%m}" < first)
-        and not (last and f"{row['period_start_date']:%Y-%m}" > last)
-    ]
+    rows: Rows = []
+    cut = []
+    for row in view.rows(_PERIODS, f"grain = '{grain}'", "period_start_date"):
+        begin, end = (f"{row[name]:%Y-%m}" for name in ("period_start_date", "period_end_date"))
+        if view.selection.has_month(end) or view.selection.has_month(begin):
+            kept = {name: row[name] for name in ("period", "is_complete")}
+            rows.append({**kept, "revenue": sums[row["period"]]})
+            if not (view.selection.has_month(begin) and view.selection.has_month(end)):
+                cut.append(row["period"])
     drawn = charts.lines(rows, "period", {"revenue": "Revenue"}, "BRL", ",.2f")
-    return Drawn(drawn, rows, _caveat(rows))
+    open_ones = [row["period"] for row in rows if not row["is_complete"]]
+    told = (
+        _named("The data do not wholly cover", open_ones),
+        _named("The months selected cut", cut),
+    )
+    return Drawn(drawn, rows, " ".join(filter(None, told)))
 
 
-def _caveat(rows: Rows) -> str:
-    """Which periods the data cover in part only."""
-    parts = [row["period"] for row in rows if not row["is_complete"]]
-    ends = parts if len(parts) <= 3 else [parts[0], "…", parts[-1]]
-    return f"The data do not wholly cover {', '.join(ends)}." if parts else ""
+def _named(what: str, periods: list[str]) -> str:
+    names = periods if len(periods) <= 3 else [periods[0], "…", periods[-1]]
+    return f"{what} {', '.join(names)}." if periods else ""
 
 
 def states(view: View) -> Drawn:
@@ -77,7 +87,9 @@ def states(view: View) -> Drawn:
         [ITEM_REVENUE, ITEM_ORDERS], ["customer_state"], view.selection.without(STATE)
     )
     figure = charts.brazil(rows, "customer_state", "revenue", "BRL", view.selection.of(STATE))
-    return Drawn(figure, rows, few(rows))
+    elsewhere = sum(row["revenue"] for row in rows if row["customer_state"] not in STATES)
+    beside = f"Not on the map: {shown(elsewhere, CURRENCY)} of other states." if elsewhere else ""
+    return Drawn(figure, rows, " ".join(filter(None, (few(rows), beside))))
 
 
 def categories(view: View) -> Drawn:
@@ -88,7 +100,7 @@ def categories(view: View) -> Drawn:
     rows.sort(key=lambda row: -row["revenue"])
     chosen = view.selection.of(CATEGORY)
     figure = charts.bars(rows[:_MOST], "category", "revenue", "BRL", ",.2f", chosen=chosen)
-    return Drawn(figure, rows, f"{_of_all(rows)} {few(rows)}".strip())
+    return Drawn(figure, rows, f"{_of_all(rows)} {few(rows[:_MOST])}".strip())
 
 
 def sellers(view: View) -> Drawn:
@@ -98,8 +110,7 @@ def sellers(view: View) -> Drawn:
     figure = charts.bars(rows[:_MOST], "seller_id", "revenue", "BRL", ",.2f")
     names = figure["data"][0]["y"]
     figure["layout"]["yaxis"] |= {"tickvals": names, "ticktext": [name[:8] for name in names]}
-    note = "Over all months; the payment type does not limit it."
-    return Drawn(figure, rows, f"{_of_all(rows)} {note}".strip())
+    return Drawn(figure, rows, _of_all(rows))
 
 
 def _of_all(rows: Rows) -> str:
@@ -116,7 +127,7 @@ def top_bottom(view: View) -> Drawn:
         int(view.switch(NUMBER)),
     )
     figure = charts.bars(rows, "member", "revenue", "BRL", ",.2f")
-    return Drawn(figure, rows, "Over all time and all orders, whatever is selected above.")
+    return Drawn(figure, rows, "Over all time.")
 
 
 def targets(view: View) -> Drawn:
@@ -137,7 +148,7 @@ def targets(view: View) -> Drawn:
         barmode="group",
     )
     where = f"State {chosen[0]}." if len(chosen) == 1 else "The whole company."
-    return Drawn(figure, rows, f"{where} Categories and payment types do not limit targets.")
+    return Drawn(figure, rows, f"{where} Months without a target have none.")
 
 
 PAGE = Page(
@@ -163,7 +174,14 @@ PAGE = Page(
             picks=CATEGORY,
         ),
         Panel("sellers", "Revenue by seller", (_SELLERS,), sellers, height=460),
-        Panel("targets", "Revenue against target", (_TARGETS,), targets, height=460),
+        Panel(
+            "targets",
+            "Revenue against target",
+            (_TARGETS,),
+            targets,
+            height=460,
+            limited_by=(STATE,),
+        ),
         Panel("top_bottom", "Best and worst by revenue", (_TOP,), top_bottom, span=12),
         Grid(
             "cities",

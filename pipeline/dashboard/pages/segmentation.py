@@ -25,7 +25,6 @@ _SEGMENTS = Source(
 _MOVES = Source(
     RfmMigration, ("order_month", "from_segment", "to_segment", "customers", "share_of_from")
 )
-_ALL = "All customers of all states, whatever is selected above."
 
 
 def _segments(view: View) -> list[dict[str, object]]:
@@ -36,7 +35,7 @@ def sizes(view: View) -> Drawn:
     """The share of customers and of revenue of each segment."""
     rows = _segments(view)
     series = {"customer_share": "Of customers", "revenue_share": "Of revenue"}
-    return Drawn(charts.columns(rows, "segment", series, fmt=".2%", barmode="group"), rows, _ALL)
+    return Drawn(charts.columns(rows, "segment", series, fmt=".2%", barmode="group"), rows)
 
 
 def scatter(view: View) -> Drawn:
@@ -52,7 +51,7 @@ def scatter(view: View) -> Drawn:
     }
     figure["layout"]["xaxis"]["rangemode"] = "tozero"
     figure["layout"]["yaxis"]["rangemode"] = "tozero"
-    return Drawn(figure, rows, _ALL)
+    return Drawn(figure, rows)
 
 
 def moves(view: View) -> Drawn:

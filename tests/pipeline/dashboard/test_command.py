@@ -1,5 +1,6 @@
 """`revops dashboard` and `revops report` as commands."""
 
+import gc
 import re
 import signal
 import socket
@@ -47,7 +48,10 @@ def test_it_tells_its_address_serves_and_ends_on_an_interrupt(
 
 
 def test_listening_for_others_is_warned_of(monkeypatch: pytest.MonkeyPatch, outputs: Path) -> None:
-    monkeypatch.setattr("pipeline.dashboard.server.serve", lambda *_: None)
+    collected = []
+    monkeypatch.setattr(
+        "pipeline.dashboard.server.serve", lambda *_: collected.append(gc.isenabled())
+    )
     found = CliRunner().invoke(
         main, ["dashboard", "--output-dir", str(outputs), "--host", "0.0.0.0"]
     )
@@ -55,6 +59,7 @@ def test_listening_for_others_is_warned_of(monkeypatch: pytest.MonkeyPatch, outp
     assert "there is no password" in found.stderr
     here = CliRunner().invoke(main, ["dashboard", "--output-dir", str(outputs)])
     assert here.stderr == ""
+    assert collected == [True, True], "what lives long must collect its garbage"
 
 
 def test_a_port_that_is_taken_is_one_message(outputs: Path) -> None:

@@ -1,13 +1,17 @@
 """Every panel of every page, on much, little and no data."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from pipeline.dashboard.about import about, titles
 from pipeline.dashboard.app import parts_by_name
+from pipeline.dashboard.limits import not_limiting
 from pipeline.dashboard.pages import PAGES
+from pipeline.dashboard.pages.executive import _changes, _fair_months
 from pipeline.dashboard.panel import Cards, Grid, Page, Panel, Source, View
 from pipeline.dashboard.request import toggled, view_of
 from pipeline.marts import published_contracts
@@ -15,6 +19,7 @@ from pipeline.view.following import Published
 from pipeline.view.selection import STATE, Options, Selection
 from pipeline.view.snapshot import NotPublished, Snapshot
 from schemas.customer_value import Customer360
+from schemas.measures import REVENUE
 from tests.published import FIVE, publish
 
 PANELS = parts_by_name(Panel)
@@ -69,6 +74,16 @@ def test_panels_whose_tables_were_not_asked_for_say_so(tmp_path: Path) -> None:
     assert not {"executive-trend", "executive-by_state", "retention-heat_map"} & refused
 
 
+@pytest.mark.parametrize("tables", [("sales_items",), ("monthly_revenue", "kpi_summary")])
+def test_pages_of_the_tables_that_are_there_work_without_the_others(
+    tmp_path: Path, tables: tuple[str, ...]
+) -> None:
+    few = Published(publish(tmp_path, 100, tables=tables)).snapshot()
+    page, cards = CARDS["quality-run"]
+    found, _ = cards.draw(view_of(few, page, "?state=SP")[0])
+    assert found[0].title == "Run of"
+
+
 def _draws(panel: Panel, snapshot: Snapshot, page: Page) -> bool:
     try:
         panel.draw(view_of(snapshot, page, "")[0])
@@ -88,6 +103,90 @@ def test_a_page_is_not_limited_by_what_it_does_not_show(snapshot: Snapshot) -> N
     sellers = next(page for page in PAGES if page.name == "sellers")
     view, _ = view_of(snapshot, sellers, "?state=SP&from=2017-01")
     assert view.selection == Selection()
+
+
+LIMITS = [
+    ("sales-cities", "?category=toys&payment_type=boleto", "the category and the payment type"),
+    ("sales-top_bottom", "?from=2017-02&state=SP", "the months and the state"),
+    ("sales-targets", "?state=SP&category=toys", "the category"),
+    ("sales-sellers", "?to=2018-01&state=SP", "the months"),
+    ("operations-scores", "?state=SP&payment_type=boleto", "the state and the payment type"),
+    ("operations-slow_states", "?state=SP&payment_type=boleto", "the payment type"),
+    ("operations-bands", "?from=2018-01", "the months"),
+    ("products-baskets", "?category=toys", "the category"),
+    ("segmentation-moves", "?state=SP&from=2018-01", "the state"),
+    ("segmentation-customers", "?state=SP&from=2018-01", "the months"),
+    ("sales-trend", "?state=SP&category=toys&payment_type=boleto&from=2018-01", ""),
+    ("executive-trend", "?state=SP&payment_type=boleto&from=2018-01", ""),
+    ("retention-heat_map", "?from=2018-01", ""),
+    ("sales-cities", "?state=SP&from=2018-01", ""),
+]
+
+
+@pytest.mark.parametrize(("name", "query", "what"), LIMITS)
+def test_a_part_says_which_filters_set_do_not_limit_it(
+    snapshot: Snapshot, name: str, query: str, what: str
+) -> None:
+    page, part = {**PANELS, **parts_by_name(Grid)}[name]
+    view, ignored = view_of(snapshot, page, query)
+    assert ignored == []
+    expected = f"Not limited by {what} selected." if what else ""
+    assert not_limiting(part, view) == expected
+
+
+def test_periods_that_the_selected_months_cut_are_named(snapshot: Snapshot) -> None:
+    page, panel = PANELS["sales-trend"]
+    cut = panel.draw(view_of(snapshot, page, "?from=2017-02&to=2017-05&grain=quarter")[0])
+    assert [row["period"] for row in cut.rows] == ["2017-Q1", "2017-Q2"]
+    assert "The months selected cut 2017-Q1, 2017-Q2." in cut.note
+    whole = panel.draw(view_of(snapshot, page, "?from=2017-04&to=2017-06&grain=quarter")[0])
+    assert "cut" not in whole.note
+
+
+def test_changes_are_told_between_complete_months_only(snapshot: Snapshot, outputs: Path) -> None:
+    months = pq.read_table(outputs / "monthly_revenue.parquet").to_pylist()
+    complete = {row["order_month"]: row for row in months if row["is_complete"]}
+    last, fair = _fair_months(View(snapshot, Selection(last="2018-03")))
+    assert last == "2018-03"
+    assert set(fair) <= set(complete)
+    told = list(_changes(REVENUE, "2018-03", {"2018-03": fair["2018-03"]}))
+    assert told[1:] == ["no fair month before to compare", "no fair year before to compare"]
+    for month in set(fair) - {min(fair)}:
+        published = complete[month]["mom_growth_pct"]
+        told = list(_changes(REVENUE, month, fair))[1]
+        if published is None:
+            assert told == "no fair month before to compare"
+        else:
+            assert abs(Decimal(told.split(" ")[0]) - published) < Decimal("0.06")
+
+
+def test_rates_rest_on_thirty_orders_at_least(snapshot: Snapshot) -> None:
+    for name, orders in (
+        ("operations-lateness", "delivered_orders"),
+        ("retention-repeat_rate", "orders"),
+    ):
+        page, panel = PANELS[name]
+        drawn = panel.draw(view_of(snapshot, page, "")[0])
+        assert drawn.rows
+        assert all(row[orders] >= 30 for row in drawn.rows)
+
+
+def test_what_the_map_cannot_show_is_told(
+    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [
+        {"customer_state": "SP", "revenue": Decimal("9.00"), "orders": 50},
+        {"customer_state": "not_defined", "revenue": Decimal("1.50"), "orders": 40},
+    ]
+    monkeypatch.setattr(View, "measured", lambda *_: rows)
+    page, panel = PANELS["sales-map"]
+    drawn = panel.draw(view_of(snapshot, page, "")[0])
+    assert drawn.note == "Not on the map: BRL 1.50 of other states."
+
+
+def test_an_address_of_any_kind_selects_something(snapshot: Snapshot) -> None:
+    for query in (None, 5, {}, []):
+        assert view_of(snapshot, PAGES[0], query)[0].selection == Selection()  # type: ignore[arg-type]
 
 
 def test_a_click_selects_and_a_second_one_frees() -> None:

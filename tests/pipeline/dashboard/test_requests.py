@@ -1,6 +1,7 @@
 """Which requests are answered, and how."""
 
 import json
+import socket
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from flask.testing import FlaskClient
 from pipeline.dashboard.app import make_app, parts_by_name
 from pipeline.dashboard.downloads import rows_of_download
 from pipeline.dashboard.panel import Grid
-from pipeline.dashboard.server import is_loopback, serve
+from pipeline.dashboard.server import _listening, is_loopback, serve
 from pipeline.errors import ConfigurationError
 from pipeline.view.snapshot import Snapshot
 
@@ -65,6 +66,33 @@ def test_no_file_can_be_reached(client: FlaskClient, path: str) -> None:
 )
 def test_a_download_that_no_table_asks_for_is_refused(client: FlaskClient, model: str) -> None:
     assert client.get("/csv/sellers-sellers", query_string={"model": model}).status_code == 400
+
+
+@pytest.mark.parametrize("query", ["state=XX", "&".join("state=SP" for _ in range(1_500))])
+def test_a_download_with_more_than_was_asked_for_is_refused(
+    client: FlaskClient, query: str
+) -> None:
+    answer = client.get(f"/csv/customers-all?{query}")
+    assert answer.status_code == 400
+    assert "not known in these files" in answer.text
+
+
+def test_a_name_with_two_addresses_gets_one_port(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else `localhost` would listen at two ports, with the same number only by chance."""
+    both = [
+        (socket.AF_INET6, socket.SOCK_STREAM, 6, "", ("::1", 0, 0, 0)),
+        (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 0)),
+    ]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: both)
+    with _listening("localhost", 0) as found:
+        assert found.family == socket.AF_INET
+        assert found.getsockname()[1]
+
+
+@pytest.mark.parametrize("host", ["nosuch.invalid", "300.1.1.1", "x" * 300])
+def test_a_host_that_is_none_is_told(outputs: Path, host: str) -> None:
+    with pytest.raises(ConfigurationError, match="--host"):
+        serve(outputs, host, 0, print)
 
 
 def test_a_download_is_a_file_with_the_published_values(client: FlaskClient, outputs: Path) -> None:
@@ -132,8 +160,6 @@ def test_loopback_is_known(host: str, expected: Any) -> None:
 
 
 def test_a_port_that_is_taken_is_told(outputs: Path) -> None:
-    import socket
-
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

@@ -6,6 +6,7 @@ from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from pipeline.errors import BadInput
@@ -57,6 +58,21 @@ def test_it_needs_no_other_file_and_no_script(text: str) -> None:
             assert value.startswith(("#", "data:")), (tag, value)
     assert not re.search(r"url\((?!#)", text)
     assert len(text) < 1_000_000
+
+
+def test_no_two_elements_have_one_name(text: str) -> None:
+    names = [attributes["id"] for _, attributes in Tags(text).found if "id" in attributes]
+    assert len(names) == len(set(names)) > 10
+    used = set(re.findall(r"url\(#([^)]+)\)", text)) | set(re.findall(r'href="#([^"]+)"', text))
+    assert used <= set(names)
+
+
+def test_what_is_cut_is_told(text: str, outputs: Path) -> None:
+    checks = pq.read_table(outputs / "quality_results.parquet").to_pylist()
+    found = sum(row["failing_rows"] > 0 for row in checks)
+    assert found > 15
+    assert f"The first 15 of {found} checks" in text
+    assert "the 12 of 27 states that buy most" in text
 
 
 def test_the_same_files_give_the_same_report(text: str, outputs: Path) -> None:

@@ -123,6 +123,7 @@ def test_measures_of_a_few_orders_by_hand(hand_made: Callable[..., Snapshot]) ->
         "aov": Decimal("5.00"),  # 20.01 / 4 = 5.0025
         "customers": 3,
         "repeat_rate": Decimal("0.3333"),  # ann of three
+        "delivered_orders": 3,
         "late_rate": Decimal("0.3333"),  # one of three delivered
         "avg_delivery_days": Decimal("5.63"),  # (4 + 7.25) / 2 = 5.625, the negative one left out
         "avg_review_score": Decimal("2.67"),  # (5 + 1 + 2) / 3

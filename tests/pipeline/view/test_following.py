@@ -2,8 +2,11 @@
 
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
+from threading import Event, Thread
 
+import pyarrow as pa
 import pytest
 
 from pipeline.errors import BadInput
@@ -106,6 +109,30 @@ def test_while_a_run_swaps_the_set_before_is_shown(folder: Path, tmp_path: Path)
         assert published.snapshot() is before
         with pytest.raises(BadInput, match="Try again in a moment"):
             Published(folder).snapshot()
+
+
+def test_a_table_that_is_there_does_not_wait_for_one_that_is_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    snapshot = Published(folder).snapshot()
+    snapshot.columns("calendar")
+    reading, go_on = Event(), Event()
+    read = Snapshot._read
+
+    def slow(self: Snapshot, table: str, columns: Sequence[str]) -> pa.Table:
+        reading.set()
+        assert go_on.wait(20)
+        return read(self, table, columns)
+
+    monkeypatch.setattr(Snapshot, "_read", slow)
+    other = Thread(target=snapshot.columns, args=("basket_size",))
+    other.start()
+    assert reading.wait(20)
+    assert snapshot.columns("calendar")
+    assert other.is_alive()
+    go_on.set()
+    other.join()
+    assert snapshot.columns("basket_size")
 
 
 def test_no_file_stays_open(folder: Path) -> None:

@@ -27,6 +27,15 @@ def test_unknown_values_are_ignored_and_told_and_the_others_hold() -> None:
     assert sorted(ignored) == ["from=2018-13", "payment_type=a", "state=XX"]
 
 
+def test_months_in_the_wrong_order_are_taken_as_meant() -> None:
+    assert read_selection("?from=2018-03&to=2018-01", OPTIONS)[0] == Selection("2018-01", "2018-03")
+
+
+def test_an_address_too_long_to_be_read_whole_is_not_read_in_part() -> None:
+    found, ignored = read_selection("?state=SP&" + "x" * 30_000 + "&state=RJ", OPTIONS)
+    assert (found, bool(ignored)) == (Selection(), True)
+
+
 def test_a_value_twice_counts_once() -> None:
     assert read_selection("?state=SP&state=SP", OPTIONS)[0].of(STATE) == ("SP",)
 
