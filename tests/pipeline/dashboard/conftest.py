@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from pipeline.dashboard.app import make_app
 
+_PATIENCE = 60_000
+"""Milliseconds: other tests run beside these, some of them on all cores."""
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
 
@@ -54,6 +56,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail("REVOPS_NEEDS_CHROMIUM is set, but no Chromium is on the path")
         pytest.skip("no Chromium is on the path; name one with REVOPS_CHROMIUM")
     with sync_playwright() as playwright:
+        expect.set_options(timeout=_PATIENCE)
         arguments = ["--no-sandbox", "--disable-dev-shm-usage"]
         found = playwright.chromium.launch(executable_path=path, args=arguments)
         yield found
@@ -65,6 +68,7 @@ class Watched:
 
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
+        page.set_default_timeout(_PATIENCE)
         self.address = address
         self.troubles: list[str] = []
         page.on("console", self._console)
