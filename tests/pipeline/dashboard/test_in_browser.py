@@ -14,12 +14,16 @@ import pyarrow.parquet as pq
 import pytest
 from playwright.sync_api import Browser, expect
 
+from pipeline.dashboard.app import parts_by_name
 from pipeline.dashboard.pages import PAGES
+from pipeline.dashboard.panel import Panel, Source
+from pipeline.view.formats import shown
 from tests.pipeline.dashboard.conftest import Served, Watched
 from tests.published import publish
 
 pytestmark = pytest.mark.slow
 PATHS = [page.path for page in PAGES]
+PANELS = parts_by_name(Panel)
 _MARKS = ".point, .points path, .js-line, .choroplethlayer path, .hm image, .gl-canvas"
 _AXE = Path(os.environ.get("REVOPS_BROWSER_TOOLS", "")) / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -73,24 +77,41 @@ def test_revenue_of_each_category_is_the_published_one(watched: Watched, outputs
 
 
 @pytest.mark.parametrize(
-    ("path", "panel", "table", "columns"),
+    ("path", "panel"),
     [
-        ("/retention", "retention-sizes", "monthly_revenue", ("order_month", "new_customers")),
-        ("/segmentation", "segmentation-moves", "rfm_migration", ("order_month", "from_segment")),
-        ("/products", "products-baskets", "basket_size", ("items", "orders")),
-        ("/sellers", "sellers-markets", "market_balance", ("customer_state", "customers")),
-        ("/operations", "operations-bands", "late_vs_review", ("delay_band", "orders")),
-        ("/forecast", "forecast-accuracy", "forecast_accuracy", ("model", "horizon")),
+        ("/retention", "retention-heat_map"),
+        ("/retention", "retention-sizes"),
+        ("/segmentation", "segmentation-sizes"),
+        ("/segmentation", "segmentation-moves"),
+        ("/products", "products-baskets"),
+        ("/sellers", "sellers-markets"),
+        ("/operations", "operations-bands"),
+        ("/forecast", "forecast-accuracy"),
+        ("/quality", "quality-striking"),
     ],
 )
 def test_a_page_shows_published_rows(
-    watched: Watched, outputs: Path, path: str, panel: str, table: str, columns: tuple[str, str]
+    watched: Watched, outputs: Path, path: str, panel: str
 ) -> None:
+    (source,) = PANELS[panel][1].sources
+    assert isinstance(source, Source)
+    units = {column.name: column.unit for column in source.columns}
+    published = {
+        tuple(shown(row[name], units[name]) for name in source.names)
+        for row in _rows(outputs, source.table)
+    }
     watched.open(path)
-    published = {tuple(str(row[name]) for name in columns) for row in _rows(outputs, table)}
-    shown = {tuple(text.replace(",", "") for text in row[:2]) for row in watched.numbers(panel)}
-    assert shown
-    assert shown <= published
+    found = {tuple(row) for row in watched.numbers(panel)}
+    assert found
+    assert found <= published
+
+
+def test_the_run_is_told_as_the_manifest_has_it(watched: Watched, outputs: Path) -> None:
+    manifest = json.loads((outputs / "manifest.json").read_text(encoding="utf-8"))
+    watched.open("/quality")
+    cards = watched.page.locator(".card-value").all_inner_texts()
+    assert cards[1] == manifest["settings"]["as_of"]
+    assert cards[2] == f"{sum(each['read'] for each in manifest['inputs']):,}"
 
 
 def test_customers_at_risk_are_the_published_ones(watched: Watched, outputs: Path) -> None:
