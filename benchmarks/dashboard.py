@@ -23,8 +23,8 @@ from urllib.parse import urlencode
 
 import waitress
 
-from pipeline.dashboard import parts
 from pipeline.dashboard.app import make_app
+from pipeline.dashboard.catalogue import part_name
 from pipeline.dashboard.pages import PAGES
 from pipeline.dashboard.panel import Cards, Grid, Page, Panel, Part
 from pipeline.view.following import Published
@@ -76,7 +76,7 @@ def page_ms(
     pool: ThreadPoolExecutor, port: int, callbacks: Sequence[str], page: Page, query: str
 ) -> float:
     """Milliseconds until every figure of the page has come."""
-    bodies = [body(part, parts.part_name(page, part), callbacks, query) for part in asked(page)]
+    bodies = [body(part, part_name(page, part), callbacks, query) for part in asked(page)]
     start = time.perf_counter()
     for answer in pool.map(lambda content: post(port, content), bodies):
         assert b'"response"' in answer, answer[:300]

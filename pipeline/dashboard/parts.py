@@ -9,6 +9,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from pipeline.dashboard.about import about, titles
+from pipeline.dashboard.catalogue import part_name
 from pipeline.dashboard.grids import grid
 from pipeline.dashboard.panel import (
     Card,
@@ -41,11 +42,6 @@ def part(page: Page, each: Part, view: View) -> Any:
     if isinstance(each, Listing):
         return _column(each.span, _listing(each, view))
     return _column(each.span, _grid(page, each))
-
-
-def part_name(page: Page, each: Part) -> str:
-    """The part's name in identifiers."""
-    return f"{page.name}-{each.name}"
 
 
 def cards_content(found: Sequence[Card], note: str) -> list[Any]:

@@ -6,7 +6,7 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from pipeline.dashboard.app import parts_by_name
+from pipeline.dashboard.catalogue import parts_by_name
 from pipeline.dashboard.grids import BadRequest, all_of, grid, page_of
 from pipeline.dashboard.panel import Grid
 from pipeline.dashboard.request import view_of

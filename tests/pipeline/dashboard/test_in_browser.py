@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 import pytest
 from playwright.sync_api import Browser, expect
 
-from pipeline.dashboard.app import parts_by_name
+from pipeline.dashboard.catalogue import parts_by_name
 from pipeline.dashboard.pages import PAGES
 from pipeline.dashboard.panel import Panel, Source
 from pipeline.view.formats import shown
@@ -307,3 +307,19 @@ def test_it_follows_the_folder_from_nothing_to_a_publish_and_to_damage(
     expect(note).to_contain_text("is not as it was published")
     assert watched.troubles == []
     context.close()
+
+
+def test_a_bug_is_told_where_the_reader_looks_and_the_rest_works(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("boom")
+
+    monkeypatch.setattr("pipeline.view.figures.measured", fail)
+    watched.open("/operations")
+    expect(watched.page.locator("#trouble")).to_contain_text("ZeroDivisionError: boom")
+    expect(watched.page.locator("#operations-pipeline .point").first).to_be_attached()
+    assert "revops: unexpected ZeroDivisionError: boom" in capfd.readouterr().err
+    monkeypatch.undo()
+    watched.page.get_by_role("link", name="Forecast").click()
+    expect(watched.page.locator("#trouble")).to_have_text("")

@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipeline.dashboard.about import about, titles
-from pipeline.dashboard.app import parts_by_name
+from pipeline.dashboard.catalogue import parts_by_name
 from pipeline.dashboard.limits import not_limiting
 from pipeline.dashboard.pages import PAGES
 from pipeline.dashboard.pages.executive import _changes, _fair_months

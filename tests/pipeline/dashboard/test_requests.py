@@ -9,7 +9,8 @@ import pyarrow as pa
 import pytest
 from flask.testing import FlaskClient
 
-from pipeline.dashboard.app import make_app, parts_by_name
+from pipeline.dashboard.app import make_app
+from pipeline.dashboard.catalogue import parts_by_name
 from pipeline.dashboard.downloads import rows_of_download
 from pipeline.dashboard.panel import Grid
 from pipeline.dashboard.server import _listening, is_loopback, serve

@@ -1,0 +1,1 @@
+"""What the server, and the browser by itself, answer to what a reader does."""
