@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.process import etl
+from tests.hostile.process import GIGABYTE, etl
 from tests.pipeline.ingest.raw_folder import RawFolder
 from tests.pipeline.ingest.runs import Desk
 
@@ -128,3 +128,12 @@ def test_many_rows_far_wider_than_the_header(desk: Desk, width: int) -> None:
     row = b"1," * width + b"\n"
     path = write(desk.raw, ".csv", iter([head(desk.raw), row * (64 * MEGABYTE // len(row))]))
     etl(desk.raw.path, desk.outputs).refuses(path.name, "far more commas than the header")
+
+
+def test_only_the_memory_of_the_command_counts(desk: Desk) -> None:
+    """Linux gives a new process the peak of the one that made it."""
+    held = bytes([1]) * (2 * GIGABYTE)
+    done = etl(desk.raw.path, desk.outputs)
+    assert len(held) > done.peak_bytes
+    assert (done.code, done.said) == (0, "")
+    assert done.peak_bytes < GIGABYTE
