@@ -145,6 +145,22 @@ def bars(
     )
 
 
+def groups(rows: Rows, name: str) -> dict[Any, Rows]:
+    """The rows by the value of a column, in the order in which the values come."""
+    found: dict[Any, Rows] = {}
+    for row in rows:
+        found.setdefault(row[name], []).append(row)
+    return found
+
+
+def cells(
+    rows: Rows, value: str, y: str, ys: Sequence[Any], x: str, xs: Sequence[Any]
+) -> list[list[Any]]:
+    """A column of the rows by two others; nothing where there is no row."""
+    found = {(row[y], row[x]): row[value] for row in rows}
+    return [[found.get((one, other)) for other in xs] for one in ys]
+
+
 def heat_map(
     x: Sequence[Any],
     y: Sequence[Any],

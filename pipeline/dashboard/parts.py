@@ -69,17 +69,26 @@ def numbers(drawn: Drawn, sources: Sequence[Source | Measure]) -> list[Any]:
     """The rows of a figure as a table."""
     known = titles(sources)
     names = [name for name in (drawn.rows[0] if drawn.rows else {}) if name in known]
-    head = [html.Th(known[name][0], scope="col") for name in names]
-    body = [
-        html.Tr([html.Td(shown(row.get(name), known[name][1])) for name in names])
+    rows = [
+        [shown(row.get(name), known[name][1]) for name in names]
         for row in drawn.rows[:_MOST_NUMBERS]
     ]
     more = len(drawn.rows) - _MOST_NUMBERS
-    table = html.Table([html.Thead(html.Tr(head)), html.Tbody(body)], className="numbers")
-    scrolled = html.Div(
-        table, className="scroll", tabIndex="0", role="region", **{"aria-label": "Numbers"}
+    table = _table([known[name][0] for name in names], rows, "Numbers")
+    return [table, *([html.P(f"and {more:,} rows more.")] if more > 0 else [])]
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], label: str) -> Any:
+    """A table that scrolls within its place, also by the keyboard."""
+    top = html.Thead(html.Tr([html.Th(head, scope="col") for head in heads]))
+    body = html.Tbody([html.Tr([html.Td(value) for value in row]) for row in rows])
+    return html.Div(
+        html.Table([top, body], className="numbers"),
+        className="scroll",
+        tabIndex="0",
+        role="region",
+        **{"aria-label": label},
     )
-    return [scrolled, *([html.P(f"and {more:,} rows more.")] if more > 0 else [])]
 
 
 def _column(span: int, content: Any) -> Any:
@@ -132,20 +141,11 @@ def _listing(listing: Listing, view: View) -> Any:
     except RevopsError as error:
         rows, note = [], str(error)
     names = list(rows[0]) if rows else []
-    table = html.Table(
-        [
-            html.Thead(html.Tr([html.Th(name, scope="col") for name in names])),
-            html.Tbody([html.Tr([html.Td(row[name]) for name in names]) for row in rows]),
-        ],
-        className="numbers",
-    )
-    scrolled = html.Div(
-        table, className="scroll", tabIndex="0", role="region", **{"aria-label": listing.title}
-    )
+    table = _table(names, [[row[name] for name in names] for row in rows], listing.title)
     return dmc.Paper(
         [
             html.H2(listing.title, className="panel-title"),
-            *([scrolled] if rows else []),
+            *([table] if rows else []),
             html.P(note, className="note"),
         ],
         withBorder=True,

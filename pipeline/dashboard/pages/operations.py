@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from pipeline.dashboard import charts
-from pipeline.dashboard.panel import Drawn, Page, Panel, Rows, Source, View
+from pipeline.dashboard.panel import Drawn, Page, Panel, Source, View
 from pipeline.dashboard.samples import fair, left_out
 from pipeline.view.selection import PAYMENT_TYPE, STATE
 from schemas.fulfilment import (
@@ -69,9 +67,6 @@ def stages(view: View) -> Drawn:
     """Median days of each stage, by month."""
     every = view.rows(_STAGES, f"stage <> '{_WHOLE}'", "order_month, stage")
     rows = [row for row in every if not row["low_sample"]]
-    by_stage: dict[str, Rows] = defaultdict(list)
-    for row in rows:
-        by_stage[row["stage"]].append(row)
     data = [
         {
             "type": "bar",
@@ -80,7 +75,7 @@ def stages(view: View) -> Drawn:
             "y": charts.values(of_stage, "median_days"),
             "hovertemplate": f"%{{x}}<br>{stage}: %{{y:,.2f}} days<extra></extra>",
         }
-        for stage, of_stage in by_stage.items()
+        for stage, of_stage in charts.groups(rows, "stage").items()
     ]
     figure = charts.figure(data, barmode="group", xaxis=charts.category_axis(nticks=12))
     months = sorted({row["order_month"] for row in rows})

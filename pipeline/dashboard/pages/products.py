@@ -48,9 +48,8 @@ def seasons(view: View) -> Drawn:
     rows = view.rows(_SEASONS, order="category, quarter_of_year")
     fair = [row for row in rows if not row["low_sample"]]
     names = list(dict.fromkeys(row["category"] for row in fair))
-    cells = {(row["category"], row["quarter_of_year"]): row["seasonality_index"] for row in fair}
     quarters = [1, 2, 3, 4]
-    grid = [[cells.get((name, quarter)) for quarter in quarters] for name in names]
+    grid = charts.cells(fair, "seasonality_index", "category", names, "quarter_of_year", quarters)
     figure = charts.heat_map(
         [f"Q{quarter}" for quarter in quarters], names, grid, ".2f", "%{y}, %{x}: %{z:.2f}"
     )

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import Any
-
 from pipeline.dashboard import charts
-from pipeline.dashboard.panel import Drawn, Figure, Page, Panel, Rows, Source, View
+from pipeline.dashboard.panel import Drawn, Page, Panel, Rows, Source, View
 from pipeline.dashboard.samples import fair, left_out
 from schemas.customers import CohortRetention
 from schemas.revenue import MonthlyRevenue
@@ -44,7 +41,20 @@ def heat_map(view: View) -> Drawn:
     rows = _cohorts(view)
     later = [row for row in rows if row["months_since_first"] > 0]
     known = [row for row in later if not row["low_sample"]]
-    figure = _grid(known, "retention_rate", _SHARE, "Cohort %{y}, month %{x}: %{z:.2%}")
+    cohorts = sorted({row["cohort_month"] for row in known})
+    months = sorted({row["months_since_first"] for row in known})
+    figure = charts.heat_map(
+        months,
+        cohorts,
+        charts.cells(
+            known, "retention_rate", "cohort_month", cohorts, "months_since_first", months
+        ),
+        _SHARE,
+        "Cohort %{y}, month %{x}: %{z:.2%}",
+        "months since the first order",
+        "cohort",
+        with_text=True,
+    )
     return Drawn(figure, rows, _left_out(later, known))
 
 
@@ -52,9 +62,6 @@ def value_curves(view: View) -> Drawn:
     """Revenue for each customer of a cohort up to each month."""
     rows = _cohorts(view)
     known = [row for row in rows if not row["low_sample"]]
-    by_cohort: dict[str, Rows] = defaultdict(list)
-    for row in known:
-        by_cohort[row["cohort_month"]].append(row)
     data = [
         {
             "type": "scatter",
@@ -64,7 +71,7 @@ def value_curves(view: View) -> Drawn:
             "y": charts.values(of_cohort, "cumulative_revenue_per_customer"),
             "hovertemplate": f"{cohort}, month %{{x}}: %{{y:,.2f}} BRL<extra></extra>",
         }
-        for cohort, of_cohort in by_cohort.items()
+        for cohort, of_cohort in charts.groups(known, "cohort_month").items()
     ]
     figure = charts.figure(
         data,
@@ -93,18 +100,6 @@ def sizes(view: View) -> Drawn:
     rows = view.rows(_ACTIVE, order="order_month")
     series = {"new_customers": "New", "returning_customers": "Returning"}
     return Drawn(charts.columns(rows, "order_month", series, "customers", barmode="stack"), rows)
-
-
-def _grid(rows: Rows, value: str, fmt: str, hover: str) -> Figure:
-    cohorts = sorted({row["cohort_month"] for row in rows})
-    months = sorted({row["months_since_first"] for row in rows})
-    cells: dict[tuple[Any, Any], Any] = {
-        (row["cohort_month"], row["months_since_first"]): row[value] for row in rows
-    }
-    grid = [[cells.get((cohort, month)) for month in months] for cohort in cohorts]
-    return charts.heat_map(
-        months, cohorts, grid, fmt, hover, "months since the first order", "cohort", with_text=True
-    )
 
 
 def _left_out(rows: Rows, known: Rows) -> str:

@@ -61,8 +61,7 @@ def moves(view: View) -> Drawn:
     rows = [row for row in rows if row["order_month"] == last]
     sources = list(dict.fromkeys(row["from_segment"] for row in rows))
     targets = list(dict.fromkeys(row["to_segment"] for row in rows))
-    cells = {(row["from_segment"], row["to_segment"]): row["share_of_from"] for row in rows}
-    grid = [[cells.get((source, target)) for target in targets] for source in sources]
+    grid = charts.cells(rows, "share_of_from", "from_segment", sources, "to_segment", targets)
     figure = charts.heat_map(
         targets, sources, grid, ".2%", "From %{y} to %{x}: %{z:.2%}", "to", "from", with_text=True
     )
