@@ -79,11 +79,14 @@ def numbers(drawn: Drawn, sources: Sequence[Source | Measure]) -> list[Any]:
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], label: str) -> Any:
-    """A table that scrolls within its place, also by the keyboard."""
-    top = html.Thead(html.Tr([html.Th(head, scope="col") for head in heads]))
-    body = html.Tbody([html.Tr([html.Td(value) for value in row]) for row in rows])
+    """A table that scrolls within its place, also by the keyboard.
+
+    It is one component: Dash takes seconds to draw one of each of thousands of cells.
+    """
     return html.Div(
-        html.Table([top, body], className="numbers"),
+        dmc.Table(
+            data={"head": list(heads), "body": [list(row) for row in rows]}, className="numbers"
+        ),
         className="scroll",
         tabIndex="0",
         role="region",

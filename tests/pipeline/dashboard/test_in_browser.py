@@ -261,9 +261,7 @@ def test_axe_finds_no_serious_fault(
     )
     watched = Watched(context.new_page(), served.address)
     watched.open(path)
-    for summary in watched.page.locator("summary").all():
-        summary.click()
-    watched.settle()
+    watched.unfold()
     watched.page.add_script_tag(path=_AXE)
     found = watched.page.evaluate("axe.run()")
     serious = [

@@ -13,6 +13,7 @@ from pipeline.dashboard.limits import not_limiting
 from pipeline.dashboard.pages import PAGES
 from pipeline.dashboard.pages.executive import _changes, _fair_months
 from pipeline.dashboard.panel import Cards, Grid, Page, Panel, Source, View
+from pipeline.dashboard.parts import numbers
 from pipeline.dashboard.request import toggled, view_of
 from pipeline.marts import published_contracts
 from pipeline.view.following import Published
@@ -50,6 +51,14 @@ def test_a_panel_draws_its_rows_under_any_selection(snapshot: Snapshot, name: st
             assert drawn.figure["data"]
             known = titles(panel.sources)
             assert set(drawn.rows[0]) <= set(known), "a number without a title"
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_the_numbers_of_a_panel_are_few_components(snapshot: Snapshot, name: str) -> None:
+    """Dash takes milliseconds to draw a component: one for each cell froze the page."""
+    page, panel = PANELS[name]
+    found = numbers(panel.draw(view_of(snapshot, page, "")[0]), panel.sources)
+    assert sum(1 + len(list(each._traverse())) for each in found) < 10
 
 
 @pytest.mark.parametrize("name", PANELS)
