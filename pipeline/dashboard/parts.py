@@ -113,7 +113,8 @@ def _panel(page: Page, panel: Panel) -> Any:
             _about(panel.sources),
             html.Details(
                 [
-                    html.Summary("Numbers", id={"type": "open", "name": name}, n_clicks=0),
+                    html.Summary("Numbers", id={"type": "fold", "name": name}, n_clicks=0),
+                    dcc.Store(id={"type": "unfolded", "name": name}),
                     html.Div(id={"type": "numbers", "name": name}),
                 ]
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State
+from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State
 
 
 def add_browser_side(app: Dash) -> None:
@@ -22,6 +22,13 @@ def add_browser_side(app: Dash) -> None:
         Input("url", "search"),
         State(control, "id"),
         State(control, "value"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("revops", "unfolded"),
+        Output({"type": "unfolded", "name": MATCH}, "data"),
+        Input({"type": "fold", "name": MATCH}, "n_clicks"),
+        Input("url", "search"),
         prevent_initial_call=True,
     )
     app.clientside_callback(

@@ -52,13 +52,12 @@ def add_figures(app: Dash, published: Published) -> None:
 
     @app.callback(
         Output({"type": "numbers", "name": MATCH}, "children"),
-        Input({"type": "open", "name": MATCH}, "n_clicks"),
-        Input("url", "search"),
-        State({"type": "open", "name": MATCH}, "id"),
+        Input({"type": "unfolded", "name": MATCH}, "data"),
+        State({"type": "unfolded", "name": MATCH}, "id"),
         prevent_initial_call=True,
     )
-    def show_numbers(clicks: int, query: str | None, asked: Mapping[str, str]) -> Any:
-        if not clicks or asked["name"] not in panels:
+    def show_numbers(query: str | None, asked: Mapping[str, str]) -> Any:
+        if asked["name"] not in panels:
             return no_update
         try:
             return parts.numbers(draw(asked["name"], query), panels[asked["name"]][1].sources)

@@ -46,6 +46,11 @@
         });
       },
 
+      // The address for whose numbers to ask: none while they are folded away.
+      unfolded: function (clicks, search) {
+        return clicks % 2 ? search || "" : unchanged();
+      },
+
       links: function (search, path, ids) {
         return [
           ids.map((id) => id.path + (search || "")),

@@ -143,6 +143,27 @@ def test_a_filter_limits_the_figures_and_stands_in_the_address(
     assert watched.troubles == []
 
 
+def test_numbers_follow_a_filter_while_they_are_unfolded_only(watched: Watched) -> None:
+    asked: list[str] = []
+    watched.page.on("request", lambda request: asked.append(request.post_data or ""))
+
+    def select(address: str) -> list[str]:
+        asked.clear()
+        watched.page.evaluate("search => dash_clientside.set_props('url', { search })", address)
+        watched.page.wait_for_url(f"**/{address}")
+        watched.settle()
+        return [body for body in asked if '"unfolded"' in body]
+
+    watched.open("/")
+    assert select("?state=SP") == []
+    before = watched.numbers("executive-trend")
+    assert len(select("?state=RJ")) == 1
+    assert watched.numbers("executive-trend") != before
+    watched.page.locator("#executive-trend summary", has_text="Numbers").click()
+    assert select("?state=SP") == []
+    assert watched.troubles == []
+
+
 def test_an_address_restores_what_is_selected(watched: Watched, outputs: Path) -> None:
     watched.open("/?from=2017-03&to=2017-05&payment_type=boleto&state=SP&state=RJ")
     assert [row[0] for row in watched.numbers("executive-trend")] == [
