@@ -4,8 +4,8 @@ Usage: python benchmarks/drawing.py OUTPUT_DIR [--times 9]
 
 A headless Chromium (on the path, or named by REVOPS_CHROMIUM) and the dashboard share this machine.
 A filter counts from the change of the address to the last figure drawn; the numbers below a figure
-from the click that opens them to the frame that shows them. Selections that
-change nothing on a page are left out.
+from the click that opens them to the frame that shows them. Selections that change nothing on a
+page are left out.
 """
 
 from __future__ import annotations

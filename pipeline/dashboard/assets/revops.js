@@ -46,9 +46,10 @@
         });
       },
 
-      // The address for whose numbers to ask: none while they are folded away.
+      // The address for whose numbers to ask: none before they were unfolded. Later ones are kept up
+      // to date even while folded away, since a search in the page unfolds them without a click.
       unfolded: function (clicks, search) {
-        return clicks % 2 ? search || "" : unchanged();
+        return clicks ? search || "" : unchanged();
       },
 
       links: function (search, path, ids) {
