@@ -22,6 +22,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import waitress
+from dash import Dash
 
 from pipeline.dashboard.app import make_app
 from pipeline.dashboard.catalogue import part_name
@@ -38,22 +39,28 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--times", type=int, default=15)
     given = parser.parse_args()
-    app = make_app(given.folder)
-    server = waitress.create_server(app.server, host="127.0.0.1", port=0, threads=8)
-    threading.Thread(target=server.run, daemon=True).start()
+    app, port = serve(given.folder)
     options = Options.of(Published(given.folder).snapshot())
     choices = random.Random(1)
     print("| page | requests | first, ms | median, ms | slowest, ms |\n|---|--:|--:|--:|--:|")
     with ThreadPoolExecutor(_CONNECTIONS) as pool:
         for page in PAGES:
             first, *later = [
-                page_ms(pool, server.effective_port, app.callback_map, page, query)
+                page_ms(pool, port, app.callback_map, page, query)
                 for query in ["", *(selection(options, choices) for _ in range(given.times))]
             ]
             print(
                 f"| {page.title} | {len(asked(page))} | {first:,.0f} | "
                 f"{statistics.median(later):,.0f} | {max(later):,.0f} |"
             )
+
+
+def serve(folder: Path) -> tuple[Dash, int]:
+    """The dashboard over a folder, and its port."""
+    app = make_app(folder)
+    server = waitress.create_server(app.server, host="127.0.0.1", port=0, threads=8)
+    threading.Thread(target=server.run, daemon=True).start()
+    return app, server.effective_port
 
 
 def selection(options: Options, choices: random.Random) -> str:

@@ -14,15 +14,12 @@ import argparse
 import os
 import random
 import shutil
-import threading
 from pathlib import Path
 from statistics import median
 
-import waitress
-from dashboard import selection
+from dashboard import selection, serve
 from playwright.sync_api import Page, sync_playwright
 
-from pipeline.dashboard.app import make_app
 from pipeline.dashboard.pages import PAGES
 from pipeline.view.following import Published
 from pipeline.view.selection import Options
@@ -68,9 +65,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--times", type=int, default=9)
     given = parser.parse_args()
-    app = make_app(given.folder)
-    server = waitress.create_server(app.server, host="127.0.0.1", port=0, threads=8)
-    threading.Thread(target=server.run, daemon=True).start()
+    _, port = serve(given.folder)
     options = Options.of(Published(given.folder).snapshot())
     choices = random.Random(1)
     print("| page | filter: median, ms | slowest | numbers: slowest, ms |\n|---|--:|--:|--:|")
@@ -78,7 +73,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         for page in PAGES:
             seen = browser.new_page(viewport={"width": 1280, "height": 900})
-            opened(seen, f"http://127.0.0.1:{server.effective_port}{page.path}")
+            opened(seen, f"http://127.0.0.1:{port}{page.path}")
             queries = [selection(options, choices) for _ in range(given.times + 1)]
             # The first reads tables that no page has needed yet.
             _, *taken = [seen.evaluate(_SELECT, query) for query in queries]
