@@ -2,10 +2,10 @@
 
 Usage: python benchmarks/drawing.py OUTPUT_DIR [--times 9]
 
-A headless Chromium (on the path, or named by REVOPS_CHROMIUM) and the dashboard share this machine.
-A filter counts from the change of the address to the last figure drawn; the numbers below a figure
-from the click that opens them to the frame that shows them. Selections that change nothing on a
-page are left out.
+A headless Chromium (chromium-headless-shell, or named by REVOPS_CHROMIUM) and the dashboard share
+this machine. A filter counts from the change of the address to the last figure drawn; the numbers
+below a figure from the click that opens them to the frame that shows them. Selections that change
+nothing on a page are left out.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ _IS_DRAWN = """() => {
     return graphs.length && graphs.every((graph) => graph.querySelector(".main-svg"));
 }"""
 _WATCH = """() => {
-    window.drawn = 0;
     document.querySelectorAll(".js-plotly-plot").forEach((plot) =>
         plot.on("plotly_afterplot", () => { window.drawn = performance.now(); }));
 }"""
@@ -69,8 +68,9 @@ def main() -> None:
     options = Options.of(Published(given.folder).snapshot())
     choices = random.Random(1)
     print("| page | filter: median, ms | slowest | numbers: slowest, ms |\n|---|--:|--:|--:|")
+    path = os.environ.get("REVOPS_CHROMIUM") or shutil.which("chromium-headless-shell")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         for page in PAGES:
             seen = browser.new_page(viewport={"width": 1280, "height": 900})
             opened(seen, f"http://127.0.0.1:{port}{page.path}")
@@ -83,13 +83,6 @@ def main() -> None:
             print(f"| {page.title} | {filters} | {max(numbers, default=0):,.0f} |", flush=True)
             seen.close()
         browser.close()
-
-
-def chromium() -> str | None:
-    """A browser of this machine; None for the one that Playwright has installed."""
-    names = ("chromium-headless-shell", "chromium", "google-chrome", "chrome")
-    found = (path for name in names if (path := shutil.which(name)))
-    return os.environ.get("REVOPS_CHROMIUM") or next(found, None)
 
 
 def opened(seen: Page, address: str) -> None:
