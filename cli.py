@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 import platformdirs
 
-from pipeline import option_values as values
-from pipeline.configuration import read_configuration
 from pipeline.errors import DiskError, RevopsError
-from pipeline.log import JsonLog, TextLog
 from pipeline.stopping import ignore_signals, obey_signals, signals
+from pipeline.terminal import option_values as values
+from pipeline.terminal.configuration import read_configuration
+from pipeline.terminal.log import JsonLog, TextLog
 
 if TYPE_CHECKING:
     from pipeline.settings import Settings
@@ -286,8 +286,8 @@ def etl(
 
 
 def _is_unchanged(settings: Settings, log: TextLog, quiet: bool) -> bool:
-    from pipeline.freshness import age_warning, check_age, now_by_raw_clock
-    from pipeline.unchanged import newest_order_of, published_before
+    from pipeline.computation.freshness import age_warning, check_age, now_by_raw_clock
+    from pipeline.publish.unchanged import newest_order_of, published_before
 
     manifest = published_before(settings)
     if manifest is None:
@@ -306,7 +306,7 @@ def _is_unchanged(settings: Settings, log: TextLog, quiet: bool) -> bool:
 
 def _run(settings: Settings, log: TextLog, quiet: bool) -> None:
     from pipeline.run import run
-    from pipeline.summary import facts, summary
+    from pipeline.terminal.summary import facts, summary
 
     with log.progress():
         result = run(settings, log.step)
@@ -334,7 +334,7 @@ def validate(
     from pipeline.ingest.accounts import check_threshold
     from pipeline.run import read_raw
     from pipeline.settings import Settings
-    from pipeline.summary import accounts_report
+    from pipeline.terminal.summary import accounts_report
 
     settings = Settings(output_dir=Path(), cache_dir=cache_folder(), **given)
     log = log_to(ctx, quiet or as_json, verbose, log_format)
@@ -381,8 +381,8 @@ def diff(old: Path, new: Path | None, as_json: bool) -> None:
 
     With one folder only: from the run before to its last run.
     """
-    from pipeline.difference_text import difference_json, difference_text
     from pipeline.publish.difference import difference
+    from pipeline.publish.difference_text import difference_json, difference_text
     from pipeline.publish.published_set import previous_set, published_set
 
     before = published_set(old) if new else previous_set(old)
@@ -422,9 +422,9 @@ def sample(orders: int, seed: int, output_dir: Path, quiet: bool) -> None:
 @option("--to", type=values.Place(), help="Write to this file instead.")
 def describe(table: str | None, markdown: bool, lineage: bool, to: Path | None) -> None:
     """Explain the published tables and their columns."""
-    from pipeline import dictionary
-    from pipeline.lineage import lineage_page
     from pipeline.marts import published_contracts
+    from pipeline.reference import dictionary
+    from pipeline.reference.lineage import lineage_page
 
     contracts = published_contracts()
     if lineage:
@@ -443,7 +443,7 @@ def describe(table: str | None, markdown: bool, lineage: bool, to: Path | None) 
 @option("--to", type=values.Place(), help="Write to this file instead.")
 def sql(mart: str, dialect: str, to: Path | None) -> None:
     """Print the SQL of a mart."""
-    from pipeline.mart_sql import mart_sql
+    from pipeline.reference.mart_sql import mart_sql
 
     _print(mart_sql(mart, dialect), to)
 

@@ -15,14 +15,10 @@ from typing import Any
 
 import ibis
 
-from pipeline.compute import Computation, columns_read, computations, expressions
-from pipeline.engine import Engine
-from pipeline.engine.opening import open_engine
-from pipeline.engine.queries import Queries, Query
-from pipeline.errors import BadInput, ConfigurationError
-from pipeline.folders import check_folders
-from pipeline.freshness import age_warning, check_age, now_by_raw_clock
-from pipeline.given import (
+from pipeline.computation.compute import Computation, columns_read, computations, expressions
+from pipeline.computation.frames import modelled
+from pipeline.computation.freshness import age_warning, check_age, now_by_raw_clock
+from pipeline.computation.given import (
     CLOCK,
     ODDITY_LABELS,
     RULE_COUNTS,
@@ -32,16 +28,9 @@ from pipeline.given import (
     given_table,
     settings_table,
 )
-from pipeline.headline import SOURCE, headline, newest_order
-from pipeline.ingest import Ingested, check_threshold, ingest, inspected, raw_folder
-from pipeline.marts import published_contracts
-from pipeline.models import modelled
-from pipeline.plan import Plan, make_plan
-from pipeline.publish import Publication, PublishedFile
-from pipeline.publish.at_uri import UriPublication
-from pipeline.publish.difference import Restatement
-from pipeline.publish.writer import arrow_schema
-from pipeline.quality import (
+from pipeline.computation.headline import SOURCE, headline, newest_order
+from pipeline.computation.plan import Plan, make_plan
+from pipeline.computation.quality_findings import (
     RESULTS,
     Finding,
     check_names,
@@ -50,7 +39,7 @@ from pipeline.quality import (
     rule_counts,
     warnings,
 )
-from pipeline.sales_plan import (
+from pipeline.computation.sales_plan import (
     CATALOGUE,
     SalesPlan,
     Target,
@@ -58,7 +47,18 @@ from pipeline.sales_plan import (
     known_categories,
     read_plan,
 )
-from pipeline.schedule import run_all
+from pipeline.computation.schedule import run_all
+from pipeline.engine import Engine
+from pipeline.engine.opening import open_engine
+from pipeline.engine.queries import Queries, Query
+from pipeline.errors import BadInput, ConfigurationError
+from pipeline.ingest import Ingested, check_threshold, ingest, inspected, raw_folder
+from pipeline.marts import published_contracts
+from pipeline.publish import Publication, PublishedFile
+from pipeline.publish.at_uri import UriPublication
+from pipeline.publish.difference import Restatement
+from pipeline.publish.folders import check_folders
+from pipeline.publish.writer import arrow_schema
 from pipeline.settings import Settings
 from pipeline.uri import Uri
 from schemas.contract import ibis_schema

@@ -11,15 +11,15 @@ from pathlib import Path
 import ibis.expr.types as ir
 import pytest
 
-from pipeline.compute import expressions
-from pipeline.dictionary import dictionary_markdown
+from pipeline.computation.compute import expressions
+from pipeline.computation.plan import make_plan
 from pipeline.engine.dialects import DIALECTS, to_sql
-from pipeline.lineage import lineage_page
-from pipeline.mart_sql import mart_sql
 from pipeline.marts import all_marts, published_contracts
-from pipeline.plan import make_plan
-from pipeline.quality_page import quality_page
-from pipeline.raw_page import raw_page
+from pipeline.reference.dictionary import dictionary_markdown
+from pipeline.reference.lineage import lineage_page
+from pipeline.reference.mart_sql import mart_sql
+from pipeline.reference.quality_page import quality_page
+from pipeline.reference.raw_page import raw_page
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"

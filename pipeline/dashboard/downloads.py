@@ -14,7 +14,7 @@ from pipeline.dashboard.grids import BadRequest, all_of
 from pipeline.dashboard.panel import Grid, Page
 from pipeline.dashboard.request import view_of
 from pipeline.errors import RevopsError
-from pipeline.formula_text import escaped
+from pipeline.rules.formula_text import escaped
 from pipeline.view.following import Published
 from pipeline.view.snapshot import Snapshot
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pipeline.engine import Engine
 from pipeline.engine.duckdb import DuckDBEngine
+from pipeline.engine.open_files import require_open_files
 from pipeline.errors import ConfigurationError
-from pipeline.open_files import require_open_files
 from pipeline.settings import Settings
 from pipeline.stopping import hook
 from pipeline.uri import SCRATCH, Uri, run_name

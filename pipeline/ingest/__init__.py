@@ -16,10 +16,10 @@ from pipeline.engine.queries import Queries
 from pipeline.errors import BadInput, EngineFailed, OutOfMemory, RevopsError
 from pipeline.ingest.accounts import TableAccount, check_threshold
 from pipeline.ingest.fast import take_whole
-from pipeline.ingest.folder import inspected, raw_folder
-from pipeline.ingest.preflight import RawFile
 from pipeline.ingest.slow import take_apart
 from pipeline.ingest.state import Ingested
+from pipeline.sources.folder import inspected, raw_folder
+from pipeline.sources.preflight import RawFile
 from schemas.raw import RAW_CONTRACTS, is_required, references
 
 _TABLES_AT_ONCE = 2

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from pipeline.ingest.accounts import TableAccount
-from pipeline.ingest.preflight import RawFile
+from pipeline.sources.preflight import RawFile
 
 
 def account_json(account: TableAccount, files: Sequence[RawFile]) -> dict[str, Any]:

@@ -8,9 +8,9 @@ import ibis
 import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
-from pipeline.checks import row_rules
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN
 from pipeline.expressions import all_of, parse
+from pipeline.rules.row_rules import row_rules
 from schemas.contract import ContractType, columns, ibis_schema
 
 FAILING = "_failing"

@@ -11,14 +11,14 @@ import ibis
 import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
-from pipeline.checks import distinct_keys
 from pipeline.engine import Engine
 from pipeline.ingest.accounts import MoneyAccount, TableAccount
 from pipeline.ingest.casting import FAILING, LINE_FEEDS, cast, cast_schema
-from pipeline.ingest.preflight import RawFile
 from pipeline.ingest.remote_reading import money_of_text
 from pipeline.ingest.second_reader import MoneyRead, money_total
 from pipeline.ingest.state import Ingested
+from pipeline.rules.row_rules import distinct_keys
+from pipeline.sources.preflight import RawFile
 from schemas.contract import ContractType, columns, key, table_name
 from schemas.raw import RAW_CONTRACTS, references
 

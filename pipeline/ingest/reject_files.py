@@ -10,12 +10,12 @@ from typing import Any
 
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN
 from pipeline.errors import BadInput, DiskError
-from pipeline.formula_text import escaped_text
 from pipeline.ingest.accounts import Reason, Reject
 from pipeline.ingest.casting import COLUMN, RULE, VALUE
-from pipeline.ingest.preflight import RawFile
 from pipeline.ingest.second_reader import Record, records
 from pipeline.ingest.setting_aside import KEY
+from pipeline.rules.formula_text import escaped_text
+from pipeline.sources.preflight import RawFile
 from schemas.raw import SWALLOWED
 
 COLUMN_COUNT = "column_count"

@@ -13,10 +13,10 @@ from pipeline.engine import FILE_COLUMN, RECORD_COLUMN, ROW_COLUMN, Engine
 from pipeline.errors import BadInput
 from pipeline.expressions import parse
 from pipeline.ingest.casting import COLUMN, RULE, VALUE
-from pipeline.ingest.preflight import RawFile
 from pipeline.ingest.reject_files import COLUMN_COUNT
 from pipeline.ingest.second_reader import MoneyRead
 from pipeline.ingest.setting_aside import KEY
+from pipeline.sources.preflight import RawFile
 
 _MONEY = dt.Decimal(18, 2)
 

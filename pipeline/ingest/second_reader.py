@@ -19,8 +19,8 @@ import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from pipeline.errors import BadInput
-from pipeline.ingest.line_limits import LONGEST_LINE
-from pipeline.ingest.preflight import RawFile, open_csv
+from pipeline.sources.line_limits import LONGEST_LINE
+from pipeline.sources.preflight import RawFile, open_csv
 from pipeline.stopping import check
 
 MONEY = pa.decimal128(18, 2)

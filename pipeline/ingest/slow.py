@@ -8,18 +8,18 @@ from typing import Any
 
 import ibis.expr.types as ir
 
-from pipeline.checks import row_rules
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine, kept
 from pipeline.errors import BadInput
 from pipeline.expressions import lexical_form
 from pipeline.ingest.accounts import CASCADED, MoneyAccount, TableAccount
 from pipeline.ingest.casting import NOT_CASTABLE, RULE, judge
 from pipeline.ingest.fast import extra_columns, money_accounts, money_columns, money_in_files
-from pipeline.ingest.preflight import RawFile
 from pipeline.ingest.reject_files import COLUMN_COUNT, write_rejects
 from pipeline.ingest.remote_reading import check_lines, lost_at_uris
 from pipeline.ingest.setting_aside import ORPHAN, rejected_rows, settle
 from pipeline.ingest.state import Ingested
+from pipeline.rules.row_rules import row_rules
+from pipeline.sources.preflight import RawFile
 from schemas.contract import ContractType, columns, table_name
 from schemas.raw import RAW_CONTRACTS, references
 

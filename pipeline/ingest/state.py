@@ -10,7 +10,7 @@ import ibis.expr.types as ir
 
 from pipeline.engine.queries import Queries
 from pipeline.ingest.accounts import TableAccount
-from pipeline.ingest.preflight import RawFile
+from pipeline.sources.preflight import RawFile
 from schemas.contract import columns, key
 from schemas.raw import RAW_CONTRACTS, references
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.compute import Computation
+from pipeline.computation.compute import Computation
 from pipeline.engine import Engine
 from pipeline.engine.uris import FileStore, UriWriter
 from pipeline.errors import Locked
@@ -24,9 +24,9 @@ from pipeline.publish.difference import Restatement
 from pipeline.publish.manifest import Outcome, PublishedFile, manifest
 from pipeline.publish.swap import MANIFEST
 from pipeline.publish.writer import arrow_schema
+from pipeline.rules.stream_check import StreamCheck
 from pipeline.settings import Settings
 from pipeline.stopping import finish
-from pipeline.stream_check import StreamCheck
 from pipeline.uri import SCRATCH, Uri, run_name
 from schemas.contract import metadata, table_name
 

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from pipeline.code_version import code_fingerprint, library_versions
+from pipeline.computation.plan import Plan
+from pipeline.computation.sales_plan import SalesPlan
 from pipeline.errors import BadInput
 from pipeline.ingest import Ingested
 from pipeline.ingest.account_json import account_json
-from pipeline.ingest.preflight import RawFile
-from pipeline.plan import Plan
-from pipeline.sales_plan import SalesPlan
 from pipeline.settings import Settings
-from pipeline.unchanged import listing
+from pipeline.sources.fingerprint import listing
+from pipeline.sources.preflight import RawFile
 from pipeline.uri import Uri
 
 FORMAT_VERSION = 1

@@ -11,7 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.compute import Computation
+from pipeline.computation.compute import Computation
 from pipeline.engine import Engine
 from pipeline.errors import BadInput, DiskError
 from pipeline.publish.datapackage import FILE_NAME as DATAPACKAGE
@@ -22,8 +22,8 @@ from pipeline.publish.manifest import Outcome, PublishedFile, manifest
 from pipeline.publish.published_set import PublishedSet, published_set
 from pipeline.publish.swap import MANIFEST, OutputFolder, disk_errors
 from pipeline.publish.writer import arrow_schema, write_table
+from pipeline.rules.stream_check import StreamCheck
 from pipeline.settings import Settings
-from pipeline.stream_check import StreamCheck
 from schemas.contract import ContractType, metadata, table_name
 
 REJECTED = "rejected"

@@ -15,8 +15,8 @@ import pyarrow as pa
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
-from pipeline.formula_text import escaped
 from pipeline.publish.hashed_file import HashedFile
+from pipeline.rules.formula_text import escaped
 from pipeline.stopping import check
 from schemas.contract import ContractType, columns
 

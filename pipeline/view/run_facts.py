@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pipeline.difference_text import difference_text
 from pipeline.errors import RevopsError
 from pipeline.publish.difference import difference
+from pipeline.publish.difference_text import difference_text
 from pipeline.publish.published_set import NoRunBefore, PublishedSet, previous_set
 from pipeline.view.snapshot import Snapshot
 

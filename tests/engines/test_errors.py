@@ -11,8 +11,8 @@ import pytest
 
 from pipeline.engine.opening import open_engine
 from pipeline.errors import ConfigurationError, EngineFailed, RevopsError
-from pipeline.ingest.folder import raw_folder
 from pipeline.settings import Settings
+from pipeline.sources.folder import raw_folder
 from pipeline.uri import Uri, as_uri
 from tests.engines.servers import free_port
 from tests.engines.spark_here import require_spark

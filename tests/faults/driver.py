@@ -19,7 +19,12 @@ from pipeline.publish import files
 KINDS = ("open", "read", "write", "sync", "rename", "link", "unlink", "mkdir")
 
 # What commands import when they need it.
-for name in ("pipeline.run", "pipeline.summary", "pipeline.unchanged", "pyarrow.dataset"):
+for name in (
+    "pipeline.run",
+    "pipeline.terminal.summary",
+    "pipeline.publish.unchanged",
+    "pyarrow.dataset",
+):
     import_module(name)
 
 files._REPLACE_PAUSE_SECONDS = 0  # a refused replacement is tried again at once

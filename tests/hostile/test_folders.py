@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import BadInput, ConfigurationError, DiskError, RevopsError
+from pipeline.publish.unchanged import published_before
 from pipeline.publish.verify import verify
 from pipeline.run import run
 from pipeline.settings import Settings
-from pipeline.unchanged import published_before
 from tests.defaults import COMPILED
 from tests.pipeline.ingest.raw_folder import RawFolder
 from tests.pipeline.ingest.runs import contents

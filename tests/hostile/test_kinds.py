@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import BadInput
-from pipeline.ingest.preflight import inspect
+from pipeline.sources.preflight import inspect
 from schemas.raw import RAW_CONTRACTS
 from tests.hostile.process import etl
 from tests.pipeline.ingest.runs import Desk

@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipeline.errors import BadInput
-from pipeline.ingest.preflight import RawFile, inspect
+from pipeline.sources.preflight import RawFile, inspect
 from schemas.raw import RAW_CONTRACTS
 
 TRANSLATION = "product_category_name_translation"

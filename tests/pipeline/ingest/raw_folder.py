@@ -13,7 +13,7 @@ from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Queries
 from pipeline.ingest import ingest, inspected, raw_folder
 from pipeline.ingest.accounts import TableAccount
-from pipeline.ingest.files import find_files
+from pipeline.sources.files import find_files
 from schemas.contract import columns
 from schemas.raw import RAW_CONTRACTS, file_stem, references
 

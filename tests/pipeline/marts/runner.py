@@ -11,10 +11,9 @@ from functools import cache
 import ibis
 import pyarrow as pa
 
-from pipeline.compute import columns_read, computations, expressions
-from pipeline.engine.duckdb import DuckDBEngine
-from pipeline.engine.queries import Queries
-from pipeline.given import (
+from pipeline.computation.compute import columns_read, computations, expressions
+from pipeline.computation.frames import modelled
+from pipeline.computation.given import (
     CLOCK,
     ODDITY_LABELS,
     RULE_COUNTS,
@@ -24,12 +23,13 @@ from pipeline.given import (
     given_table,
     settings_table,
 )
+from pipeline.computation.plan import make_plan, ordered
+from pipeline.computation.quality_findings import oddity_labels
+from pipeline.engine.duckdb import DuckDBEngine
+from pipeline.engine.queries import Queries
 from pipeline.marts import Mart, all_marts
-from pipeline.models import modelled
-from pipeline.plan import make_plan, ordered
 from pipeline.publish.writer import arrow_schema
-from pipeline.quality import oddity_labels
-from pipeline.stream_check import StreamCheck
+from pipeline.rules.stream_check import StreamCheck
 from schemas.contract import ContractType
 from schemas.raw import RAW_CONTRACTS
 from tests.oracle.raw import Raw, RawRow, Row

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.quality import oddity_labels
+from pipeline.computation.quality_findings import oddity_labels
 from schemas.oddities import ODDITIES
 from tests.oracle import Raw
 from tests.oracle.raw import COLUMNS, raw_row

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from pipeline.difference_text import difference_json, difference_text
 from pipeline.errors import BadInput
 from pipeline.publish.difference import Restatement, difference, largest, restatements
+from pipeline.publish.difference_text import difference_json, difference_text
 from pipeline.publish.files import write_json
 from pipeline.publish.published_set import PublishedSet, previous_set, published_set
 from pipeline.run import run

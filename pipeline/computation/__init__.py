@@ -1,0 +1,1 @@
+"""From accepted rows to tables: what is computed in which order, and what a run reads off."""

@@ -1,0 +1,86 @@
+"""Whether a run would publish what is published already.
+
+Imports nothing heavy: where nothing has changed, a run is over in a moment.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pipeline.code_version import code_fingerprint
+from pipeline.errors import ConfigurationError
+from pipeline.settings import Settings
+from pipeline.sources.fingerprint import fingerprint, listing
+from pipeline.uri import Uri
+
+
+def published_before(settings: Settings) -> Mapping[str, Any] | None:
+    """The manifest of the published files if a run with these settings would not change them.
+
+    The same code, settings and input files, down to their bytes, and every published file of the
+    size that it was given. None if anything differs or is not there. Raises ConfigurationError
+    for raw files at a URI, whose bytes no one has seen.
+    """
+    folder, output = settings.input_dir, settings.output_dir
+    if isinstance(folder, Uri) or isinstance(output, Uri):
+        raise ConfigurationError(
+            "--if-changed compares the bytes of files, so both folders must be of this machine."
+        )
+    try:
+        text = (output / "manifest.json").read_text(encoding="utf-8")
+        manifest: dict[str, Any] = json.loads(text)
+        same = (
+            not (output / ".revops" / "journal.json").exists()
+            and manifest["code"] == code_fingerprint()
+            and _asked(manifest["settings"]) == _asks(settings)
+            and _stands(output, manifest["files"])
+            and manifest["input_listing"] == listing(settings)
+            and _same_inputs(folder, manifest["input_files"])
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return manifest if same else None
+
+
+def newest_order_of(manifest: Mapping[str, Any]) -> datetime:
+    """When the newest order behind the published files was placed."""
+    return datetime.fromisoformat(manifest["newest_order"])
+
+
+def _asks(settings: Settings) -> dict[str, Any]:
+    return {
+        "engine": settings.engine,
+        "as_of": str(settings.as_of) if settings.as_of else None,
+        "formats": list(settings.formats),
+        "tables": list(settings.tables),
+        "max_rejected": settings.max_rejected,
+        "severity": [list(pair) for pair in settings.severity],
+        "threshold": [list(pair) for pair in settings.threshold],
+        "escape_formulas": settings.escape_formulas,
+        "sales_plan": fingerprint(settings.sales_plan) if settings.sales_plan else None,
+        "week_start": settings.week_start,
+        "fiscal_year_start": settings.fiscal_year_start,
+        "time_zone": settings.time_zone,
+    }
+
+
+def _asked(recorded: Mapping[str, Any]) -> dict[str, Any]:
+    as_of = recorded["as_of"] if recorded["as_of_given"] else None
+    names = ("memory_limit", "threads", "as_of_given")
+    return {**{k: v for k, v in recorded.items() if k not in names}, "as_of": as_of}
+
+
+def _stands(folder: Path, files: list[dict[str, Any]]) -> bool:
+    return all((folder / file["path"]).stat().st_size == file["bytes"] for file in files)
+
+
+def _same_inputs(folder: Path, files: list[dict[str, Any]]) -> bool:
+    paths = [(folder / file["path"], file) for file in files]
+    # Sizes first: they cost nothing.
+    return all(path.stat().st_size == file["bytes"] for path, file in paths) and all(
+        fingerprint(path) == file["fingerprint"] for path, file in paths
+    )

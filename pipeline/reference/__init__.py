@@ -1,0 +1,1 @@
+"""Pages that are generated from the code: dictionary, lineage, SQL, raw tables, checks."""

@@ -1,0 +1,242 @@
+"""Looks at a raw file's bytes before an engine sees it.
+
+Engines read damaged files quietly wrong: a truncated gzip loses its tail, a semicolon header gives
+no rows, NULs and UTF-16 pass as text. This pass refuses such files with a clear word, and counts
+the lines without the engine's parser, as the independent side of the accounting.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import xxhash
+
+from pipeline.engine import TextSource
+from pipeline.errors import BadInput
+from pipeline.sources.line_limits import LONGEST_LINE, MOST_COLUMNS
+from pipeline.sources.text_bytes import TextGuard
+from pipeline.sources.unpacking import bomb, chunks, is_bomb
+from schemas.contract import ContractType, columns
+
+_LONGEST_NAME = 1_000
+_ROWS_A_BYTE = 100
+_ALWAYS_ALLOWED_ROWS = 1_000_000
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """A raw file that passed the pre-flight."""
+
+    path: Path
+    header: tuple[str, ...]
+    lines: int
+    """Lines of a CSV file, header included; rows of a Parquet file."""
+    size: int
+    fingerprint: str
+    """XXH3 (128 bit) of the bytes on disk."""
+    extra_columns: tuple[str, ...]
+    uri: str | None = None
+    """Where it is if it is no file of this machine; `path` is relative then."""
+    blank_lines: int = 0
+    """Of a CSV file at a URI: lines without text, between records or inside a value."""
+    has_carriage_return: bool = True
+    """Unless none was seen; looked for in CSV files of this machine only."""
+
+    @property
+    def is_parquet(self) -> bool:
+        """Whether the file is Parquet rather than CSV."""
+        return self.path.suffix == ".parquet"
+
+    @property
+    def source(self) -> TextSource:
+        """The file as an engine needs it."""
+        return TextSource(self.path, self.is_parquet, self.header, self.uri)
+
+
+def inspect(path: Path, contract: ContractType) -> RawFile:
+    """Checks one file against the contract's column names; raises BadInput if it is unusable."""
+    try:
+        if not path.is_file():
+            raise BadInput(f"{path}: is not a file.")
+        _check_name(path)
+        return _parquet(path, contract) if path.suffix == ".parquet" else _csv(path, contract)
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read ({error.strerror or error}).") from error
+
+
+def _check_name(path: Path) -> None:
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        raise BadInput(f"{str(path)!r}: the file's name is not UTF-8. Rename it.") from error
+
+
+def open_csv(path: Path) -> io.TextIOWrapper:
+    """The CSV file as text, unpacked, without byte order mark, line ends untouched."""
+    if path.suffix == ".gz":
+        return gzip.open(path, "rt", encoding="utf-8-sig", newline="")
+    return path.open(encoding="utf-8-sig", newline="")
+
+
+def _csv(path: Path, contract: ContractType) -> RawFile:
+    digest = xxhash.xxh3_128()
+    guard = TextGuard(path)
+    start = b""
+    for chunk in chunks(path, digest.update):
+        guard.feed(chunk)  # which stops at a header of unlikely length
+        if b"\n" not in start:
+            start += chunk
+    header = csv_header(str(path), start.decode("utf-8-sig", errors="replace"))
+    file = _local_file(path, header, guard.finish(), digest, contract)
+    return replace(file, has_carriage_return=guard.has_carriage_return)
+
+
+def _parquet(path: Path, contract: ContractType) -> RawFile:
+    try:
+        file = pq.ParquetFile(path.absolute())  # "a:b/" is no URI
+        schema, rows = file.schema_arrow, file.metadata.num_rows
+        header = tuple(schema.names)
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        raise BadInput(
+            f"{path}: is not a readable Parquet file ({str(error).strip()}). "
+            "Copy or export it again."
+        ) from error
+    _check_unpacked(path, file.metadata)
+    _check_case(path, tuple(schema.names), contract)
+    _check_types(path, schema, contract)
+    digest = xxhash.xxh3_128()
+    for _ in chunks(path, digest.update):
+        pass
+    return _local_file(path, header, rows, digest, contract)
+
+
+def _check_types(path: Path, schema: pa.Schema, contract: ContractType) -> None:
+    """Refuses columns whose values an engine would print in a form of its own."""
+    wanted = {column.name for column in columns(contract)}
+    for field in schema:
+        if field.name in wanted and (
+            pa.types.is_nested(field.type) or pa.types.is_fixed_size_binary(field.type)
+        ):
+            raise BadInput(f"{path}: {field.name} is {field.type}. Write it as text.")
+
+
+def _check_unpacked(path: Path, facts: pq.FileMetaData) -> None:
+    """Raises BadInput for a file that holds far more data, or rows, than its size allows."""
+    size = path.stat().st_size
+    unpacked = sum(facts.row_group(n).total_byte_size for n in range(facts.num_row_groups))
+    if is_bomb(size, unpacked) or facts.num_rows > max(_ALWAYS_ALLOWED_ROWS, _ROWS_A_BYTE * size):
+        raise bomb(path)
+
+
+def _check_case(path: Path, header: tuple[str, ...], contract: ContractType) -> None:
+    """Engines find a Parquet column whatever its case: of two alike they might read the other."""
+    for name in (column.name for column in columns(contract)):
+        alike = [found for found in header if found.lower() == name and found != name]
+        if name in header and alike:
+            raise BadInput(
+                f"{path}: the columns {name!r} and {alike[0]!r} differ by case only. Remove one."
+            )
+
+
+def _local_file(
+    path: Path, header: tuple[str, ...], lines: int, digest: xxhash.xxh3_128, contract: ContractType
+) -> RawFile:
+    size, fingerprint = path.stat().st_size, f"xxh3_128:{digest.hexdigest()}"
+    return raw_file(path, header, contract, lines=lines, size=size, fingerprint=fingerprint)
+
+
+def raw_file(
+    path: Path,
+    header: tuple[str, ...],
+    contract: ContractType,
+    *,
+    lines: int,
+    size: int,
+    fingerprint: str,
+    uri: str | None = None,
+    blank_lines: int = 0,
+) -> RawFile:
+    """The file, if its header suits the contract; raises BadInput otherwise."""
+    return RawFile(
+        path=path,
+        header=_engine_names(header, contract),
+        lines=lines,
+        size=size,
+        fingerprint=fingerprint,
+        extra_columns=_check_header(uri or str(path), header, contract),
+        uri=uri,
+        blank_lines=blank_lines,
+    )
+
+
+def csv_header(path: str, text: str) -> tuple[str, ...]:
+    """The names in the first line of a CSV file, whose start the text is."""
+    if not text.strip():
+        raise BadInput(f"{path}: the file is empty. Export it again, with its header.")
+    csv.field_size_limit(LONGEST_LINE)
+    try:
+        header = tuple(next(csv.reader(io.StringIO(text, newline="")), ()))
+    except csv.Error as error:
+        raise BadInput(f"{path}, line 1: the header cannot be read ({error}). Mend it.") from error
+    longest = max(map(len, header), default=0)
+    if longest > _LONGEST_NAME:
+        raise BadInput(
+            f"{path}, line 1: the header cannot be right, with a name of {longest:,} characters. "
+            "Export the file again."
+        )
+    return header
+
+
+def _check_header(path: str, header: tuple[str, ...], contract: ContractType) -> tuple[str, ...]:
+    """Names that the contract does not know; raises where a column is missing or repeated."""
+    if len(header) > MOST_COLUMNS:
+        raise BadInput(
+            f"{path}, line 1: has {len(header):,} columns; at most {MOST_COLUMNS:,} are read. "
+            "Export fewer."
+        )
+    wanted = [column.name for column in columns(contract)]
+    repeated = sorted({name for name in wanted if header.count(name) > 1})
+    if repeated:
+        raise BadInput(f"{path}, line 1: column {repeated[0]} stands there twice. Remove one.")
+    missing = [name for name in wanted if name not in header]
+    if missing:
+        raise BadInput(f"{path}, line 1: {_missing_message(missing, header, wanted)}")
+    return tuple(name for name in header if name and name not in wanted)
+
+
+def _engine_names(header: tuple[str, ...], contract: ContractType) -> tuple[str, ...]:
+    """The header with plain names for unknown columns, which may be empty or alike but for case."""
+    wanted = {column.name for column in columns(contract)}
+    return tuple(
+        name if name in wanted else f"unknown_{number}" for number, name in enumerate(header)
+    )
+
+
+def _missing_message(missing: list[str], header: tuple[str, ...], wanted: list[str]) -> str:
+    if len(header) == 1:
+        for delimiter, word in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
+            if delimiter in header[0]:
+                return (
+                    f"the columns are separated by {word}, not commas. "
+                    "Save the file as comma-separated CSV."
+                )
+    if not set(wanted) & set(header):
+        return (
+            f"found {', '.join(header)[:120]!r} where the header should be. "
+            f"Put the header first: {','.join(wanted)}"
+        )
+    alike = get_close_matches(missing[0], [name for name in header if name not in wanted], n=1)
+    hint = f" (found {alike[0]!r}: rename it)" if alike else ""
+    return (
+        f"column{'s' if len(missing) > 1 else ''} {', '.join(missing)} missing{hint}. "
+        f"The header needs {','.join(wanted)}"
+    )

@@ -1,0 +1,1 @@
+"""What the command line is made of: options, how commands fail, what they say."""

@@ -1,0 +1,150 @@
+"""Sales targets from a file: what is refused, with file and line, and what a run makes of them."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.computation.sales_plan import Target, check_scopes, read_plan
+from pipeline.errors import ConfigurationError
+from pipeline.publish.unchanged import published_before
+from pipeline.run import run
+from pipeline.sample import write_sample
+from pipeline.settings import Settings
+from tests.end_to_end.publishing import publish, published_rows
+
+HEADER = "order_month,scope_type,scope,target\n"
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    return tmp_path / "plan.csv"
+
+
+def test_lines_become_targets_in_the_order_of_the_file(plan: Path) -> None:
+    plan.write_text(
+        "\ufeff scope ,target,order_month,scope_type\r\nall,100,2018-01,company\r\n\r\n"
+        '"SP",0.50,2018-02,state\r\n',
+        encoding="utf-8",
+    )
+    assert read_plan(plan).targets == [
+        Target(2, "2018-01", "company", "all", Decimal(100)),
+        Target(4, "2018-02", "state", "SP", Decimal("0.50")),
+    ]
+
+
+def test_plan_without_lines_has_no_targets(plan: Path) -> None:
+    plan.write_text(HEADER, encoding="utf-8")
+    assert read_plan(plan).targets == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ("month,scope_type,scope,target\n", "line 1: the header must be"),
+        ("", "line 1: the header must be"),
+        (HEADER + "2018-13,company,all,1\n", "line 2: order_month '2018-13' is not a month"),
+        (HEADER + "2018-1,company,all,1\n", "line 2: order_month"),
+        (HEADER + "2018-01,firm,all,1\n", "line 2: scope_type 'firm' is none of company"),
+        (HEADER + "2018-01,company,all,1.005\n", "line 2: target '1.005' is not an amount"),
+        (HEADER + "2018-01,company,all,-1\n", "line 2: target '-1'"),
+        (HEADER + "2018-01,company,all,1e3\n", "line 2: target '1e3'"),
+        (HEADER + "2018-01,company,all,1000000000000.00\n", "line 2: target"),
+        (HEADER + "2018-01,company,all\n", "line 2: has 3 values; the header has 4"),
+        (HEADER + '2018-01,company,"all,1\n', "cannot be read"),
+        (
+            HEADER + "2018-01,state,SP,1\n2018-02,state,SP,1\n2018-01,state,SP,2\n",
+            "line 4: 2018-01 state SP stands already in line 2",
+        ),
+    ],
+)
+def test_fault_is_told_with_its_line(plan: Path, lines: str, message: str) -> None:
+    plan.write_text(lines, encoding="utf-8")
+    with pytest.raises(ConfigurationError, match=r"--plan .*plan\.csv") as caught:
+        read_plan(plan)
+    assert message in str(caught.value)
+
+
+def test_file_that_is_not_there_or_no_text_is_told(plan: Path) -> None:
+    with pytest.raises(ConfigurationError, match="cannot be read"):
+        read_plan(plan)
+    plan.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ConfigurationError, match="cannot be read"):
+        read_plan(plan)
+
+
+@pytest.mark.parametrize(
+    ("scope_type", "scope", "message"),
+    [
+        ("state", "SPP", "line 7: there is no state 'SPP'. Did you mean 'SP'?"),
+        ("company", "olist", "line 7: there is no company 'olist'. Did you mean 'all'?"),
+        ("category", "helth_beauty", "Did you mean 'health_beauty'?"),
+    ],
+)
+def test_unknown_scope_is_told_with_the_nearest(scope_type: str, scope: str, message: str) -> None:
+    target = Target(7, "2018-01", scope_type, scope, Decimal(1))
+    with pytest.raises(ConfigurationError) as caught:
+        check_scopes(Path("plan.csv"), [target], ["health_beauty", "art"])
+    assert message in str(caught.value)
+
+
+def test_plan_goes_before_the_automatic_target_and_adds_scopes(tmp_path: Path, plan: Path) -> None:
+    raw, output = tmp_path / "raw", tmp_path / "outputs"
+    write_sample(400, 3, raw)
+    plan.write_text(
+        HEADER + "2018-07,company,all,0.01\n2018-07,state,not_defined,5.00\n"
+        "2030-01,company,all,1.00\n",
+        encoding="utf-8",
+    )
+    publish(raw, output, sales_plan=plan, tables=("sales_vs_target",))
+    rows = {
+        (row["order_month"], row["scope_type"], row["scope"]): row
+        for row in published_rows(output, "sales_vs_target")
+    }
+    company = rows["2018-07", "company", "all"]
+    assert (company["target"], company["target_source"]) == (Decimal("0.01"), "plan")
+    assert company["target_status"] == "Met"
+    unknown = rows["2018-07", "state", "not_defined"]
+    assert (unknown["actual"], unknown["gap"]) == (Decimal("0.00"), Decimal("-5.00"))
+    assert unknown["target_status"] == "Off track"
+    assert rows["2018-06", "state", "not_defined"]["target_status"] == "No target"
+    assert rows["2018-06", "company", "all"]["target_source"] != "plan"
+    assert not [key for key in rows if key[0] == "2030-01"]
+
+
+def test_changed_plan_is_a_change(tmp_path: Path, plan: Path) -> None:
+    raw, output = tmp_path / "raw", tmp_path / "outputs"
+    write_sample(40, 3, raw)
+    plan.write_text(HEADER, encoding="utf-8")
+    wanted: dict[str, Any] = {"sales_plan": plan, "tables": ("sales_vs_target",)}
+    settings = Settings(input_dir=raw, output_dir=output, **wanted)
+    publish(raw, output, **wanted)
+    assert published_before(settings) is not None
+    plan.write_text(HEADER + "2018-07,company,all,1.00\n", encoding="utf-8")
+    assert published_before(settings) is None
+
+
+def test_plan_that_changes_while_it_is_used_is_a_change(tmp_path: Path, plan: Path) -> None:
+    raw, output = tmp_path / "raw", tmp_path / "outputs"
+    write_sample(40, 3, raw)
+    plan.write_text(HEADER, encoding="utf-8")
+    settings = Settings(
+        input_dir=raw, output_dir=output, sales_plan=plan, tables=("sales_vs_target",)
+    )
+
+    def change(step: str) -> None:
+        if step == "publish":
+            plan.write_text(HEADER + "2018-07,company,all,1.00\n", encoding="utf-8")
+
+    run(settings, change)
+    assert published_before(settings) is None
+
+
+def test_unknown_category_stops_the_run_and_publishes_nothing(tmp_path: Path, plan: Path) -> None:
+    raw, output = tmp_path / "raw", tmp_path / "outputs"
+    write_sample(40, 3, raw)
+    plan.write_text(HEADER + "2018-07,category,no such thing,1.00\n", encoding="utf-8")
+    with pytest.raises(ConfigurationError, match="there is no category 'no such thing'"):
+        publish(raw, output, sales_plan=plan)
+    assert not list(output.glob("*.csv"))

@@ -1,0 +1,32 @@
+"""The closing summary of a run."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from pipeline.computation.plan import make_plan
+from pipeline.computation.sales_plan import SalesPlan
+from pipeline.engine.queries import Queries
+from pipeline.ingest import Ingested
+from pipeline.marts import published_contracts
+from pipeline.run import RunResult
+from pipeline.settings import Settings
+from pipeline.terminal.summary import summary
+
+FIGURES: dict[str, Any] = dict.fromkeys(("revenue", "orders", "customers", "aov", "repeat_rate"), 0)
+
+
+def test_the_numbers_of_rows_stand_below_each_other() -> None:
+    settings = Settings(Path("raw"), Path("outputs"))
+    result = RunResult(
+        date(2018, 8, 29),
+        datetime(2018, 8, 29),
+        Ingested({}, {}, Queries("duckdb")),
+        make_plan((), ()),
+        SalesPlan(),
+        rows=dict.fromkeys(published_contracts(), 1_234_567),
+        headline=FIGURES,
+    )
+    lines = [line for line in summary(settings, result).splitlines() if line.endswith(" rows")]
+    assert len(lines) == len(published_contracts())
+    assert len({len(line) for line in lines}) == 1
