@@ -62,7 +62,7 @@ from pipeline.publish.writer import arrow_schema
 from pipeline.settings import Settings
 from pipeline.uri import Uri
 from schemas.contract import ibis_schema
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 
 Listener = Callable[[str], None]
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from schemas.contract import table_name
+from schemas.facts.master_orders import MasterOrders
+from schemas.facts.sales_items import SalesItems
 from schemas.fields import CURRENCY
-from schemas.orders import MasterOrders, SalesItems
 
 ORDERS, ITEMS = table_name(MasterOrders), table_name(SalesItems)
 RATIO = "ratio"
@@ -48,7 +49,6 @@ _CUSTOMER = Part("distinct", "customer_unique_id")
 _REVENUE = Part("sum", "order_value")
 _AGAIN = Part("distinct", "customer_unique_id", only="is_repeat_order")
 _DELIVERED = Part("count", "is_late")
-
 REVENUE = Measure(
     "revenue",
     "Revenue",

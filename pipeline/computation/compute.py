@@ -18,7 +18,7 @@ from pipeline.engine.queries import Queries, Query
 from pipeline.marts import Mart
 from pipeline.rules.stream_check import StreamCheck
 from schemas.contract import ibis_schema, key
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 
 
 def expressions(marts: Iterable[Mart]) -> dict[str, ir.Table]:

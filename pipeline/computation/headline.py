@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import cents, ratio
 from schemas.contract import ibis_schema
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 
 SOURCE = "monthly_revenue"
 

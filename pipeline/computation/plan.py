@@ -8,7 +8,7 @@ from graphlib import TopologicalSorter
 
 from pipeline.errors import BadInput, ConfigurationError
 from pipeline.marts import Mart, all_marts, published_contracts
-from schemas.raw import RAW_CONTRACTS, references
+from schemas.raw.registry import RAW_CONTRACTS, references
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from pipeline.ingest.rules import raw_rules
 from pipeline.rules.stream_check import StreamCheck
 from pipeline.settings import Settings
 from schemas.contract import ibis_schema, table_name
-from schemas.oddities import ODDITIES
-from schemas.quality import ERROR, WARNING, QualityResults
+from schemas.quality.oddities import ODDITIES
+from schemas.quality.quality_results import ERROR, WARNING, QualityResults
 
 FORMULA_LIKE = "formula_like"
 RESULTS = table_name(QualityResults)

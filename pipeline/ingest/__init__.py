@@ -20,7 +20,7 @@ from pipeline.ingest.slow import take_apart
 from pipeline.ingest.state import Ingested
 from pipeline.sources.folder import inspected, raw_folder
 from pipeline.sources.preflight import RawFile
-from schemas.raw import RAW_CONTRACTS, is_required, references
+from schemas.raw.registry import RAW_CONTRACTS, is_required, references
 
 _TABLES_AT_ONCE = 2
 

@@ -20,7 +20,7 @@ from pipeline.ingest.state import Ingested
 from pipeline.rules.row_rules import distinct_keys
 from pipeline.sources.preflight import RawFile
 from schemas.contract import ContractType, columns, key, table_name
-from schemas.raw import RAW_CONTRACTS, references
+from schemas.raw.registry import RAW_CONTRACTS, references
 
 
 def take_whole(

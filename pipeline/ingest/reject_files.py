@@ -16,7 +16,7 @@ from pipeline.ingest.second_reader import Record, records
 from pipeline.ingest.setting_aside import KEY
 from pipeline.rules.formula_text import escaped_text
 from pipeline.sources.preflight import RawFile
-from schemas.raw import SWALLOWED
+from schemas.raw.shop import SWALLOWED
 
 COLUMN_COUNT = "column_count"
 _LONGEST_VALUE = 200

@@ -10,7 +10,7 @@ from pipeline.ingest.reject_files import COLUMN_COUNT
 from pipeline.ingest.setting_aside import DUPLICATE_KEY, EXACT_COPY, ORPHAN
 from pipeline.rules.row_rules import row_rules
 from schemas.contract import columns, ibis_schema, key
-from schemas.raw import RAW_CONTRACTS, references
+from schemas.raw.registry import RAW_CONTRACTS, references
 
 
 def raw_rules(table: str) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine, kept
 from pipeline.ingest.accounts import CASCADED
 from pipeline.ingest.casting import COLUMN, RULE, VALUE
 from schemas.contract import ContractType, columns, key
-from schemas.raw import RAW_CONTRACTS, references
+from schemas.raw.registry import RAW_CONTRACTS, references
 
 ORPHAN, EXACT_COPY, DUPLICATE_KEY = "orphan", "exact_copy", "duplicate_key"
 KEY = "_key"

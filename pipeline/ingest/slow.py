@@ -21,7 +21,7 @@ from pipeline.ingest.state import Ingested
 from pipeline.rules.row_rules import row_rules
 from pipeline.sources.preflight import RawFile
 from schemas.contract import ContractType, columns, table_name
-from schemas.raw import RAW_CONTRACTS, references
+from schemas.raw.registry import RAW_CONTRACTS, references
 
 
 def take_apart(engine: Engine, table: str, result: Ingested, rejects_folder: Path) -> TableAccount:

@@ -12,7 +12,7 @@ from pipeline.engine.queries import Queries
 from pipeline.ingest.accounts import TableAccount
 from pipeline.sources.preflight import RawFile
 from schemas.contract import columns, key
-from schemas.raw import RAW_CONTRACTS, references
+from schemas.raw.registry import RAW_CONTRACTS, references
 
 
 @dataclass

@@ -13,8 +13,11 @@ from pipeline.marts.dense import every_month
 from pipeline.marts.orders import latest_of_orders
 from pipeline.marts.places import BRAZIL, region_of
 from pipeline.marts.standing import with_rank, with_share, with_standing
-from schemas.breakdowns import RevenueByCategory, RevenueByCity, RevenueByState, RevenueByZip
-from schemas.orders import NOT_DEFINED
+from schemas.facts.master_orders import NOT_DEFINED
+from schemas.revenue.revenue_by_category import RevenueByCategory
+from schemas.revenue.revenue_by_city import RevenueByCity
+from schemas.revenue.revenue_by_state import RevenueByState
+from schemas.revenue.revenue_by_zip import RevenueByZip
 from schemas.shared import LOW_SAMPLE
 
 _MICRODEGREES = 6

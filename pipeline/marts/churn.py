@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import cents, days_after, days_between, flag, ratio, scaled
 from pipeline.marts import mart
-from schemas.customer_value import (
+from schemas.customers.churn_risk import (
     BOTH,
     DAYS_AT_RISK,
     DAYS_DUE_SOON,

@@ -7,17 +7,16 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import ratio
 from pipeline.marts import intermediate, mart
-from schemas.products import (
+from schemas.products.cross_sell import (
     ABOVE_10,
     ALL_ORDERS,
     BELOW_5,
-    CATEGORY,
     FROM_5,
     LEAST_TOGETHER,
     MULTI_ORDERS,
-    PRODUCT,
     CrossSell,
 )
+from schemas.products.levels import CATEGORY, PRODUCT
 
 
 @intermediate()

@@ -19,8 +19,9 @@ from pipeline.marts import intermediate, mart
 from pipeline.marts.ambiguity import settle
 from pipeline.marts.orders import latest_of_orders, leading_categories
 from pipeline.marts.standing import with_standing
-from schemas.customer_value import SCHEMES, Customer360, RfmSegments
-from schemas.orders import NOT_DEFINED
+from schemas.customers.customer_360 import Customer360
+from schemas.customers.rfm_segments import SCHEMES, RfmSegments
+from schemas.facts.master_orders import NOT_DEFINED
 
 _KEY = "customer_unique_id"
 

@@ -9,7 +9,8 @@ from pipeline.expressions import cents, days_between, flag, ratio
 from pipeline.marts import mart
 from pipeline.marts.dense import filled
 from pipeline.marts.scores import MEASURES, limits, score, value_segment
-from schemas.customers import CohortRetention, RfmCustomers
+from schemas.customers.cohort_retention import CohortRetention
+from schemas.customers.rfm_customers import RfmCustomers
 from schemas.shared import LOW_SAMPLE
 
 _STEPS = {"score": 4, "five": 5}

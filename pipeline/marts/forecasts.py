@@ -9,7 +9,9 @@ import pandas as pd
 from pipeline.expressions import cents, flag, ratio, scaled
 from pipeline.marts import intermediate, mart, model
 from pipeline.marts.comparison import LEAST_ORDERS_IN_BASE
-from schemas.forecasts import ALL, ALL_SERIES, MODELS, TOO_SHORT, ForecastAccuracy, RevenueForecast
+from schemas.forecasts.forecast_accuracy import ALL, ALL_SERIES, ForecastAccuracy
+from schemas.forecasts.models import MODELS
+from schemas.forecasts.revenue_forecast import TOO_SHORT, RevenueForecast
 
 _SERIES = ("series_type", "series")
 _HORIZONS = 3

@@ -20,18 +20,13 @@ from pipeline.marts.ambiguity import settle
 from pipeline.marts.clock import on_clock
 from pipeline.marts.dense import every_month, filled, listed
 from pipeline.marts.orders import latest_of_reviews
-from schemas.fulfilment import (
-    DELAY_BANDS,
-    OPEN_BAND,
-    SCORES,
-    STAGES,
-    LateVsReview,
-    LeadTimes,
-    LeadTimesByState,
-    OrderPipeline,
-    ReviewScores,
-)
-from schemas.orders import NOT_DEFINED
+from schemas.facts.master_orders import NOT_DEFINED
+from schemas.operations.late_vs_review import DELAY_BANDS, OPEN_BAND, LateVsReview
+from schemas.operations.lead_times import LeadTimes
+from schemas.operations.lead_times_by_state import LeadTimesByState
+from schemas.operations.order_pipeline import OrderPipeline
+from schemas.operations.review_scores import SCORES, ReviewScores
+from schemas.operations.stages import STAGES
 from schemas.shared import LOW_SAMPLE
 
 _STAGE_TIMES = dict(

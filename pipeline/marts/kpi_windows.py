@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import add_days, add_months, days_after, days_between
 from pipeline.marts import intermediate
-from schemas.kpis import ALL_TIME, WHOLE_PERIODS
+from schemas.revenue.kpi_summary import ALL_TIME, WHOLE_PERIODS
 
 CURRENT, PREVIOUS, LAST_YEAR = "current", "previous", "last year"
 _MONTHS = dict(zip(WHOLE_PERIODS, (1, 3, 12), strict=True))

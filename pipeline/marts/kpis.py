@@ -12,7 +12,7 @@ from pipeline.marts import intermediate, mart
 from pipeline.marts.comparison import LEAST_ORDERS_IN_BASE
 from pipeline.marts.dense import filled
 from pipeline.marts.kpi_windows import CURRENT, LAST_YEAR, PREVIOUS
-from schemas.kpis import UNITS, KpiSummary
+from schemas.revenue.kpi_summary import UNITS, KpiSummary
 from schemas.shared import LOW_SAMPLE
 
 _WINDOW = "window_id"

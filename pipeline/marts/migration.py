@@ -9,8 +9,8 @@ from pipeline.expressions import add_days, amount, days_between, ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.dense import filled
 from pipeline.marts.scores import MEASURES, limit_columns, limits, score, value_segment
-from schemas.customer_value import NEW, RfmMigration
-from schemas.customers import SEGMENTS
+from schemas.customers.rfm_customers import SEGMENTS
+from schemas.customers.rfm_migration import NEW, RfmMigration
 
 _STEPS = 4
 _MONTHS = 12

@@ -6,7 +6,7 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import SECONDS_PER_DAY, quantile_tenths, ratio
 from pipeline.marts import mart
-from schemas.operations import TEN_DAYS_IN_SECONDS, OpsMetrics
+from schemas.operations.ops_metrics import TEN_DAYS_IN_SECONDS, OpsMetrics
 
 
 @mart(OpsMetrics)

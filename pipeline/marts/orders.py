@@ -19,7 +19,8 @@ from pipeline.expressions import (
 from pipeline.marts import intermediate, mart
 from pipeline.marts.ambiguity import settle
 from pipeline.marts.clock import on_clock
-from schemas.orders import INVALID_STATUSES, NOT_DEFINED, MasterOrders, SalesItems
+from schemas.facts.master_orders import INVALID_STATUSES, NOT_DEFINED, MasterOrders
+from schemas.facts.sales_items import SalesItems
 
 _ORDER_COLUMNS = (
     "order_id",

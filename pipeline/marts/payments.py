@@ -9,14 +9,14 @@ from pipeline.expressions import ratio
 from pipeline.marts import mart
 from pipeline.marts.dense import filled
 from pipeline.marts.standing import with_share
-from schemas.payments import (
+from schemas.revenue.payment_mix import PaymentMix
+from schemas.revenue.payment_reconciliation import (
     NO_ITEMS,
     NO_PAYMENT,
     OVERPAID,
     ROUNDING,
     ROUNDING_LIMIT,
     UNDERPAID,
-    PaymentMix,
     PaymentReconciliation,
 )
 

@@ -25,7 +25,7 @@ from pipeline.marts import intermediate, mart
 from pipeline.marts.comparison import with_growth_since
 from pipeline.marts.dense import filled
 from pipeline.marts.time import days_of
-from schemas.revenue_calendar import RevenueCalendar
+from schemas.revenue.revenue_calendar import RevenueCalendar
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _KEY = ("grain", "period_start_date")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
-from schemas.orders import NOT_DEFINED
+from schemas.facts.master_orders import NOT_DEFINED
 from schemas.shared import REGIONS
 
 BRAZIL = {"geolocation_lat": (-33.76, 5.28), "geolocation_lng": (-73.99, -34.79)}

@@ -9,20 +9,19 @@ from pipeline.expressions import amount, cents, flag, percent_change, ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.dense import filled, once_begun
 from pipeline.marts.standing import with_standing
-from schemas.orders import NOT_DEFINED
-from schemas.products import (
-    CATEGORY,
+from schemas.facts.master_orders import NOT_DEFINED
+from schemas.products.basket_size import BasketSize
+from schemas.products.demand_trend import (
     DECLINING,
     GROWING,
     INSUFFICIENT,
     LEAST_TREND_ORDERS,
-    PRODUCT,
     STABLE,
-    BasketSize,
     DemandTrend,
-    ProductPerformance,
-    Seasonality,
 )
+from schemas.products.levels import CATEGORY, PRODUCT
+from schemas.products.product_performance import ProductPerformance
+from schemas.products.seasonality import Seasonality
 from schemas.shared import LOW_SAMPLE
 
 _TREND_MONTHS = 3

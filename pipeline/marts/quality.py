@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 from pipeline.expressions import ratio
 from pipeline.marts import mart
 from pipeline.marts.tally import together
-from schemas.quality import QualityResults
+from schemas.quality.quality_results import QualityResults
 
 
 @mart(QualityResults, after_all=True)

@@ -9,7 +9,7 @@ from pipeline.expressions import cents, ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.comparison import with_growth
 from pipeline.marts.dense import filled
-from schemas.revenue import MonthlyRevenue
+from schemas.revenue.monthly_revenue import MonthlyRevenue
 
 
 @intermediate()

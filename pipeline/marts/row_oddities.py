@@ -9,7 +9,7 @@ from pipeline.marts import intermediate
 from pipeline.marts.clock import on_clock
 from pipeline.marts.places import BRAZIL
 from pipeline.marts.tally import Tally, key_text, tallied, tally, together
-from schemas.orders import NOT_DEFINED
+from schemas.facts.master_orders import NOT_DEFINED
 
 
 @intermediate(empty_if_absent=("products", "sellers"))

@@ -18,9 +18,11 @@ from pipeline.marts.dense import filled, listed, once_begun
 from pipeline.marts.parts import order_parts
 from pipeline.marts.places import region_of
 from pipeline.marts.standing import with_standing
-from schemas.orders import NOT_DEFINED
-from schemas.raw import STATES
-from schemas.sellers import MarketBalance, SellerPerformance, SellerSales
+from schemas.facts.master_orders import NOT_DEFINED
+from schemas.raw.places import STATES
+from schemas.sellers.market_balance import MarketBalance
+from schemas.sellers.seller_performance import SellerPerformance
+from schemas.sellers.seller_sales import SellerSales
 from schemas.shared import LOW_SAMPLE
 
 

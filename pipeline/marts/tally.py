@@ -10,7 +10,7 @@ import ibis
 import ibis.expr.types as ir
 
 from schemas.contract import columns, key
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pipeline.expressions import cents, ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.comparison import LEAST_ORDERS_IN_BASE
 from pipeline.marts.dense import filled
-from schemas.targets import (
+from schemas.revenue.sales_vs_target import (
     AUTO,
     AUTO_PERMILLE,
     IN_PROGRESS,

@@ -9,8 +9,15 @@ import ibis.expr.types as ir
 
 from pipeline.marts import intermediate
 from pipeline.marts.tally import Tally, key_text, tallied, tally, together
-from schemas.oddities import CITIES, MALFORMED_CITY, SPELLED, SPELLING, UNTRIMMED, text_columns
-from schemas.raw import STATES
+from schemas.quality.oddities import (
+    CITIES,
+    MALFORMED_CITY,
+    SPELLED,
+    SPELLING,
+    UNTRIMMED,
+    text_columns,
+)
+from schemas.raw.places import STATES
 
 _WHITE = r"\t-\r\x85\p{Z}"
 """White space, also such as does not break, which `\\s` leaves out."""

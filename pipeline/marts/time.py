@@ -22,8 +22,8 @@ from pipeline.expressions import (
 )
 from pipeline.marts import intermediate, mart
 from pipeline.marts.clock import on_clock
-from schemas.calendar import Calendar
-from schemas.orders import INVALID_STATUSES
+from schemas.facts.calendar import Calendar
+from schemas.facts.master_orders import INVALID_STATUSES
 
 
 @intermediate()

@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import amount
 from pipeline.marts import mart
-from schemas.breakdowns import BEST, TOP_N, WORST, TopBottom
+from schemas.revenue.top_bottom import BEST, TOP_N, WORST, TopBottom
 from schemas.shared import LOW_SAMPLE
 
 _MEASURES = ("revenue", "items")

@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.errors import ConfigurationError
 from pipeline.publish.swap import HIDDEN
 from pipeline.uri import Uri
-from schemas.raw import RAW_CONTRACTS, file_stem
+from schemas.raw.registry import RAW_CONTRACTS, file_stem
 
 
 def check_folders(input_dir: Path | Uri, output_dir: Path) -> None:

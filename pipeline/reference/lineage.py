@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.computation.plan import make_plan, ordered
 from pipeline.marts import Mart, all_marts, published_contracts
 from pipeline.reference.dictionary import contract_of
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 
 _INTRODUCTION = """# Lineage
 

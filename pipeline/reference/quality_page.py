@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from schemas.oddities import ODDITIES, Oddity
+from schemas.quality.oddities import ODDITIES, Oddity
 
 _INTRODUCTION = """# Data quality
 

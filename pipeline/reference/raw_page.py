@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.expressions import lexical_form
 from pipeline.rules.in_words import column_rules, row_rule_names
 from schemas.contract import Column, columns, key
-from schemas.raw import RAW_CONTRACTS, file_stem, is_required, references
+from schemas.raw.registry import RAW_CONTRACTS, file_stem, is_required, references
 
 _INTRODUCTION = """# Raw tables
 
@@ -15,7 +15,7 @@ What `--input-dir` holds. A table is one file `<name>.csv`, `.csv.gz` or `.parqu
 (`<name>_1.csv`, `<name>_2.csv` …), or a folder `<name>/` of such files. The columns may stand in
 any order; others are ignored and named in the summary. A row that breaks a rule is set aside in
 `rejected/`, with its file, line and the rule. This page is generated from the contracts in
-`schemas/raw.py`.
+`schemas/raw/`.
 """
 
 

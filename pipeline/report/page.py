@@ -17,8 +17,8 @@ from pipeline.view.run_facts import changes, rows_read, rows_set_aside
 from pipeline.view.selection import Selection
 from pipeline.view.snapshot import Snapshot
 from schemas.contract import table_name
-from schemas.kpis import KpiSummary
-from schemas.quality import QualityResults
+from schemas.quality.quality_results import QualityResults
+from schemas.revenue.kpi_summary import KpiSummary
 
 _KPIS, _CHECKS = table_name(KpiSummary), table_name(QualityResults)
 _FINDINGS = 15

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from pipeline.errors import BadInput
-from schemas.raw import RAW_CONTRACTS, file_stem, is_required
+from schemas.raw.registry import RAW_CONTRACTS, file_stem, is_required
 
 _ENDING = r"\.(csv|csv\.gz|parquet)"
 _PACKING = 4  # CSV to its gzip or Parquet form

@@ -15,7 +15,7 @@ from pipeline.sources.files import find_files, unpacked_bytes
 from pipeline.sources.preflight import RawFile, inspect
 from pipeline.sources.remote import RemoteFolder
 from pipeline.uri import Uri
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 
 _TABLES_AT_ONCE = 2
 

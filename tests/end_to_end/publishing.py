@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from pipeline.run import RunResult, run
 from pipeline.settings import Settings
-from schemas.orders import INVALID_STATUSES
+from schemas.facts.master_orders import INVALID_STATUSES
 from tests.defaults import COMPILED
 
 CsvRow = dict[str, str]

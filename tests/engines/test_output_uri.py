@@ -16,7 +16,7 @@ from pipeline.publish.writer import arrow_schema
 from pipeline.run import run
 from pipeline.settings import Settings
 from pipeline.uri import Uri
-from schemas.calendar import Calendar
+from schemas.facts.calendar import Calendar
 from tests.engines.adversarial import calendar_edges
 from tests.engines.spark_here import require_spark, spark_settings
 from tests.strategies import write_csv

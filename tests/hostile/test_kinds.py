@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.errors import BadInput
 from pipeline.sources.preflight import inspect
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 from tests.hostile.process import etl
 from tests.pipeline.ingest.runs import Desk
 

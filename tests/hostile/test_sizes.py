@@ -12,7 +12,7 @@ import pytest
 
 from pipeline.errors import BadInput
 from pipeline.sources.preflight import RawFile, inspect
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 
 TRANSLATION = "product_category_name_translation"
 HEADER = b"product_category_name,product_category_name_english\n"

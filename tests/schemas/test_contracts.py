@@ -8,7 +8,7 @@ from pandera.errors import SchemaError, SchemaErrorReason
 
 from pipeline.marts import published_contracts
 from schemas.contract import ContractType, ibis_schema
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 
 CONTRACTS = [*RAW_CONTRACTS.values(), *published_contracts().values()]
 

@@ -23,7 +23,7 @@ import pytest
 
 from pipeline.marts import published_contracts
 from schemas.contract import Column, ContractType, columns, key, metadata
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 
 PUBLISHED = published_contracts()
 SNAPSHOT = Path(__file__).with_name("published_columns.json")

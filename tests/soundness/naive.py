@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.publish.writer import arrow_schema
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 from tests.oracle import Raw
 
 

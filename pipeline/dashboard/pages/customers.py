@@ -6,7 +6,8 @@ from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Source, View
 from pipeline.view.figures import ROWS
 from pipeline.view.selection import STATE
-from schemas.customer_value import ChurnRisk, Customer360
+from schemas.customers.churn_risk import ChurnRisk
+from schemas.customers.customer_360 import Customer360
 
 _REASONS = Source(ChurnRisk, ("reason", "revenue_at_risk"))
 _NEXT = Source(ChurnRisk, ("next_order_status",))

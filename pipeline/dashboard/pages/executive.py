@@ -10,6 +10,7 @@ from pipeline.dashboard.panel import Card, Cards, Drawn, Page, Panel, Rows, Sour
 from pipeline.dashboard.samples import few
 from pipeline.view.formats import change, short
 from pipeline.view.selection import PAYMENT_TYPE, STATE, Selection
+from schemas.facts.master_orders import MasterOrders
 from schemas.measures import (
     AOV,
     CUSTOMERS,
@@ -21,8 +22,7 @@ from schemas.measures import (
     REVIEW_SCORE,
     Measure,
 )
-from schemas.orders import MasterOrders
-from schemas.revenue import MonthlyRevenue
+from schemas.revenue.monthly_revenue import MonthlyRevenue
 from schemas.shared import LOW_SAMPLE
 
 _CARDS = (

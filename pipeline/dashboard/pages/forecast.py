@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Source, View
-from schemas.forecasts import ForecastAccuracy, RevenueForecast
-from schemas.revenue import MonthlyRevenue
+from schemas.forecasts.forecast_accuracy import ForecastAccuracy
+from schemas.forecasts.revenue_forecast import RevenueForecast
+from schemas.revenue.monthly_revenue import MonthlyRevenue
 
 _PAST = Source(MonthlyRevenue, ("order_month", "revenue", "is_complete"))
 _COMING = Source(

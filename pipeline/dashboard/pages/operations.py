@@ -6,15 +6,13 @@ from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Page, Panel, Source, View
 from pipeline.dashboard.samples import fair, left_out
 from pipeline.view.selection import PAYMENT_TYPE, STATE
-from schemas.fulfilment import (
-    LateVsReview,
-    LeadTimes,
-    LeadTimesByState,
-    OrderPipeline,
-    ReviewScores,
-)
+from schemas.facts.master_orders import MasterOrders
 from schemas.measures import DELIVERED, DELIVERY_DAYS, LATE_RATE, REVIEW_SCORE
-from schemas.orders import MasterOrders
+from schemas.operations.late_vs_review import LateVsReview
+from schemas.operations.lead_times import LeadTimes
+from schemas.operations.lead_times_by_state import LeadTimesByState
+from schemas.operations.order_pipeline import OrderPipeline
+from schemas.operations.review_scores import ReviewScores
 from schemas.shared import LOW_SAMPLE
 
 _MONTHS = Source(MasterOrders, ("order_month",))

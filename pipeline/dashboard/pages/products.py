@@ -6,7 +6,11 @@ from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Source, Switch, View
 from pipeline.view.figures import ROWS
 from pipeline.view.selection import CATEGORY
-from schemas.products import BasketSize, CrossSell, DemandTrend, ProductPerformance, Seasonality
+from schemas.products.basket_size import BasketSize
+from schemas.products.cross_sell import CrossSell
+from schemas.products.demand_trend import DemandTrend
+from schemas.products.product_performance import ProductPerformance
+from schemas.products.seasonality import Seasonality
 from schemas.shared import LOW_SAMPLE
 
 _MOST_PAIRS = 15

@@ -9,8 +9,8 @@ from pipeline.dashboard.panel import Card, Cards, Drawn, Grid, Listing, Page, Pa
 from pipeline.view.figures import ROWS
 from pipeline.view.run_facts import changes as told
 from pipeline.view.run_facts import rows_read, rows_set_aside
-from schemas.payments import PaymentReconciliation
-from schemas.quality import QualityResults
+from schemas.quality.quality_results import QualityResults
+from schemas.revenue.payment_reconciliation import PaymentReconciliation
 
 _CHECKS = Source(
     QualityResults,

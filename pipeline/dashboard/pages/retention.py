@@ -5,8 +5,8 @@ from __future__ import annotations
 from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Page, Panel, Rows, Source, View
 from pipeline.dashboard.samples import fair, left_out
-from schemas.customers import CohortRetention
-from schemas.revenue import MonthlyRevenue
+from schemas.customers.cohort_retention import CohortRetention
+from schemas.revenue.monthly_revenue import MonthlyRevenue
 from schemas.shared import LOW_SAMPLE
 
 _COHORTS = Source(

@@ -10,15 +10,16 @@ from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Rows, Source, Swi
 from pipeline.dashboard.samples import few
 from pipeline.view.formats import shown
 from pipeline.view.selection import CATEGORY, PAYMENT_TYPE, STATE
-from schemas.breakdowns import RevenueByCity, TopBottom
-from schemas.calendar import Calendar
+from schemas.facts.calendar import Calendar
+from schemas.facts.sales_items import SalesItems
 from schemas.fields import CURRENCY
 from schemas.measures import ITEM_COUNT, ITEM_ORDERS, ITEM_REVENUE
-from schemas.orders import SalesItems
-from schemas.raw import STATES
-from schemas.revenue_calendar import RevenueCalendar
-from schemas.sellers import SellerSales
-from schemas.targets import SalesVsTarget
+from schemas.raw.places import STATES
+from schemas.revenue.revenue_by_city import RevenueByCity
+from schemas.revenue.revenue_calendar import RevenueCalendar
+from schemas.revenue.sales_vs_target import SalesVsTarget
+from schemas.revenue.top_bottom import TopBottom
+from schemas.sellers.seller_sales import SellerSales
 
 GRAIN = Switch("grain", "By", ("month", "day", "week", "quarter", "year"))
 BEST = Switch("direction", "Members", ("best", "worst"))

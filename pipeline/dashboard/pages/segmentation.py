@@ -5,8 +5,9 @@ from __future__ import annotations
 from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Source, Switch, View
 from pipeline.view.selection import STATE
-from schemas.customer_value import RfmMigration, RfmSegments
-from schemas.customers import RfmCustomers
+from schemas.customers.rfm_customers import RfmCustomers
+from schemas.customers.rfm_migration import RfmMigration
+from schemas.customers.rfm_segments import RfmSegments
 
 SCHEME = Switch("scheme", "Segments by", ("value_segment", "tier", "group"))
 _SEGMENTS = Source(

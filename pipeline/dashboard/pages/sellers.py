@@ -6,7 +6,8 @@ from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Source, View
 from pipeline.dashboard.samples import left_out
 from pipeline.view.figures import ROWS
-from schemas.sellers import MarketBalance, SellerPerformance
+from schemas.sellers.market_balance import MarketBalance
+from schemas.sellers.seller_performance import SellerPerformance
 
 _ABC = Source(SellerPerformance, ("abc", "revenue"))
 _SERVICE = Source(

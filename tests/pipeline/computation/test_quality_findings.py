@@ -13,8 +13,8 @@ from pipeline.marts import published_contracts
 from pipeline.run import RunResult
 from pipeline.sample import write_sample
 from schemas.contract import columns, key
-from schemas.oddities import ODDITIES
-from schemas.raw import RAW_CONTRACTS, references
+from schemas.quality.oddities import ODDITIES
+from schemas.raw.registry import RAW_CONTRACTS, references
 from tests.defaults import COMPILED
 from tests.end_to_end.publishing import publish, published_rows
 from tests.pipeline.ingest.raw_folder import RawFolder

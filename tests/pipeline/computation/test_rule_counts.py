@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from pipeline.computation.quality_findings import rule_counts
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.engine.queries import Queries
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 from tests.pipeline.ingest.raw_folder import RawFolder, Taken, csv_bytes, header, take_in
 from tests.pipeline.ingest.test_accounting import FAULTS, ITEMS, ORDERS, Planted, planted
 from tests.pipeline.ingest.test_bad_values import BAD, OPTIONAL, damaged

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from pipeline.computation.given import clock_table
 from pipeline.computation.time_zone import END, FIRST, zone_names
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 
 ZONES = (
     "America/Sao_Paulo",

@@ -19,7 +19,7 @@ from pipeline.marts import published_contracts
 from pipeline.view.following import Published
 from pipeline.view.selection import STATE, Options, Selection
 from pipeline.view.snapshot import NotPublished, Snapshot
-from schemas.customer_value import Customer360
+from schemas.customers.customer_360 import Customer360
 from schemas.measures import REVENUE
 from tests.published import FIVE, publish
 

@@ -15,7 +15,7 @@ from pipeline.ingest import ingest, inspected, raw_folder
 from pipeline.ingest.accounts import TableAccount
 from pipeline.sources.files import find_files
 from schemas.contract import columns
-from schemas.raw import RAW_CONTRACTS, file_stem, references
+from schemas.raw.registry import RAW_CONTRACTS, file_stem, references
 
 Record = list[str]
 

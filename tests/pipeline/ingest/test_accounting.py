@@ -18,7 +18,7 @@ from pipeline.errors import BadInput
 from pipeline.ingest import check_threshold
 from pipeline.ingest.accounts import MoneyAccount, TableAccount
 from pipeline.sample import write_sample
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 from tests.pipeline.ingest.raw_folder import (
     RawFolder,
     Record,

@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.ingest.accounts import describe_rejected
 from schemas.contract import key
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 from tests.pipeline.ingest.raw_folder import RawFolder, Record, Taken, header, take_in
 
 BadValue = tuple[str, str, str]

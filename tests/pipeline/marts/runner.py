@@ -31,7 +31,7 @@ from pipeline.marts import Mart, all_marts
 from pipeline.publish.writer import arrow_schema
 from pipeline.rules.stream_check import StreamCheck
 from schemas.contract import ContractType
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 from tests.oracle.raw import Raw, RawRow, Row
 
 Tables = dict[str, list[Row]]

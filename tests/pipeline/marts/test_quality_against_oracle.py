@@ -9,7 +9,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from schemas.oddities import ODDITIES
+from schemas.quality.oddities import ODDITIES
 from tests.oracle import Raw, Row
 from tests.oracle.numbers import ratio
 from tests.oracle.quality import Found, oddities

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from pipeline.computation.quality_findings import oddity_labels
-from schemas.oddities import ODDITIES
+from schemas.quality.oddities import ODDITIES
 from tests.oracle import Raw
 from tests.oracle.raw import COLUMNS, raw_row
 from tests.oracle.tiny import columns, item, sales

@@ -21,7 +21,7 @@ from pipeline.marts import published_contracts
 from pipeline.publish import writer
 from pipeline.publish.writer import arrow_schema, write_table
 from schemas.contract import columns
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 
 SCHEMA = pa.schema(
     [

@@ -26,7 +26,7 @@ from pipeline.marts import published_contracts
 from pipeline.publish.writer import arrow_schema
 from pipeline.rules.stream_check import StreamCheck
 from schemas.contract import ContractType, ibis_schema, key
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 
 Row = dict[str, Any]
 

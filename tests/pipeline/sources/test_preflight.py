@@ -11,7 +11,7 @@ from pipeline.errors import BadInput
 from pipeline.sources import unpacking
 from pipeline.sources.preflight import inspect, open_csv
 from pipeline.sources.text_bytes import TextGuard
-from schemas.raw import RAW_CONTRACTS
+from schemas.raw.registry import RAW_CONTRACTS
 
 HEADER = b"product_category_name,product_category_name_english\n"
 TRANSLATION = RAW_CONTRACTS["category_translation"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.powerbi.report.grid import at
 from pipeline.powerbi.report.kinds import bars, cards, columns, heading, slicer, table
 from pipeline.powerbi.report.page import Page
-from schemas.customer_value import BOTH, OVER_DAYS, OVER_GAP
+from schemas.customers.churn_risk import BOTH, OVER_DAYS, OVER_GAP
 
 PAGE = Page(
     "at_risk",

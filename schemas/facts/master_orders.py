@@ -1,4 +1,4 @@
-"""Contracts of the order-level facts."""
+"""Contract of valid orders, one row each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import Any
 
 import pandera.ibis as pa
 
-from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import (
     choice,
@@ -22,7 +21,7 @@ from schemas.fields import (
     score,
     text,
 )
-from schemas.raw import ORDER_STATUSES
+from schemas.raw.shop import ORDER_STATUSES
 from schemas.types import Count, Day, Days, Flag, Money, Text
 
 INVALID_STATUSES = ("canceled", "unavailable")
@@ -123,33 +122,3 @@ class MasterOrders(Contract):
     def late_only_if_delivered(cls, data: pa.IbisData) -> Any:
         """is_late is known just where delivery_days is."""
         return data.table.is_late.isnull() == data.table.delivery_days.isnull()
-
-
-class SalesItems(Contract):
-    """Items of valid orders, for product and seller pages."""
-
-    order_id: Text = identifier("Order", "The item's order.")
-    order_item_id: Count = field("Item number", "Number in the order.", unit="number", ge=1)
-    product_id: Text = identifier("Product", "The product sold.")
-    seller_id: Text = identifier("Seller", "Who sold it.")
-    order_date: Day = day("Order date", "Day of purchase.")
-    order_month: Text = month("Month", "Month of purchase, YYYY-MM.")
-    customer_unique_id: Text = identifier("Customer", "Who ordered.")
-    customer_state: Text = text("Customer state", "State of the order's customer record.")
-    category: Text = shared.category()
-    seller_state: Text = text("Seller state", "State of the seller; not_defined if unknown.")
-    price: Money = money("Price", "Price of the item, without freight.")
-    freight_value: Money = money("Freight", "Freight of the item.")
-
-    class Config(Contract.Config):
-        """One row an item."""
-
-        unique = ["order_id", "order_item_id"]
-        metadata = about(
-            "One row an item of a valid order; a quantity of three is three rows.",
-            questions=(
-                "Which products and categories bring the revenue?",
-                "From which state to which state do goods go?",
-            ),
-            caveats=("Orders without items have no row here, but one in master_orders.",),
-        )

@@ -1,4 +1,4 @@
-"""Contracts of payments: how customers pay, and where payments and items disagree."""
+"""Contract of orders and payments by type and month."""
 
 from __future__ import annotations
 
@@ -9,13 +9,8 @@ import pandera.ibis as pa
 
 from schemas import shared
 from schemas.contract import Contract, about
-from schemas.fields import CURRENCY, choice, count, field, identifier, money, month, rate, text
-from schemas.raw import ORDER_STATUSES
+from schemas.fields import count, field, money, rate, text
 from schemas.types import Count, Day, Flag, Money, PerCustomer, Rate, Text
-
-NO_PAYMENT, NO_ITEMS, ROUNDING = "no_payment", "no_items", "rounding"
-OVERPAID, UNDERPAID = "overpaid", "underpaid"
-ROUNDING_LIMIT = Decimal("0.10")
 
 
 class PaymentMix(Contract):
@@ -73,46 +68,3 @@ class PaymentMix(Contract):
     def paying_orders_have_payments(cls, data: pa.IbisData) -> Any:
         """Each paying order has a payment."""
         return data.table.paying_orders <= data.table.payments
-
-
-class PaymentReconciliation(Contract):
-    """Orders of any status whose payments are not items plus freight, with the reason."""
-
-    order_id: Text = identifier("Order", "Names the order.")
-    order_month: Text = month("Month", "Calendar month of purchase.")
-    order_status: Text = choice("Status", "How far the order is.", ORDER_STATUSES)
-    items_value: Money = money("Items value", "Sum of the prices of the order's items.")
-    freight_value: Money = money("Freight", "Sum of the freight of the order's items.")
-    payment_value: Money = money("Payments", "Sum of the order's payments.")
-    difference: Money = field(
-        "Difference",
-        "payment_value − (items_value + freight_value).",
-        unit=CURRENCY,
-        summarize_by="sum",
-    )
-    reason: Text = choice(
-        "Reason",
-        "The first that holds: no_payment, no_items, rounding (at most 0.10 either way), overpaid, "
-        "underpaid.",
-        (NO_PAYMENT, NO_ITEMS, ROUNDING, OVERPAID, UNDERPAID),
-    )
-
-    class Config(Contract.Config):
-        """One row an order that does not balance."""
-
-        unique = ["order_id"]
-        metadata = about(
-            "One row an order, of any status, whose payments differ from items and freight.",
-            questions=(
-                "Which orders are paid too much or too little?",
-                "How much money is not explained by items and freight?",
-            ),
-            caveats=("Orders that balance have no row.",),
-        )
-
-    @pa.dataframe_check(name="difference_is_unexplained")
-    def difference_is_unexplained(cls, data: pa.IbisData) -> Any:
-        """The difference is what payments exceed items and freight by, and never 0."""
-        table = data.table
-        owed = table.items_value + table.freight_value
-        return (table["difference"] == table.payment_value - owed) & (table["difference"] != 0)

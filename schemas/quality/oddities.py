@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import ibis.expr.datatypes as dt
 
 from schemas.contract import columns
-from schemas.quality import INFORMATION, WARNING
-from schemas.raw import RAW_CONTRACTS
+from schemas.quality.quality_results import INFORMATION, WARNING
+from schemas.raw.registry import RAW_CONTRACTS
 
 UNTRIMMED, SPELLING, MALFORMED_CITY = "untrimmed", "spelling", "malformed"
 
@@ -43,7 +43,6 @@ SPELLED = {
     "category_translation": ("product_category_name", "product_category_name_english"),
 }
 """Columns whose values name a thing, so that one thing should have one spelling."""
-
 CITIES = {
     "customers": "customer_city",
     "sellers": "seller_city",

@@ -1,4 +1,4 @@
-"""Contracts of sellers, and of the balance between where goods are bought and sold."""
+"""Contract of what each seller sells, and how fast."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pandera.ibis as pa
 
 from schemas import shared
 from schemas.contract import Contract, about
-from schemas.fields import count, days, field, identifier, money, rate, text
+from schemas.fields import count, days, field, identifier, rate, text
 from schemas.types import Count, Days, FineRate, Flag, Money, PerCustomer, Rate, Score, Text
 
 
@@ -102,76 +102,3 @@ class SellerPerformance(Contract):
         late = table.late_dispatch_orders <= table.dispatched_orders
         dispatched = table.dispatched_orders <= table.orders
         return late & dispatched & (table.orders + table.canceled_orders <= table.all_orders)
-
-
-class SellerSales(Contract):
-    """What each seller sold into each state in each category, over all time."""
-
-    seller_id: Text = identifier("Seller", "Names the seller.")
-    customer_state: Text = shared.state()
-    category: Text = shared.category()
-    revenue: Money = shared.revenue()
-    orders: Count = shared.orders("Different valid orders; not additive.", additive=False)
-    items: Count = shared.items()
-
-    class Config(Contract.Config):
-        """One row a seller, state and category with sales."""
-
-        unique = ["seller_id", "customer_state", "category"]
-        metadata = about(
-            "One row a seller, customer state and category with an item in a valid order.",
-            questions=(
-                "Where does a seller sell, and what?",
-                "Who else sells this category there?",
-            ),
-        )
-
-    @pa.dataframe_check(name="orders_have_items")
-    def orders_have_items(cls, data: pa.IbisData) -> Any:
-        """Each order has an item here."""
-        return (data.table.orders >= 1) & (data.table.orders <= data.table["items"])
-
-
-class MarketBalance(Contract):
-    """Where goods are bought and where they are sold from, by state, over all time."""
-
-    customer_state: Text = text(
-        "State", "One of the 27 states; not_defined for customers or sellers without one."
-    )
-    region: Text = shared.region()
-    customers: Count = count(
-        "Customers", "Customers whose latest valid order is from the state.", "customers"
-    )
-    sellers: Count = count(
-        "Sellers", "Sellers located there with an item in a valid order.", "sellers"
-    )
-    customers_per_seller: PerCustomer = shared.customers_per_seller()
-    revenue_bought: Money = money("Revenue bought", "Item prices of valid orders from the state.")
-    revenue_imported: Money = money(
-        "Revenue imported", "Of revenue_bought, from sellers of another or an unknown state."
-    )
-    imported_share: Rate = rate(
-        "Imported share",
-        "revenue_imported / revenue_bought; empty without purchases.",
-        nullable=True,
-    )
-    revenue_sold: Money = money("Revenue sold", "Item prices of valid orders of sellers there.")
-    low_sample: Flag = shared.low_sample("customers")
-
-    class Config(Contract.Config):
-        """One row a state."""
-
-        unique = ["customer_state"]
-        metadata = about(
-            "One row a state, all 27, and not_defined where it occurs.",
-            questions=(
-                "Which states buy more than they sell?",
-                "Where would new sellers shorten the way to customers?",
-            ),
-            caveats=("revenue_bought and revenue_sold each add up to all revenue.",),
-        )
-
-    @pa.dataframe_check(name="imported_within_bought")
-    def imported_within_bought(cls, data: pa.IbisData) -> Any:
-        """What is imported is bought."""
-        return data.table.revenue_imported <= data.table.revenue_bought

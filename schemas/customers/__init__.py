@@ -1,0 +1,1 @@
+"""Contracts of customers: how they come back, what they are worth."""

@@ -1,0 +1,38 @@
+"""Contract of the items of valid orders."""
+
+from __future__ import annotations
+
+from schemas import shared
+from schemas.contract import Contract, about
+from schemas.fields import day, field, identifier, money, month, text
+from schemas.types import Count, Day, Money, Text
+
+
+class SalesItems(Contract):
+    """Items of valid orders, for product and seller pages."""
+
+    order_id: Text = identifier("Order", "The item's order.")
+    order_item_id: Count = field("Item number", "Number in the order.", unit="number", ge=1)
+    product_id: Text = identifier("Product", "The product sold.")
+    seller_id: Text = identifier("Seller", "Who sold it.")
+    order_date: Day = day("Order date", "Day of purchase.")
+    order_month: Text = month("Month", "Month of purchase, YYYY-MM.")
+    customer_unique_id: Text = identifier("Customer", "Who ordered.")
+    customer_state: Text = text("Customer state", "State of the order's customer record.")
+    category: Text = shared.category()
+    seller_state: Text = text("Seller state", "State of the seller; not_defined if unknown.")
+    price: Money = money("Price", "Price of the item, without freight.")
+    freight_value: Money = money("Freight", "Freight of the item.")
+
+    class Config(Contract.Config):
+        """One row an item."""
+
+        unique = ["order_id", "order_item_id"]
+        metadata = about(
+            "One row an item of a valid order; a quantity of three is three rows.",
+            questions=(
+                "Which products and categories bring the revenue?",
+                "From which state to which state do goods go?",
+            ),
+            caveats=("Orders without items have no row here, but one in master_orders.",),
+        )

@@ -1,0 +1,1 @@
+"""Contracts of forecasts, and of how good they would have been."""

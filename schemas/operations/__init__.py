@@ -1,0 +1,1 @@
+"""Contracts of the way of orders: stages, status, delivery and reviews."""

@@ -1,0 +1,1 @@
+"""Contracts of products and baskets."""

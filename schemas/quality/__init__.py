@@ -1,0 +1,1 @@
+"""Contracts of the checks: what was looked at, and what was found."""

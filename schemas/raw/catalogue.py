@@ -1,0 +1,61 @@
+"""What is sold and who sells it: products, sellers, names of categories."""
+
+from __future__ import annotations
+
+from schemas.contract import Contract
+from schemas.fields import count, identifier, text
+from schemas.raw.forms import source
+from schemas.raw.places import state, zip_code
+from schemas.types import Count, Text
+
+
+class Products(Contract):
+    """One row a product of the catalogue."""
+
+    product_id: Text = identifier("Product", "Names the product.")
+    product_category_name: Text = text("Category", "Category in Portuguese.", nullable=True)
+    product_name_lenght: Count = count(
+        "Name length", "Characters in the name.", "characters", nullable=True
+    )
+    product_description_lenght: Count = count(
+        "Description length", "Characters in the description.", "characters", nullable=True
+    )
+    product_photos_qty: Count = count("Photos", "Published photos.", "photos", nullable=True)
+    product_weight_g: Count = count("Weight", "Weight.", "g", nullable=True)
+    product_length_cm: Count = count("Length", "Length.", "cm", nullable=True)
+    product_height_cm: Count = count("Height", "Height.", "cm", nullable=True)
+    product_width_cm: Count = count("Width", "Width.", "cm", nullable=True)
+
+    class Config(Contract.Config):
+        """One row a product."""
+
+        unique = ["product_id"]
+        metadata = source("olist_products_dataset", required=False)
+
+
+class Sellers(Contract):
+    """One row a seller."""
+
+    seller_id: Text = identifier("Seller", "Names the seller.")
+    seller_zip_code_prefix: Text = zip_code()
+    seller_city: Text = text("City", "City of the seller.", nullable=True)
+    seller_state: Text = state()
+
+    class Config(Contract.Config):
+        """One row a seller."""
+
+        unique = ["seller_id"]
+        metadata = source("olist_sellers_dataset", required=False)
+
+
+class CategoryTranslation(Contract):
+    """The English name of each product category."""
+
+    product_category_name: Text = text("Category", "Category in Portuguese.")
+    product_category_name_english: Text = text("Category in English", "The English name.")
+
+    class Config(Contract.Config):
+        """One row a category."""
+
+        unique = ["product_category_name"]
+        metadata = source("product_category_name_translation", required=False)

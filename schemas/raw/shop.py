@@ -1,0 +1,139 @@
+"""Orders, their customers, items, payments and reviews."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandera.ibis as pa
+
+from schemas.contract import Contract
+from schemas.fields import choice, count, field, identifier, text
+from schemas.raw.forms import amount, free_text, source, time
+from schemas.raw.places import state, zip_code
+from schemas.types import Count, Money, Text, Timestamp
+
+ORDER_STATUSES = (
+    "created",
+    "approved",
+    "invoiced",
+    "processing",
+    "shipped",
+    "delivered",
+    "canceled",
+    "unavailable",
+)
+SWALLOWED = "no_swallowed_record"
+_INSIDE_OF_RECORD = r",[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}"
+
+
+class Customers(Contract):
+    """The customer record of each order: one row a customer_id."""
+
+    customer_id: Text = identifier("Customer record", "Names one order's customer record.")
+    customer_unique_id: Text = identifier("Customer", "Names the person; repeats over orders.")
+    customer_zip_code_prefix: Text = zip_code()
+    customer_city: Text = text("City", "City of the customer.", nullable=True)
+    customer_state: Text = state()
+
+    class Config(Contract.Config):
+        """One row a customer record."""
+
+        unique = ["customer_id"]
+        metadata = source("olist_customers_dataset", required=True)
+
+
+class Orders(Contract):
+    """One row an order, of any status."""
+
+    order_id: Text = identifier("Order", "Names the order.")
+    customer_id: Text = identifier("Customer record", "The order's row in customers.")
+    order_status: Text = choice("Status", "How far the order is.", ORDER_STATUSES)
+    order_purchase_timestamp: Timestamp = time("Purchased", "When the order was placed.")
+    order_approved_at: Timestamp = time("Approved", "When the payment was approved.", nullable=True)
+    order_delivered_carrier_date: Timestamp = time(
+        "Handed over", "When the carrier took the parcel.", nullable=True
+    )
+    order_delivered_customer_date: Timestamp = time(
+        "Delivered", "When the customer received the parcel.", nullable=True
+    )
+    order_estimated_delivery_date: Timestamp = time(
+        "Estimate", "The delivery date promised at purchase.", nullable=True
+    )
+
+    class Config(Contract.Config):
+        """One row an order."""
+
+        unique = ["order_id"]
+        metadata = source(
+            "olist_orders_dataset", required=True, references={"customer_id": "customers"}
+        )
+
+
+class OrderItems(Contract):
+    """One row a unit sold; a quantity of three is three rows."""
+
+    order_id: Text = identifier("Order", "The item's order.")
+    order_item_id: Count = count("Item number", "1, 2, 3 … in the order.", "number", ge=1)
+    product_id: Text = identifier("Product", "The product sold.")
+    seller_id: Text = identifier("Seller", "Who sold it.")
+    shipping_limit_date: Timestamp = time(
+        "Shipping limit", "Until when the seller must hand it over.", nullable=True
+    )
+    price: Money = amount("Price", "Price of the item, without freight.")
+    freight_value: Money = amount("Freight", "Freight of the item.")
+
+    class Config(Contract.Config):
+        """One row an item of an order."""
+
+        unique = ["order_id", "order_item_id"]
+        metadata = source(
+            "olist_order_items_dataset", required=True, references={"order_id": "orders"}
+        )
+
+
+class OrderPayments(Contract):
+    """One row a payment; an order may be paid in several ways."""
+
+    order_id: Text = identifier("Order", "The order paid for.")
+    payment_sequential: Count = count("Sequence", "Number of the payment.", "number", ge=1)
+    payment_type: Text = text("Payment type", "How it was paid.")
+    payment_installments: Count = count("Installments", "In how many rates.", "installments")
+    payment_value: Money = amount("Payment", "Amount paid.")
+
+    class Config(Contract.Config):
+        """One row a payment of an order."""
+
+        unique = ["order_id", "payment_sequential"]
+        metadata = source(
+            "olist_order_payments_dataset", required=True, references={"order_id": "orders"}
+        )
+
+
+class OrderReviews(Contract):
+    """One row a review of an order; review_id alone is not unique."""
+
+    review_id: Text = identifier("Review", "Names the review.")
+    order_id: Text = identifier("Order", "The order reviewed.")
+    review_score: Count = field(
+        "Score", "1 (worst) to 5 (best).", in_range={"min_value": 1, "max_value": 5}
+    )
+    review_comment_title: Text = free_text("Title", "Title of the comment.")
+    review_comment_message: Text = free_text("Message", "The comment.")
+    review_creation_date: Timestamp = time("Asked", "When the survey was sent.", nullable=True)
+    review_answer_timestamp: Timestamp = time("Answered", "When it was answered.", nullable=True)
+
+    class Config(Contract.Config):
+        """One row a review of an order."""
+
+        unique = ["review_id", "order_id"]
+        metadata = source(
+            "olist_order_reviews_dataset", required=True, references={"order_id": "orders"}
+        )
+
+    @pa.dataframe_check(name=SWALLOWED)
+    def no_swallowed_record(cls, data: pa.IbisData) -> Any:
+        """A comma and a timestamp inside a comment: a stray quote made it swallow other records."""
+        table = data.table
+        comments = (table.review_comment_title, table.review_comment_message)
+        title, message = (text.fill_null("").re_search(_INSIDE_OF_RECORD) for text in comments)
+        return ~(title | message)

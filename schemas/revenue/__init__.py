@@ -1,0 +1,1 @@
+"""Contracts of revenue: by period, member and payment, against targets, and key figures."""

@@ -1,0 +1,66 @@
+"""Contract of revenue by zip code prefix, with its place on the map."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandera.ibis as pa
+
+from schemas import shared
+from schemas.contract import Contract, about
+from schemas.fields import field, text
+from schemas.types import Count, Degrees, FineRate, Flag, Money, PerCustomer, Text
+
+
+def _degrees(title: str, direction: str, least: int, greatest: int) -> Any:
+    return field(
+        title,
+        "Median of the zip's points inside Brazil, each rounded to 6 decimals; degrees "
+        f"{direction}; empty without points.",
+        unit="degrees",
+        nullable=True,
+        in_range={"min_value": least, "max_value": greatest},
+    )
+
+
+class RevenueByZip(Contract):
+    """Revenue of each zip code prefix of customers, over all time, with its place on the map."""
+
+    customer_zip_code_prefix: Text = field(
+        "Zip code prefix",
+        "First five digits of the zip code of the order's customer record; not_defined where it is "
+        "missing.",
+        str_matches=r"^([0-9]{5}|not_defined)$",
+    )
+    customer_state: Text = text("State", "State of the latest valid order from the zip.")
+    customer_city: Text = text("City", "City of the latest valid order from the zip.")
+    region: Text = shared.region()
+    lat: Degrees = _degrees("Latitude", "north", -90, 90)
+    lng: Degrees = _degrees("Longitude", "east", -180, 180)
+    revenue: Money = shared.revenue()
+    orders: Count = shared.orders()
+    items: Count = shared.items()
+    customers: Count = shared.customers()
+    sellers: Count = shared.sellers("Different sellers of that zip with an item in a valid order.")
+    customers_per_seller: PerCustomer = shared.customers_per_seller()
+    revenue_share: FineRate = shared.revenue_share("all zips")
+    revenue_rank: Count = shared.revenue_rank("zips")
+    low_sample: Flag = shared.low_sample("orders")
+
+    class Config(Contract.Config):
+        """One row a zip code prefix."""
+
+        unique = ["customer_zip_code_prefix"]
+        metadata = about(
+            "One row a zip code prefix with a valid order, over all time.",
+            questions=("Where on the map does revenue come from?",),
+            caveats=(
+                "Most zips have few orders: see low_sample.",
+                "Without geolocation files lat and lng are empty.",
+            ),
+        )
+
+    @pa.dataframe_check(name="both_coordinates_or_none")
+    def both_coordinates_or_none(cls, data: pa.IbisData) -> Any:
+        """A point has both coordinates."""
+        return data.table.lat.isnull() == data.table.lng.isnull()

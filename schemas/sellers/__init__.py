@@ -1,0 +1,1 @@
+"""Contracts of sellers, and of where goods come from."""

@@ -1,0 +1,57 @@
+"""Contract of what each state buys and sells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandera.ibis as pa
+
+from schemas import shared
+from schemas.contract import Contract, about
+from schemas.fields import count, money, rate, text
+from schemas.types import Count, Flag, Money, PerCustomer, Rate, Text
+
+
+class MarketBalance(Contract):
+    """Where goods are bought and where they are sold from, by state, over all time."""
+
+    customer_state: Text = text(
+        "State", "One of the 27 states; not_defined for customers or sellers without one."
+    )
+    region: Text = shared.region()
+    customers: Count = count(
+        "Customers", "Customers whose latest valid order is from the state.", "customers"
+    )
+    sellers: Count = count(
+        "Sellers", "Sellers located there with an item in a valid order.", "sellers"
+    )
+    customers_per_seller: PerCustomer = shared.customers_per_seller()
+    revenue_bought: Money = money("Revenue bought", "Item prices of valid orders from the state.")
+    revenue_imported: Money = money(
+        "Revenue imported", "Of revenue_bought, from sellers of another or an unknown state."
+    )
+    imported_share: Rate = rate(
+        "Imported share",
+        "revenue_imported / revenue_bought; empty without purchases.",
+        nullable=True,
+    )
+    revenue_sold: Money = money("Revenue sold", "Item prices of valid orders of sellers there.")
+    low_sample: Flag = shared.low_sample("customers")
+
+    class Config(Contract.Config):
+        """One row a state."""
+
+        unique = ["customer_state"]
+        metadata = about(
+            "One row a state, all 27, and not_defined where it occurs.",
+            questions=(
+                "Which states buy more than they sell?",
+                "Where would new sellers shorten the way to customers?",
+            ),
+            caveats=("revenue_bought and revenue_sold each add up to all revenue.",),
+        )
+
+    @pa.dataframe_check(name="imported_within_bought")
+    def imported_within_bought(cls, data: pa.IbisData) -> Any:
+        """What is imported is bought."""
+        return data.table.revenue_imported <= data.table.revenue_bought
