@@ -16,7 +16,7 @@ import ibis
 
 from pipeline.engine import Engine
 from pipeline.errors import ConfigurationError
-from pipeline.marts.orders import product_categories
+from pipeline.marts.facts.categories import product_categories
 from pipeline.sources.fingerprint import fingerprint_of
 from schemas.contract import ibis_schema
 from schemas.facts.master_orders import NOT_DEFINED

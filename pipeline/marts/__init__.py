@@ -1,7 +1,8 @@
 """The registry of marts: one pure function a table, found by its name and its parameters' names.
 
 A parameter names the table that it takes: a raw table, an intermediate table or another mart. That
-is the whole dependency graph. Modules of this package register their functions when imported.
+is the whole dependency graph. Modules of this package register their functions when imported; a
+published table's stands in the folder of its domain, in a file of its name.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import ibis.expr.types as ir
 import pandas as pd
@@ -86,8 +87,8 @@ def model(columns: Mapping[str, str]) -> Callable[[FrameFunction], FrameFunction
 @cache
 def all_marts() -> dict[str, Mart]:
     """Every mart and intermediate table by name."""
-    for module in iter_modules(__path__):
-        import_module(f"{__name__}.{module.name}")
+    for module in walk_packages(__path__, f"{__name__}."):
+        import_module(module.name)
     return dict(_REGISTRY)
 
 

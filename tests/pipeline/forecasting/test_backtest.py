@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.forecasting.backtest import FIRST_ORIGIN, Forecast, forecasts
-from pipeline.forecasting.methods import METHODS, cents
+from pipeline.marts.forecasts.methods import METHODS, cents
+from pipeline.marts.forecasts.rolling_origin import FIRST_ORIGIN, Forecast, forecasts
 
 T_95 = {1: 6.313752, 2: 2.919986, 3: 2.353363}
 """95 % quantiles of Student's t by degrees of freedom, from printed tables."""

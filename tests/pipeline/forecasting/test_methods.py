@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from statsmodels.tsa.holtwinters import SimpleExpSmoothing
 
-from pipeline.forecasting.methods import METHODS, _fit, _smoothed, cents, drift, smoothing, theta
+from pipeline.marts.forecasts.methods import (
+    METHODS,
+    _fit,
+    _smoothed,
+    cents,
+    drift,
+    smoothing,
+    theta,
+)
 
 RISING = list(range(100, 1_500, 100))  # 14 months, from 100 to 1,400
 SERIES = st.lists(st.integers(0, 10**11), min_size=12, max_size=30)

@@ -1,1 +1,0 @@
-"""Forecasts of monthly series, and how good they would have been."""

@@ -1,0 +1,1 @@
+"""Customers: how they come back, what they are worth."""

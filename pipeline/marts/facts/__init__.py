@@ -1,0 +1,1 @@
+"""Orders, items, months and days: the facts on which all other marts stand."""

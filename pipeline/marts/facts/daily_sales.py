@@ -1,0 +1,39 @@
+"""What was sold on each day, and by whom again."""
+
+from __future__ import annotations
+
+import ibis.expr.types as ir
+
+from pipeline.marts import intermediate
+
+
+@intermediate()
+def daily_sales(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
+    """What was ordered on each day; customers with one order are counted apart from the others.
+
+    Those can be added up over days; of the others, each must be counted once a period.
+    """
+    facts = order_facts.left_join(
+        repeat_orders.select("order_id", sequence="order_sequence"), "order_id"
+    )
+    valid = facts.is_valid
+    return facts.group_by("order_date").aggregate(
+        revenue=facts.order_value.sum(where=valid),
+        gmv=facts.order_value.sum(),
+        freight=facts.freight_value.sum(where=valid),
+        orders=facts.count(where=valid),
+        items=facts["items"].sum(where=valid),
+        single_customers=facts.count(where=valid & facts.sequence.isnull()),
+        new_customers=facts.count(where=valid & (facts.sequence.fill_null(1) == 1)),
+        delivered_orders=facts.is_late.count(),
+        on_time_orders=facts.count(where=facts.is_late == 0),
+        reviewed_orders=facts.review_score.count(where=valid),
+        score_sum=facts.review_score.sum(where=valid),
+    )
+
+
+@intermediate()
+def repeat_days(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
+    """The valid orders of customers with several: who, and on which day."""
+    joined = order_facts.inner_join(repeat_orders, "order_id")
+    return joined.select("customer_unique_id", "order_date")

@@ -1,0 +1,1 @@
+"""Forecasts of revenue, and how good they would have been."""

@@ -1,0 +1,1 @@
+"""The way of orders: stages, status, delivery and reviews."""

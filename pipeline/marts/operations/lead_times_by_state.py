@@ -1,0 +1,15 @@
+"""How long the stages of orders take, by state."""
+
+from __future__ import annotations
+
+import ibis.expr.types as ir
+
+from pipeline.marts import mart
+from pipeline.marts.operations.lead_times import lead_times_of
+from schemas.operations.lead_times_by_state import LeadTimesByState
+
+
+@mart(LeadTimesByState)
+def lead_times_by_state(order_details: ir.Table, months: ir.Table) -> ir.Table:
+    """Durations of each stage by month of purchase and state."""
+    return lead_times_of(order_details, months, ("customer_state",))

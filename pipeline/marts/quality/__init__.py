@@ -1,0 +1,1 @@
+"""The checks, and what is odd in rows that break no rule."""

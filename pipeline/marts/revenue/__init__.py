@@ -1,0 +1,1 @@
+"""Revenue: by period, member and payment, against targets, and key figures."""

@@ -1,0 +1,46 @@
+"""Where payments and items disagree."""
+
+from __future__ import annotations
+
+import ibis
+import ibis.expr.types as ir
+
+from pipeline.marts import mart
+from schemas.revenue.payment_reconciliation import (
+    NO_ITEMS,
+    NO_PAYMENT,
+    OVERPAID,
+    ROUNDING,
+    ROUNDING_LIMIT,
+    UNDERPAID,
+    PaymentReconciliation,
+)
+
+
+@mart(PaymentReconciliation)
+def payment_reconciliation(
+    order_facts: ir.Table, payment_totals: ir.Table, months: ir.Table
+) -> ir.Table:
+    """Orders whose payments are not items plus freight."""
+    facts = order_facts
+    owed = facts.order_value + facts.freight_value
+    odd = facts.filter(facts.payment_value != owed)
+    known = odd.inner_join(months.select("order_month_key", "order_month"), "order_month_key")
+    joined = known.left_join(payment_totals.select("order_id", is_paid=True), "order_id")
+    difference = odd.payment_value - (odd.order_value + odd.freight_value)
+    return joined.select(
+        "order_id",
+        "order_month",
+        "order_status",
+        items_value=odd.order_value,
+        freight_value=odd.freight_value,
+        payment_value=odd.payment_value,
+        difference=difference,
+        reason=ibis.cases(
+            (joined.is_paid.isnull(), NO_PAYMENT),
+            (odd["items"] == 0, NO_ITEMS),
+            (difference.abs() <= ROUNDING_LIMIT, ROUNDING),
+            (difference > 0, OVERPAID),
+            else_=UNDERPAID,
+        ),
+    )

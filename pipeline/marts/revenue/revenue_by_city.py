@@ -1,0 +1,20 @@
+"""Revenue of each customer city in each month."""
+
+from __future__ import annotations
+
+import ibis.expr.types as ir
+
+from pipeline.marts import mart
+from pipeline.marts.revenue.breakdowns import compared_by_month, sums, with_sellers
+from schemas.revenue.revenue_by_city import RevenueByCity
+
+
+@mart(RevenueByCity)
+def revenue_by_city(
+    order_details: ir.Table, selling_sellers: ir.Table, months: ir.Table
+) -> ir.Table:
+    """Revenue of each customer city in each month in which it ordered."""
+    by = ["customer_state", "customer_city"]
+    sold = sums(order_details.filter("is_valid"), [*by, "order_month"])
+    compared = compared_by_month(sold.inner_join(months, "order_month"), by)
+    return with_sellers(compared, selling_sellers, [*by, "order_month"])

@@ -1,0 +1,21 @@
+"""Revenue of each customer state in each month."""
+
+from __future__ import annotations
+
+import ibis.expr.types as ir
+
+from pipeline.marts import mart
+from pipeline.marts.revenue.breakdowns import compared_by_month, sums, with_sellers
+from pipeline.marts.shapes.dense import every_month
+from schemas.revenue.revenue_by_state import RevenueByState
+
+
+@mart(RevenueByState)
+def revenue_by_state(
+    order_details: ir.Table, selling_sellers: ir.Table, months: ir.Table
+) -> ir.Table:
+    """Revenue of each customer state in each month."""
+    by = ["customer_state"]
+    sold = sums(order_details.filter("is_valid"), [*by, "order_month"])
+    compared = compared_by_month(every_month(sold, months, by), by)
+    return with_sellers(compared, selling_sellers, [*by, "order_month"])

@@ -1,0 +1,1 @@
+"""Sellers, and where goods come from."""

@@ -1,0 +1,1 @@
+"""Shapes that many marts share: dense rows, growth, shares and ranks, settled disputes."""
