@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from tests.oracle import Raw, monthly_revenue
+from tests.oracle import Raw
+from tests.oracle.revenue.monthly_revenue import monthly_revenue
 from tests.oracle.tiny import sales
 
 END = date(2018, 2, 28)

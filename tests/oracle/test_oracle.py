@@ -9,25 +9,21 @@ from typing import cast
 
 import pytest
 
-from tests.oracle import (
-    Raw,
-    Row,
-    calendar,
-    cohort_retention,
-    master_orders,
-    monthly_revenue,
-    ops_metrics,
-    rfm_customers,
-    sales_items,
-)
+from tests.oracle import Raw, Row
+from tests.oracle.customers.cohort_retention import cohort_retention
+from tests.oracle.customers.rfm_customers import rfm_customers
+from tests.oracle.facts.calendar import calendar
+from tests.oracle.facts.master_orders import master_orders
+from tests.oracle.facts.sales_items import sales_items
 from tests.oracle.numbers import SECONDS_PER_DAY, mean, quantile, rounded
+from tests.oracle.operations.ops_metrics import ops_metrics
+from tests.oracle.revenue.monthly_revenue import monthly_revenue
 from tests.oracle.world import world_as_of
 from tests.strategies.csv_files import read_csv
 
 OLIST = Path(__file__).parents[2].parent / "shared" / "data" / "olist"
 EVERYTHING = date(2018, 12, 31)
 """After the last order of any status, so that all orders exist."""
-
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not OLIST.is_dir(), reason="the Olist data is not there"),

@@ -5,8 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from tests.oracle import TABLES, Raw, calendar, monthly_revenue
+from tests.oracle import TABLES, Raw
+from tests.oracle.facts.calendar import calendar
 from tests.oracle.numbers import rounded
+from tests.oracle.revenue.monthly_revenue import monthly_revenue
 from tests.oracle.tiny import columns, customer, order, sales
 
 

@@ -3,8 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from tests.oracle import cohort_retention, rfm_customers
-from tests.oracle.rfm import scores
+from tests.oracle.customers.cohort_retention import cohort_retention
+from tests.oracle.customers.rfm_customers import rfm_customers, scores
 from tests.oracle.tiny import columns, sales
 
 

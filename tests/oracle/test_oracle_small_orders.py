@@ -3,7 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-from tests.oracle import Raw, master_orders, ops_metrics, sales_items
+from tests.oracle import Raw
+from tests.oracle.facts.master_orders import master_orders
+from tests.oracle.facts.sales_items import sales_items
+from tests.oracle.operations.ops_metrics import ops_metrics
 from tests.oracle.raw import raw_row
 from tests.oracle.tiny import columns, customer, item, order, payment, review
 

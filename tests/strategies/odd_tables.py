@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from hypothesis import strategies as st
 
-from tests.oracle.odd_texts import text_columns
+from tests.oracle.quality.odd_texts import text_columns
 from tests.oracle.raw import COLUMNS, Raw, RawRow
 from tests.strategies.one_order import Gaps
 from tests.strategies.tables import raw_tables

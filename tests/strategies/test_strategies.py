@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 
-from tests.oracle import KEYS, TABLES, Raw, Row, master_orders, monthly_revenue
+from tests.oracle import KEYS, TABLES, Raw, Row
+from tests.oracle.facts.master_orders import master_orders
 from tests.oracle.months import add_months
 from tests.oracle.order import Item, Order
 from tests.oracle.raw import COLUMNS
+from tests.oracle.revenue.monthly_revenue import monthly_revenue
 from tests.oracle.world import World, world_as_of
 from tests.strategies import (
     busy_tables,

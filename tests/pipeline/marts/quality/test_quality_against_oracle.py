@@ -1,0 +1,87 @@
+"""Every oddity against an independent, naive reading of its meaning, on generated tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from schemas.quality.oddities import ODDITIES
+from tests.oracle import Raw, Row
+from tests.oracle.numbers import ratio
+from tests.oracle.quality.oddities import Found, oddities
+from tests.pipeline.marts.runner import MartRunner
+from tests.pipeline.marts.test_against_oracle import accepted, thorough
+from tests.strategies import as_of_around, cases
+from tests.strategies.odd_tables import odd_tables
+
+Case = tuple[Raw, date | None]
+
+
+@st.composite
+def odd_cases(draw: st.DrawFn) -> Case:
+    """Tables full of oddities, and a day that suits them."""
+    raw = draw(odd_tables())
+    return raw, draw(as_of_around(raw))
+
+
+def expected(case: Case) -> list[Row]:
+    """A row an oddity, by check_id; one that no row can have applies to none."""
+    found = oddities(*case)
+    return [_row(each.check_id, found.get(each.check_id, Found())) for each in ODDITIES]
+
+
+def _row(check_id: str, found: Found) -> Row:
+    return {
+        "check_id": check_id,
+        "row_count": found.row_count,
+        "failing_rows": found.failing_rows,
+        "failing_share": ratio(found.failing_rows, found.row_count, 6),
+        "example_key": found.example_key,
+    }
+
+
+def assert_equal_oracle(marts: MartRunner, case: Case) -> None:
+    wanted = sorted(expected(case), key=lambda row: str(row["check_id"]))
+    got = marts.table("quality_results", *case)
+    assert [{name: row[name] for name in wanted[0]} for row in got] == wanted
+
+
+@settings(max_examples=15)
+@given(case=odd_cases().map(accepted))
+def test_oddities_equal_oracle(marts: MartRunner, case: Case) -> None:
+    assert_equal_oracle(marts, case)
+
+
+@pytest.mark.slow
+@thorough
+@given(case=(odd_cases() | odd_cases() | cases()).map(accepted))
+def test_oddities_equal_oracle_on_random_tables(marts: MartRunner, case: Case) -> None:
+    assert_equal_oracle(marts, case)
+
+
+def test_oddities_equal_oracle_on_sample(marts: MartRunner, sample: Raw) -> None:
+    """Without its many points: with them it is the slow test of the sample."""
+    for as_of in (None, date(2017, 11, 24)):
+        assert_equal_oracle(marts, (replace(sample, geolocation=sample.geolocation[:500]), as_of))
+
+
+def test_oracle_knows_every_oddity_and_no_other(sample: Raw) -> None:
+    assert set(oddities(sample, None)) == {each.check_id for each in ODDITIES}
+
+
+@pytest.mark.slow
+def test_strategy_draws_tables_with_every_oddity() -> None:
+    """Else the comparison would say nothing about the others."""
+    drawn: set[str] = set()
+
+    @settings(thorough, max_examples=200, phases=[Phase.generate])
+    @given(odd_tables())
+    def draw(raw: Raw) -> None:
+        drawn.update(name for name, found in oddities(raw, None).items() if found.failing_rows)
+
+    draw()
+    assert drawn == {each.check_id for each in ODDITIES}
