@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from definition import Shown
 
+from docs.powerbi.definition import Shown
 from pipeline.powerbi.check.model_reader import ReadModel
-from pipeline.powerbi.dax.evaluator import Evaluator
 from pipeline.powerbi.load import load_frames
 from pipeline.powerbi.model import Column
 from pipeline.powerbi.report.fields import Field
+from tests.dax.evaluator import Evaluator
 
 
 class Content:

@@ -1,6 +1,6 @@
 """Draws a preview of each page of a Power BI project, without Power BI.
 
-Usage: python docs/powerbi/draw.py --output-dir outputs --to docs/powerbi
+Usage: python -m docs.powerbi.draw --output-dir outputs --to docs/powerbi
 
 It reads the project's own files for what stands where, and evaluates the measures on the files that
 `revops etl` published. Needs `pip install -e '.[docs]'`.
@@ -16,13 +16,13 @@ import matplotlib as mpl
 mpl.use("Agg")
 
 import matplotlib.pyplot as plt
-from content import Content
-from definition import PageShown, Shown, pages
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
-from visuals import DRAW
 
+from docs.powerbi.content import Content
+from docs.powerbi.definition import PageShown, Shown, pages
+from docs.powerbi.visuals import DRAW
 from pipeline.powerbi.check.project_reader import read_project
 from pipeline.powerbi.report.theme import PAGE, PAPER, TEXT
 

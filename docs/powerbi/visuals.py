@@ -7,12 +7,12 @@ from math import ceil
 from typing import Any
 
 import pandas as pd
-from content import Content
-from definition import Shown
-from formats import cut, text
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
 
+from docs.powerbi.content import Content
+from docs.powerbi.definition import Shown
+from docs.powerbi.formats import cut, text
 from pipeline.powerbi.report.fields import Field
 from pipeline.powerbi.report.theme import COLOURS, GOOD, PALE, QUIET, TEXT
 

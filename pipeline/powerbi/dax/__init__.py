@@ -1,4 +1,4 @@
-"""Reads the part of DAX that the measures use: parser, references, evaluator on pandas frames.
+"""Reads the part of DAX that the measures use: lexer, parser, references.
 
-What it does not know it refuses (UnsupportedDax), so that a number it gives is that of Power BI.
+What it does not know it refuses (UnsupportedDax). Nothing here evaluates; tests/dax does.
 """

@@ -25,6 +25,6 @@ def test_the_docs_show_every_page() -> None:
 @pytest.mark.slow
 def test_every_page_is_drawn(published: Path, tmp_path: Path) -> None:
     pytest.importorskip("matplotlib")
-    command = [sys.executable, str(FOLDER / "draw.py"), "--output-dir", str(published)]
+    command = [sys.executable, "-m", "docs.powerbi.draw", "--output-dir", str(published)]
     subprocess.run([*command, "--to", str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
     assert {path.stem for path in tmp_path.glob("*.png")} == {page.name for page in PAGES}

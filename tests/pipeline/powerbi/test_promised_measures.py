@@ -12,11 +12,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from pipeline.powerbi.dax.evaluator import Evaluator, Filters
 from pipeline.powerbi.load import load_frames
 from pipeline.powerbi.model import Model
 from pipeline.run import run
 from pipeline.settings import Settings
+from tests.dax.evaluator import Evaluator, Filters
 from tests.defaults import COMPILED
 
 PROMISED = (

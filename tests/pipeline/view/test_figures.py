@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.marts import published_contracts
-from pipeline.powerbi.dax.evaluator import Evaluator
 from pipeline.powerbi.from_contracts import semantic_model
 from pipeline.powerbi.load import load_frames
 from pipeline.powerbi.measures import read_measures
@@ -37,6 +36,7 @@ from schemas.measures import (
     REVIEW_SCORE,
     Measure,
 )
+from tests.dax.evaluator import Evaluator
 from tests.test_generated import ROOT
 
 Row = Mapping[str, Any]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.powerbi.dax.errors import DaxError, UnsupportedDax
-from pipeline.powerbi.dax.values import Value
-from tests.pipeline.powerbi.dax.small import value
+from tests.dax.small import value
+from tests.dax.values import Value
 
 
 @pytest.mark.parametrize(

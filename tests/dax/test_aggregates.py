@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from pipeline.powerbi.dax.errors import UnsupportedDax
-from pipeline.powerbi.dax.values import Value
-from tests.pipeline.powerbi.dax.small import evaluator, value
+from tests.dax.small import evaluator, value
+from tests.dax.values import Value
 
 NOTHING = {("t", "key"): ["absent"]}
 

@@ -14,7 +14,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from pipeline.powerbi.dax.errors import DaxError
-from pipeline.powerbi.dax.values import Kind, Value, kind_of
+from tests.dax.values import Kind, Value, kind_of
 
 ColumnName = tuple[str, str]
 """Table and column."""

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.powerbi.dax.errors import DaxError, UnsupportedDax
 from pipeline.powerbi.model import Relationship
-from tests.pipeline.powerbi.dax.small import (
+from tests.dax.small import (
     DATE,
     MONTH,
     RELATIONSHIPS,

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from pipeline.powerbi.dax.evaluator import Evaluator, Filters
-from pipeline.powerbi.dax.values import Value
 from pipeline.powerbi.model import Relationship
+from tests.dax.evaluator import Evaluator, Filters
+from tests.dax.values import Value
 
 DATE = ("calendar", "date")
 MONTH = ("calendar", "month")

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from pipeline.powerbi.dax.errors import DaxError
-from tests.pipeline.powerbi.dax.small import STATE, evaluator, value
+from tests.dax.small import STATE, evaluator, value
 
 
 def test_a_column_is_that_of_the_row() -> None:

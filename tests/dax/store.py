@@ -10,8 +10,8 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.powerbi.dax.evaluator import Evaluator
 from pipeline.powerbi.model import Relationship
+from tests.dax.evaluator import Evaluator
 
 DATE = ("calendar", "date")
 

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from pipeline.powerbi.dax.errors import DaxError
-from pipeline.powerbi.dax.evaluator import Filters
-from tests.pipeline.powerbi.dax.small import DATE, MONTH, STATE, YEAR, evaluator, frames, value
+from tests.dax.evaluator import Filters
+from tests.dax.small import DATE, MONTH, STATE, YEAR, evaluator, frames, value
 
 CUSTOMER = ("orders", "customer")
 REGION = ("states", "region")

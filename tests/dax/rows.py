@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.powerbi.dax.columns import Codes, ColumnName
+from tests.dax.columns import Codes, ColumnName
 
 
 @dataclass(frozen=True)

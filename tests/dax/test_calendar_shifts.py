@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.powerbi.dax.calendar_shifts import Days, moved, year_to_date
 from pipeline.powerbi.dax.errors import DaxError, Place, UnsupportedDax
+from tests.dax.calendar_shifts import Days, moved, year_to_date
 
 HERE = Place(1, 1)
 ONE_DAY = np.timedelta64(1, "D")

@@ -7,9 +7,9 @@ from math import fsum
 
 import numpy as np
 
-from pipeline.powerbi.dax.columns import BLANK_CODE, Codes, Column
 from pipeline.powerbi.dax.errors import UnsupportedDax
-from pipeline.powerbi.dax.values import Kind, Number, Value
+from tests.dax.columns import BLANK_CODE, Codes, Column
+from tests.dax.values import Kind, Number, Value
 
 Aggregate = Callable[[Column, Codes], Value]
 

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pipeline.powerbi.dax.columns import ColumnName
-from pipeline.powerbi.dax.context import Context, Filter, Scope
-from pipeline.powerbi.dax.dates import DateTable
 from pipeline.powerbi.dax.errors import DaxError, Place, UnsupportedDax
 from pipeline.powerbi.dax.parser import COMPARISONS, parse
-from pipeline.powerbi.dax.relations import Relations
-from pipeline.powerbi.dax.rows import Rows
-from pipeline.powerbi.dax.scalar_functions import SCALARS
 from pipeline.powerbi.dax.syntax import (
     Binary,
     Block,
@@ -25,17 +19,16 @@ from pipeline.powerbi.dax.syntax import (
     Unary,
     VariableRef,
 )
-from pipeline.powerbi.dax.table_functions import TABLES, visible_rows
-from pipeline.powerbi.dax.values import (
-    Value,
-    calculate,
-    compare,
-    negative,
-    strictly_equal,
-    truth,
-)
-from pipeline.powerbi.dax.visible import Visible
 from pipeline.powerbi.model import MEASURE_TABLE
+from tests.dax.columns import ColumnName
+from tests.dax.context import Context, Filter, Scope
+from tests.dax.dates import DateTable
+from tests.dax.relations import Relations
+from tests.dax.rows import Rows
+from tests.dax.scalar_functions import SCALARS
+from tests.dax.table_functions import TABLES, visible_rows
+from tests.dax.values import Value, calculate, compare, negative, strictly_equal, truth
+from tests.dax.visible import Visible
 
 
 class Interpreter:

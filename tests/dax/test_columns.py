@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from pipeline.powerbi.dax.columns import encoded
 from pipeline.powerbi.dax.errors import DaxError
+from tests.dax.columns import encoded
 
 DAY = pd.Timestamp("2017-03-01")
 

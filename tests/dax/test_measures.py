@@ -8,12 +8,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from pipeline.powerbi.dax.evaluator import Evaluator, Filters
 from pipeline.powerbi.dax.parser import parse
 from pipeline.powerbi.dax.references import references
-from tests.pipeline.powerbi.dax import store
+from tests.dax import store
+from tests.dax.evaluator import Evaluator, Filters
 
-FILE = Path(__file__).parents[4] / "powerbi" / "measures.dax"
+FILE = Path(__file__).parents[2] / "powerbi" / "measures.dax"
 FEBRUARY: Filters = {("calendar", "month"): ["2017-02"]}
 
 

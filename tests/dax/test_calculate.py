@@ -6,9 +6,9 @@ import pandas as pd
 import pytest
 
 from pipeline.powerbi.dax.errors import DaxError, UnsupportedDax
-from pipeline.powerbi.dax.evaluator import Filters
-from pipeline.powerbi.dax.values import Value
-from tests.pipeline.powerbi.dax.small import MONTH, STATE, WEEKDAY, YEAR, evaluator, value
+from tests.dax.evaluator import Filters
+from tests.dax.small import MONTH, STATE, WEEKDAY, YEAR, evaluator, value
+from tests.dax.values import Value
 
 SP: Filters = {STATE: ["SP"]}  # orders a, c, d: 10, 40, 80
 RJ: Filters = {STATE: ["RJ"]}  # orders b, e: 20, 160

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.powerbi.dax.columns import ColumnName
-from pipeline.powerbi.dax.context import Context, Filter, Scope, filter_by
 from pipeline.powerbi.dax.errors import UnsupportedDax
 from pipeline.powerbi.dax.functions import CLEARING
-from pipeline.powerbi.dax.predicates import predicate
 from pipeline.powerbi.dax.syntax import Call, Expression, TableRef
-from pipeline.powerbi.dax.table_functions import columns_of_one_table
-from pipeline.powerbi.dax.values import Value
+from tests.dax.columns import ColumnName
+from tests.dax.context import Context, Filter, Scope, filter_by
+from tests.dax.predicates import predicate
+from tests.dax.table_functions import columns_of_one_table
+from tests.dax.values import Value
 
 if TYPE_CHECKING:
-    from pipeline.powerbi.dax.interpreter import Interpreter
+    from tests.dax.interpreter import Interpreter
 
 
 @dataclass(frozen=True)

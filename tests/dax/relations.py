@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from pipeline.powerbi.dax.columns import BLANK_CODE, Codes, Column, ColumnName, encoded
 from pipeline.powerbi.dax.errors import DaxError, Place
 from pipeline.powerbi.model import Relationship
+from tests.dax.columns import BLANK_CODE, Codes, Column, ColumnName, encoded
 
 Positions = npt.NDArray[np.int64]
 """Numbers of rows; the number after the last one is that of the blank row."""

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pipeline.powerbi.dax.columns import ColumnName
-from pipeline.powerbi.dax.context import Scope
-from pipeline.powerbi.dax.dates import date_add, dates_ytd, same_period_last_year
 from pipeline.powerbi.dax.errors import DaxError
-from pipeline.powerbi.dax.rows import Rows
 from pipeline.powerbi.dax.syntax import Call, Expression, TableRef
-from pipeline.powerbi.dax.values import truth
-from pipeline.powerbi.dax.visible import Mask
+from tests.dax.columns import ColumnName
+from tests.dax.context import Scope
+from tests.dax.dates import date_add, dates_ytd, same_period_last_year
+from tests.dax.rows import Rows
+from tests.dax.values import truth
+from tests.dax.visible import Mask
 
 if TYPE_CHECKING:
-    from pipeline.powerbi.dax.interpreter import Interpreter
+    from tests.dax.interpreter import Interpreter
 
 
 def rows_of_table(it: Interpreter, table: str, mask: Mask) -> Rows:

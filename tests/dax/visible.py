@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.powerbi.dax.columns import Codes, ColumnName
-from pipeline.powerbi.dax.context import Context, Filter
-from pipeline.powerbi.dax.relations import Relations
+from tests.dax.columns import Codes, ColumnName
+from tests.dax.context import Context, Filter
+from tests.dax.relations import Relations
 
 Mask = npt.NDArray[np.bool_]
 

@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from pipeline.powerbi.dax.aggregates import AGGREGATES, average_of_each, sum_of_each
-from pipeline.powerbi.dax.columns import BLANK_CODE, Codes, ColumnName
-from pipeline.powerbi.dax.context import Scope
 from pipeline.powerbi.dax.errors import UnsupportedDax
-from pipeline.powerbi.dax.filter_arguments import calculate
 from pipeline.powerbi.dax.functions import OF_A_COLUMN
 from pipeline.powerbi.dax.syntax import Call, Expression, Interval, TableRef
-from pipeline.powerbi.dax.table_functions import combinations
-from pipeline.powerbi.dax.values import Number, Value, divide, kind_of, number, truth
+from tests.dax.aggregates import AGGREGATES, average_of_each, sum_of_each
+from tests.dax.columns import BLANK_CODE, Codes, ColumnName
+from tests.dax.context import Scope
+from tests.dax.filter_arguments import calculate
+from tests.dax.table_functions import combinations
+from tests.dax.values import Number, Value, divide, kind_of, number, truth
 
 if TYPE_CHECKING:
-    from pipeline.powerbi.dax.interpreter import Interpreter
+    from tests.dax.interpreter import Interpreter
 
 
 def aggregate(it: Interpreter, call: Call, scope: Scope) -> Value:

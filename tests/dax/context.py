@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 
-from pipeline.powerbi.dax.columns import ColumnName
-from pipeline.powerbi.dax.rows import Row, Rows
-from pipeline.powerbi.dax.values import Value
+from tests.dax.columns import ColumnName
+from tests.dax.rows import Row, Rows
+from tests.dax.values import Value
 
 
 @dataclass(frozen=True)

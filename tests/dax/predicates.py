@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.powerbi.dax.columns import ColumnName
-from pipeline.powerbi.dax.context import Filter, Scope, filter_by
 from pipeline.powerbi.dax.errors import DaxError, UnsupportedDax
 from pipeline.powerbi.dax.functions import OF_A_COLUMN
 from pipeline.powerbi.dax.syntax import Call, ColumnRef, Expression, VariableRef, parts
-from pipeline.powerbi.dax.table_functions import combinations, where
+from tests.dax.columns import ColumnName
+from tests.dax.context import Filter, Scope, filter_by
+from tests.dax.table_functions import combinations, where
 
 if TYPE_CHECKING:
-    from pipeline.powerbi.dax.interpreter import Interpreter
+    from tests.dax.interpreter import Interpreter
 
 _ALLOWED = OF_A_COLUMN | {"BLANK", "DIVIDE", "IF", "ISBLANK"}
 

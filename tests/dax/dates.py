@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pipeline.powerbi.dax.calendar_shifts import Days, moved, whole_years, year_to_date
-from pipeline.powerbi.dax.columns import BLANK_CODE, Codes, Column, ColumnName
 from pipeline.powerbi.dax.errors import DaxError, Place, UnsupportedDax
-from pipeline.powerbi.dax.relations import Relations
-from pipeline.powerbi.dax.rows import Rows
 from pipeline.powerbi.dax.syntax import Call, ColumnRef, Constant, Expression, Interval, Unary
+from tests.dax.calendar_shifts import Days, moved, whole_years, year_to_date
+from tests.dax.columns import BLANK_CODE, Codes, Column, ColumnName
+from tests.dax.relations import Relations
+from tests.dax.rows import Rows
 
 if TYPE_CHECKING:
-    from pipeline.powerbi.dax.context import Scope
-    from pipeline.powerbi.dax.interpreter import Interpreter
+    from tests.dax.context import Scope
+    from tests.dax.interpreter import Interpreter
 
 
 class DateTable:

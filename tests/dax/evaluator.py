@@ -9,15 +9,15 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.powerbi.dax.columns import ColumnName
-from pipeline.powerbi.dax.context import Context, Filter
 from pipeline.powerbi.dax.errors import DaxError
-from pipeline.powerbi.dax.interpreter import Interpreter
-from pipeline.powerbi.dax.relations import Relations
-from pipeline.powerbi.dax.rows import Rows
-from pipeline.powerbi.dax.table_functions import combinations
-from pipeline.powerbi.dax.values import Value
 from pipeline.powerbi.model import Relationship
+from tests.dax.columns import ColumnName
+from tests.dax.context import Context, Filter
+from tests.dax.interpreter import Interpreter
+from tests.dax.relations import Relations
+from tests.dax.rows import Rows
+from tests.dax.table_functions import combinations
+from tests.dax.values import Value
 
 Filters = Mapping[ColumnName, Collection[Any]]
 """The values selected, by table and column, as in slicers; None is BLANK."""

@@ -6,18 +6,8 @@ import pandas as pd
 import pytest
 
 from pipeline.powerbi.dax.errors import DaxError, UnsupportedDax
-from pipeline.powerbi.dax.evaluator import Filters
-from tests.pipeline.powerbi.dax.small import (
-    DATE,
-    MONTH,
-    STATE,
-    WEEKDAY,
-    YEAR,
-    calendar,
-    evaluator,
-    frames,
-    value,
-)
+from tests.dax.evaluator import Filters
+from tests.dax.small import DATE, MONTH, STATE, WEEKDAY, YEAR, calendar, evaluator, frames, value
 
 BEFORE = "CALCULATE ( [Value], DATEADD ( 'calendar'[date], -1, MONTH ) )"
 LAST_YEAR = "CALCULATE ( [Value], SAMEPERIODLASTYEAR ( 'calendar'[date] ) )"

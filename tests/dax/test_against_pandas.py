@@ -8,8 +8,8 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.powerbi.dax.evaluator import Evaluator, Filters
 from pipeline.powerbi.model import Relationship
+from tests.dax.evaluator import Evaluator, Filters
 
 SHOP_COLUMNS = {"city": ["x", "y", None], "size": [0, 1, None]}
 SALE_COLUMNS = {"kind": ["p", "q", None], "late": [0, 1, None]}
