@@ -25,11 +25,11 @@ import waitress
 from dash import Dash
 
 from pipeline.dashboard.app import make_app
-from pipeline.dashboard.catalogue import part_name
 from pipeline.dashboard.pages import PAGES
 from pipeline.dashboard.panel import Cards, Grid, Page, Panel, Part
-from pipeline.view.following import Published
-from pipeline.view.selection import FROM, TO, Options
+from pipeline.dashboard.parts_by_name import part_name
+from pipeline.snapshot.following import Published
+from pipeline.snapshot.selection import FROM, TO, Options
 
 _CONNECTIONS = 6  # of a browser to one host
 

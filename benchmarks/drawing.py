@@ -21,8 +21,8 @@ from dashboard import selection, serve
 from playwright.sync_api import Page, sync_playwright
 
 from pipeline.dashboard.pages import PAGES
-from pipeline.view.following import Published
-from pipeline.view.selection import Options
+from pipeline.snapshot.following import Published
+from pipeline.snapshot.selection import Options
 
 _IS_DRAWN = """() => {
     const graphs = [...document.querySelectorAll(".dash-graph")];

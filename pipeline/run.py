@@ -49,8 +49,8 @@ from pipeline.computation.sales_plan import (
 )
 from pipeline.computation.schedule import run_all
 from pipeline.engine import Engine
+from pipeline.engine.compiled_queries import CompiledQueries, Query
 from pipeline.engine.opening import open_engine
-from pipeline.engine.queries import Queries, Query
 from pipeline.errors import BadInput, ConfigurationError
 from pipeline.ingest import Ingested, check_threshold, ingest, inspected, raw_folder
 from pipeline.marts import published_contracts
@@ -108,7 +108,7 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
         if settings.tables:
             files = {table: paths for table, paths in files.items() if table in plan.raw_tables}
         ahead = stack.enter_context(ThreadPoolExecutor(max_workers=1))
-        queries = Queries(engine.name, settings.cache_dir)
+        queries = CompiledQueries(engine.name, settings.cache_dir)
         found = cache(lambda: expressions(plan.marts))
         seconds: dict[str, float] = {}
         with _timed(seconds, "read raw files", listen):
@@ -152,7 +152,7 @@ def read_raw(settings: Settings, listen: Listener = lambda step: None) -> Ingest
         open_engine(settings, Path(folder) / "spill", raw.bytes) as engine,
         inspected(raw, engine, raw.tables(engine)) as files,
     ):
-        queries = Queries(engine.name, settings.cache_dir)
+        queries = CompiledQueries(engine.name, settings.cache_dir)
         rejects = Path(folder) / "rejected"
         found = ingest(engine, files, rejects, keep={}, queries=queries, progress=listen)
         queries.save()
@@ -196,7 +196,7 @@ def _as_of(settings: Settings, engine: Engine, horizon: Query) -> date:
     return as_of
 
 
-def _figures(queries: Queries) -> Query:
+def _figures(queries: CompiledQueries) -> Query:
     source = ibis.table(ibis_schema(published_contracts()[SOURCE]), name=SOURCE)
     return queries.query("headline", lambda: headline(source))
 
@@ -206,7 +206,7 @@ def _compute(
     prepared: Sequence[Computation],
     publication: Publication | UriPublication,
     settings: Settings,
-    queries: Queries,
+    queries: CompiledQueries,
     result: RunResult,
     listen: Listener,
 ) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 from schemas import fields
 
 LOW_SAMPLE = 30
+NOT_DEFINED = "not_defined"
+"""Stands for a value that is missing, since BI tools treat an empty text badly."""
 _FAIR = "Empty unless both months are complete and the earlier has 30 orders and revenue above 0."
 
 
@@ -178,4 +180,4 @@ REGIONS = {
 }
 """The five regions of IBGE and their states."""
 
-REGION_NAMES = (*REGIONS, "not_defined")
+REGION_NAMES = (*REGIONS, NOT_DEFINED)

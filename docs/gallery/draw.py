@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pipeline.report.drawing import png
 from pipeline.report.pictures import PICTURES
-from pipeline.view.following import Published
+from pipeline.snapshot.following import Published
 
 
 def draw(folder: Path, to: Path) -> None:

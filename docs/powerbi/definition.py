@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.powerbi.check.report_reader import fields_of
-from pipeline.powerbi.report.fields import Field
+from pipeline.powerbi.check.pbir_reader import fields_of
+from pipeline.powerbi.pbir.fields import Field
 from pipeline.powerbi.texts import read_json
 
 Json = Mapping[str, Any]

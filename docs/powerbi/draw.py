@@ -24,7 +24,7 @@ from docs.powerbi.content import Content
 from docs.powerbi.definition import PageShown, Shown, pages
 from docs.powerbi.visuals import DRAW
 from pipeline.powerbi.check.project_reader import read_project
-from pipeline.powerbi.report.theme import PAGE, PAPER, TEXT
+from pipeline.powerbi.pbir.theme import PAGE, PAPER, TEXT
 
 _DPI = 100
 _BARE = ("textbox",)

@@ -13,8 +13,8 @@ from matplotlib.colors import LinearSegmentedColormap
 from docs.powerbi.content import Content
 from docs.powerbi.definition import Shown
 from docs.powerbi.formats import cut, text
-from pipeline.powerbi.report.fields import Field
-from pipeline.powerbi.report.theme import COLOURS, GOOD, PALE, QUIET, TEXT
+from pipeline.powerbi.pbir.fields import Field
+from pipeline.powerbi.pbir.theme import COLOURS, GOOD, PALE, QUIET, TEXT
 
 Draw = Callable[[Axes, Shown, Content], None]
 _SMALL, _NORMAL = 6.5, 8

@@ -14,7 +14,7 @@ import ibis.expr.operations as ops
 import ibis.expr.types as ir
 
 from pipeline.computation.given import GIVEN_SCHEMAS
-from pipeline.engine.queries import Queries, Query
+from pipeline.engine.compiled_queries import CompiledQueries, Query
 from pipeline.marts import Mart
 from pipeline.rules.stream_check import StreamCheck
 from schemas.contract import ibis_schema, key
@@ -73,7 +73,7 @@ class Computation:
 def computations(
     marts: Sequence[Mart],
     found: Callable[[], Mapping[str, ir.Table]],
-    queries: Queries,
+    queries: CompiledQueries,
     read: Iterable[str],
 ) -> list[Computation]:
     """The marts' computations in order. Beside marts, somebody reads the tables `read`.
@@ -88,7 +88,7 @@ def computations(
 
 
 def _computation(
-    mart: Mart, found: Callable[[], Mapping[str, ir.Table]], queries: Queries, is_kept: bool
+    mart: Mart, found: Callable[[], Mapping[str, ir.Table]], queries: CompiledQueries, is_kept: bool
 ) -> Computation:
     if mart.frame_columns:
         frames = {name: _frame(name, found, queries) for name in mart.inputs}
@@ -107,7 +107,9 @@ def _computation(
     return Computation(mart, keep, publish, StreamCheck(contract, queries))
 
 
-def _frame(name: str, found: Callable[[], Mapping[str, ir.Table]], queries: Queries) -> Query:
+def _frame(
+    name: str, found: Callable[[], Mapping[str, ir.Table]], queries: CompiledQueries
+) -> Query:
     def ordered() -> ir.Table:
         source = ibis.table(found()[name].schema(), name=name)
         return source.order_by(source.columns)

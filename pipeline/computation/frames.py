@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 
 from pipeline.engine import Engine
-from pipeline.engine.queries import Query
+from pipeline.engine.compiled_queries import Query
 from pipeline.marts import Mart
 
 

@@ -12,7 +12,7 @@ import ibis.expr.types as ir
 import pyarrow as pa
 
 from pipeline.computation.given import ODDITY_LABELS, RULE_COUNTS, given_table
-from pipeline.engine.queries import Queries
+from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.errors import BadInput, ConfigurationError
 from pipeline.ingest.accounts import TableAccount
 from pipeline.ingest.rules import raw_rules
@@ -52,7 +52,7 @@ class Finding:
 
 
 def rule_counts(
-    accounts: Iterable[TableAccount], checks: Sequence[StreamCheck], queries: Queries
+    accounts: Iterable[TableAccount], checks: Sequence[StreamCheck], queries: CompiledQueries
 ) -> pa.Table:
     """Each rule of the raw tables taken in and of the tables checked.
 
@@ -117,7 +117,7 @@ def warnings(findings: Sequence[Finding], settings: Settings) -> list[Finding]:
     )
 
 
-def _raw_rows(account: TableAccount, queries: Queries) -> Iterator[Row]:
+def _raw_rows(account: TableAccount, queries: CompiledQueries) -> Iterator[Row]:
     reasons = {(reason.column, reason.rule): reason for reason in account.reasons}
     rules = queries.value(f"raw rules of {account.table}", lambda: raw_rules(account.table))
     for column, rule in dict.fromkeys([*map(tuple, rules), *reasons]):

@@ -19,12 +19,12 @@ from pipeline.errors import ConfigurationError
 from pipeline.marts.facts.categories import product_categories
 from pipeline.sources.fingerprint import fingerprint_of
 from schemas.contract import ibis_schema
-from schemas.facts.master_orders import NOT_DEFINED
 from schemas.fields import MONTH_PATTERN
 from schemas.raw.forms import LARGEST_AMOUNT
 from schemas.raw.places import STATES
 from schemas.raw.registry import RAW_CONTRACTS
 from schemas.revenue.sales_vs_target import SCOPE_TYPES, WHOLE_COMPANY
+from schemas.shared import NOT_DEFINED
 
 COLUMNS = ("order_month", "scope_type", "scope", "target")
 CATALOGUE = ("products", "category_translation")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.dashboard.panel import Source
-from pipeline.view.figures import ROWS
+from pipeline.snapshot.figures import ROWS
 from schemas.contract import description, metadata
 from schemas.measures import Measure
 

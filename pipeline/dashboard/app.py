@@ -12,11 +12,11 @@ from pipeline.dashboard.answers.browser import add_browser_side
 from pipeline.dashboard.answers.figures import add_figures
 from pipeline.dashboard.answers.grids import add_grids
 from pipeline.dashboard.answers.pages import add_pages
-from pipeline.dashboard.catalogue import parts_by_name
 from pipeline.dashboard.downloads import add_downloads
 from pipeline.dashboard.panel import Grid
+from pipeline.dashboard.parts_by_name import parts_by_name
 from pipeline.dashboard.security import secure
-from pipeline.view.following import Published
+from pipeline.snapshot.following import Published
 
 _ASSETS = Path(__file__).parent / "assets"
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pipeline.dashboard.panel import Figure, Rows
-from pipeline.view.formats import plain
+from pipeline.snapshot.formats import plain
 from schemas.fields import CURRENCY
 
 BLUE, ORANGE, GREEN, GREY, PURPLE, RED = (

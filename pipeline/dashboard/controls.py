@@ -8,7 +8,7 @@ from typing import Any
 import dash_mantine_components as dmc
 
 from pipeline.dashboard.panel import Page, Switch, View
-from pipeline.view.selection import FROM, TO, Filter, Options
+from pipeline.snapshot.selection import FROM, TO, Filter, Options
 
 
 def controls(page: Page, view: View, options: Options) -> Any:

@@ -15,8 +15,8 @@ from pipeline.dashboard.panel import Grid, Page
 from pipeline.dashboard.request import view_of
 from pipeline.errors import RevopsError
 from pipeline.rules.formula_text import escaped
-from pipeline.view.following import Published
-from pipeline.view.snapshot import Snapshot
+from pipeline.snapshot.following import Published
+from pipeline.snapshot.snapshot import Snapshot
 
 _LONGEST_MODEL = 20_000
 _BATCH = 20_000

@@ -9,8 +9,8 @@ import dash_ag_grid as dag
 import pyarrow as pa
 
 from pipeline.dashboard.panel import Grid, View
-from pipeline.view.formats import plain
-from pipeline.view.selection import Selection
+from pipeline.snapshot.formats import plain
+from pipeline.snapshot.selection import Selection
 from schemas.contract import Column
 from schemas.measures import RATIO
 

@@ -12,7 +12,7 @@ from pipeline.dashboard import parts
 from pipeline.dashboard.controls import controls
 from pipeline.dashboard.pages import PAGES
 from pipeline.dashboard.panel import Page, View
-from pipeline.view.selection import Options
+from pipeline.snapshot.selection import Options
 
 POLL_SECONDS = 5
 _THEME = {"primaryColor": "blue", "primaryShade": {"light": 8, "dark": 8}}

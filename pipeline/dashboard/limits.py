@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.dashboard.panel import Grid, Panel, Source, View
-from pipeline.view.facts import FACTS
-from pipeline.view.selection import FILTERS, MONTH
+from pipeline.snapshot.facts import FACTS
+from pipeline.snapshot.selection import FILTERS, MONTH
 from schemas.contract import columns
 from schemas.measures import ITEMS, Measure
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pipeline.view import figures
-from pipeline.view.selection import MONTH, Filter, Selection
-from pipeline.view.snapshot import Snapshot
+from pipeline.snapshot import figures
+from pipeline.snapshot.selection import MONTH, Filter, Selection
+from pipeline.snapshot.snapshot import Snapshot
 from schemas.contract import Column, columns, table_name
 from schemas.measures import Measure
 

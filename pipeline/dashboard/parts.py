@@ -9,7 +9,6 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from pipeline.dashboard.about import about, titles
-from pipeline.dashboard.catalogue import part_name
 from pipeline.dashboard.grids import grid
 from pipeline.dashboard.panel import (
     Card,
@@ -23,8 +22,9 @@ from pipeline.dashboard.panel import (
     Source,
     View,
 )
+from pipeline.dashboard.parts_by_name import part_name
 from pipeline.errors import RevopsError
-from pipeline.view.formats import shown
+from pipeline.snapshot.formats import shown
 from schemas.measures import Measure
 
 _MOST_NUMBERS = 400

@@ -5,8 +5,8 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlencode
 
 from pipeline.dashboard.panel import Page, View
-from pipeline.view.selection import Filter, Options, Selection, read_selection
-from pipeline.view.snapshot import Snapshot
+from pipeline.snapshot.selection import Filter, Options, Selection, read_selection
+from pipeline.snapshot.snapshot import Snapshot
 
 
 def view_of(snapshot: Snapshot, page: Page, query: str | None) -> tuple[View, list[str]]:

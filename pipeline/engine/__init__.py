@@ -15,7 +15,7 @@ import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 
-from pipeline.engine.queries import Query
+from pipeline.engine.compiled_queries import Query
 
 Asked: TypeAlias = ir.Table | Query
 """What an engine executes: an expression, or one that is compiled already."""

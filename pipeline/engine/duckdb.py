@@ -15,10 +15,10 @@ import ibis.expr.types as ir
 import pyarrow as pa
 
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Asked, TextSource
+from pipeline.engine.compiled_queries import Query
 from pipeline.engine.dialects import to_sql
 from pipeline.engine.line_ends import odd_line_end
 from pipeline.engine.memory import Room, return_freed_memory
-from pipeline.engine.queries import Query
 from pipeline.errors import BadInput, DiskError, EngineFailed, OutOfMemory, RevopsError
 from pipeline.stopping import check
 

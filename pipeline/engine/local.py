@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from pipeline.engine.queries import Query
+from pipeline.engine.compiled_queries import Query
 
 
 def local_row(query: Query, over: str, rows: pa.Table) -> tuple[Any, ...]:

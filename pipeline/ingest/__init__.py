@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from pipeline.engine import Engine
-from pipeline.engine.queries import Queries
+from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.errors import BadInput, EngineFailed, OutOfMemory, RevopsError
 from pipeline.ingest.accounts import TableAccount, check_threshold
 from pipeline.ingest.fast import take_whole
@@ -33,7 +33,7 @@ def ingest(
     rejects_folder: Path,
     *,
     keep: Mapping[str, Collection[str]],
-    queries: Queries,
+    queries: CompiledQueries,
     escape_formulas: bool = False,
     progress: Progress = lambda table: None,
 ) -> Ingested:

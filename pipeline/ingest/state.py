@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
-from pipeline.engine.queries import Queries
+from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.ingest.accounts import TableAccount
 from pipeline.sources.preflight import RawFile
 from schemas.contract import columns, key
@@ -22,7 +22,7 @@ class Ingested:
     files: dict[str, list[RawFile]]
     keep: Mapping[str, Collection[str]]
     """Columns wanted of each table."""
-    queries: Queries
+    queries: CompiledQueries
     escape_formulas: bool = False
     """Whether rejected texts that a spreadsheet would run are made harmless."""
     tables: dict[str, ir.Table] = field(default_factory=dict)

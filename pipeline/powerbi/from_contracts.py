@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import ibis.expr.datatypes as dt
 
-from pipeline.powerbi.model import Column, Measure, Model, Relationship, Table
 from pipeline.powerbi.relationships import CALENDAR, relationships
+from pipeline.powerbi.semantic_model import Column, Measure, Relationship, SemanticModel, Table
 from schemas import contract as contracts
 from schemas.contract import ContractType, metadata
 
@@ -23,11 +23,13 @@ _RENAMED = {
 _HIDDEN = {("rfm_customers", "customer_state")}
 
 
-def semantic_model(published: Mapping[str, ContractType], measures: Sequence[Measure]) -> Model:
+def semantic_model(
+    published: Mapping[str, ContractType], measures: Sequence[Measure]
+) -> SemanticModel:
     """The model of these tables: one for each published file, and the measures."""
     tables = [_table(name, contract) for name, contract in published.items()]
     related = relationships(tables)
-    return Model(
+    return SemanticModel(
         tuple(_hide_keys(table, related, contracts.key(published[table.name])) for table in tables),
         related,
         tuple(measures),

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv
 
-from pipeline.powerbi.model import Column, Table
+from pipeline.powerbi.semantic_model import Column, Table
 
 ARROW_TYPES: dict[str, pa.DataType] = {
     "int64": pa.int64(),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.powerbi.model import Column, Table
+from pipeline.powerbi.semantic_model import Column, Table
 
 FOLDER_PARAMETER = "DataFolder"
 CULTURE = "en-US"

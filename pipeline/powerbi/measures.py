@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from textwrap import dedent
 
 from pipeline.errors import ConfigurationError
-from pipeline.powerbi.model import MEASURE_TABLE, Measure
+from pipeline.powerbi.semantic_model import MEASURE_TABLE, Measure
 
 _MEASURE = re.compile(rf"\s*MEASURE\s+'?{MEASURE_TABLE}'?\[([^\]]+)\]\s*=(.*)", re.IGNORECASE)
 _ABOUT = re.compile(r"\s*//\s*(format|folder):\s*(.+?)\s*")

@@ -13,9 +13,9 @@ from pipeline.marts import published_contracts
 from pipeline.powerbi.from_contracts import semantic_model
 from pipeline.powerbi.m_query import FOLDER_PARAMETER
 from pipeline.powerbi.measures import read_measures
-from pipeline.powerbi.model import Model
-from pipeline.powerbi.report.files import report_files
-from pipeline.powerbi.report.pages import PAGES
+from pipeline.powerbi.pbir.files import report_files
+from pipeline.powerbi.pbir.pages import PAGES
+from pipeline.powerbi.semantic_model import SemanticModel
 from pipeline.powerbi.texts import read_text
 from pipeline.powerbi.tmdl import folder_expression, model_files
 
@@ -33,7 +33,7 @@ _IDS = {
 }
 
 
-def project_files(model: Model, data_folder: str = DEFAULT_DATA_FOLDER) -> dict[str, str]:
+def project_files(model: SemanticModel, data_folder: str = DEFAULT_DATA_FOLDER) -> dict[str, str]:
     """Path below the project's folder to text."""
     texts = {
         f"{MODEL_FOLDER}/definition/{path}": text

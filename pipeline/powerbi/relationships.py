@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pipeline.powerbi.model import Relationship, Table
+from pipeline.powerbi.semantic_model import Relationship, Table
 
 CALENDAR = ("calendar", "date")
 _MONTH_START = "month_start_date"

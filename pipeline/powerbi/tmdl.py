@@ -10,7 +10,14 @@ import re
 from collections.abc import Iterator
 
 from pipeline.powerbi.m_query import CULTURE, FOLDER_PARAMETER, load_query, text
-from pipeline.powerbi.model import MEASURE_TABLE, Column, Measure, Model, Relationship, Table
+from pipeline.powerbi.semantic_model import (
+    MEASURE_TABLE,
+    Column,
+    Measure,
+    Relationship,
+    SemanticModel,
+    Table,
+)
 
 COMPATIBILITY_LEVEL = 1606
 """Below it Desktop raises the level on save and cannot open the project again."""
@@ -18,7 +25,7 @@ COMPATIBILITY_LEVEL = 1606
 _PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
-def model_files(model: Model, data_folder: str) -> dict[str, str]:
+def model_files(model: SemanticModel, data_folder: str) -> dict[str, str]:
     """Path below the model's `definition` folder to text."""
     tables = {f"tables/{table.name}.tmdl": _table(table) for table in model.tables}
     return {
@@ -46,7 +53,7 @@ def quoted(name: str) -> str:
     return name if _PLAIN_NAME.fullmatch(name) else "'" + name.replace("'", "''") + "'"
 
 
-def _model(model: Model) -> str:
+def _model(model: SemanticModel) -> str:
     queries = json.dumps([FOLDER_PARAMETER, *(table.name for table in model.tables)])
     lines = [
         "model Model",
@@ -109,7 +116,7 @@ def _column(column: Column, *, is_key: bool) -> Iterator[str]:
         yield from ("", "\t\tannotation UnderlyingDateTimeDataType = Date")
 
 
-def _measure_table(model: Model) -> str:
+def _measure_table(model: SemanticModel) -> str:
     lines = ["/// Home of all measures; it holds no data.", f"table {MEASURE_TABLE}"]
     for measure in model.measures:
         lines += ["", *_measure(measure)]

@@ -14,7 +14,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from pipeline.report.pictures import Picture
-from pipeline.view.snapshot import Snapshot
+from pipeline.snapshot.snapshot import Snapshot
 
 _SIZE = (10, 5)
 _NAMES = re.compile(r'\bid="|url\(#|href="#')

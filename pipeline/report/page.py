@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from pipeline.report.drawing import svg
 from pipeline.report.pictures import PICTURES, Picture
-from pipeline.view.figures import selected
-from pipeline.view.following import Published
-from pipeline.view.formats import shown
-from pipeline.view.run_facts import changes, rows_read, rows_set_aside
-from pipeline.view.selection import Selection
-from pipeline.view.snapshot import Snapshot
+from pipeline.snapshot.figures import selected
+from pipeline.snapshot.following import Published
+from pipeline.snapshot.formats import shown
+from pipeline.snapshot.run_facts import changes, rows_read, rows_set_aside
+from pipeline.snapshot.selection import Selection
+from pipeline.snapshot.snapshot import Snapshot
 from schemas.contract import table_name
 from schemas.quality.quality_results import QualityResults
 from schemas.revenue.kpi_summary import KpiSummary

@@ -10,8 +10,8 @@ import ibis.expr.types as ir
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.engine.local import local_row
-from pipeline.engine.queries import Queries
 from pipeline.errors import ContractFailed
 from pipeline.rules.formula_text import FormulaLike
 from pipeline.rules.row_rules import failures, label, row_rules
@@ -24,7 +24,7 @@ _ROWS = "rows_to_check"
 class StreamCheck:
     """Counts the rows that break each rule of a contract, and texts like formulas."""
 
-    def __init__(self, contract: ContractType, queries: Queries) -> None:
+    def __init__(self, contract: ContractType, queries: CompiledQueries) -> None:
         """Compiles the rules; no row has been seen."""
         self.table = table_name(contract)
         self._key = list(key(contract))

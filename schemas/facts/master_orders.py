@@ -26,7 +26,6 @@ from schemas.types import Count, Day, Days, Flag, Money, Text
 
 INVALID_STATUSES = ("canceled", "unavailable")
 VALID_STATUSES = tuple(status for status in ORDER_STATUSES if status not in INVALID_STATUSES)
-NOT_DEFINED = "not_defined"
 
 
 class MasterOrders(Contract):

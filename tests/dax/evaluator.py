@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from pipeline.powerbi.dax.errors import DaxError
-from pipeline.powerbi.model import Relationship
+from pipeline.powerbi.semantic_model import Relationship
 from tests.dax.columns import ColumnName
 from tests.dax.context import Context, Filter
 from tests.dax.interpreter import Interpreter

@@ -19,7 +19,7 @@ from pipeline.powerbi.dax.syntax import (
     Unary,
     VariableRef,
 )
-from pipeline.powerbi.model import MEASURE_TABLE
+from pipeline.powerbi.semantic_model import MEASURE_TABLE
 from tests.dax.columns import ColumnName
 from tests.dax.context import Context, Filter, Scope
 from tests.dax.dates import DateTable

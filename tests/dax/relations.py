@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from pipeline.powerbi.dax.errors import DaxError, Place
-from pipeline.powerbi.model import Relationship
+from pipeline.powerbi.semantic_model import Relationship
 from tests.dax.columns import BLANK_CODE, Codes, Column, ColumnName, encoded
 
 Positions = npt.NDArray[np.int64]

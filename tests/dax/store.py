@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.powerbi.model import Relationship
+from pipeline.powerbi.semantic_model import Relationship
 from tests.dax.evaluator import Evaluator
 
 DATE = ("calendar", "date")

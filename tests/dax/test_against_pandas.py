@@ -8,7 +8,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.powerbi.model import Relationship
+from pipeline.powerbi.semantic_model import Relationship
 from tests.dax.evaluator import Evaluator, Filters
 
 SHOP_COLUMNS = {"city": ["x", "y", None], "size": [0, 1, None]}

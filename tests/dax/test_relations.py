@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from pipeline.powerbi.dax.errors import DaxError, UnsupportedDax
-from pipeline.powerbi.model import Relationship
+from pipeline.powerbi.semantic_model import Relationship
 from tests.dax.small import (
     DATE,
     MONTH,

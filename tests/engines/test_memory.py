@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.engine import memory
+from pipeline.engine.compiled_queries import Query
 from pipeline.engine.duckdb import DuckDBEngine
-from pipeline.engine.queries import Query
 from pipeline.errors import OutOfMemory
 
 LONG_LIST = Query("SELECT len(list(range)) AS n FROM range(8000000)", ("n",))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.view.following import Published
-from pipeline.view.snapshot import Snapshot
+from pipeline.snapshot.following import Published
+from pipeline.snapshot.snapshot import Snapshot
 from tests.published import publish
 
 

@@ -9,13 +9,13 @@ from typing import Any
 from dash import ALL, MATCH, Dash, Input, Output, State, ctx, no_update
 
 from pipeline.dashboard import parts
-from pipeline.dashboard.catalogue import parts_by_name
 from pipeline.dashboard.limits import not_limiting
 from pipeline.dashboard.panel import Cards, Drawn, Panel
+from pipeline.dashboard.parts_by_name import parts_by_name
 from pipeline.dashboard.request import toggled, view_of
 from pipeline.errors import RevopsError
-from pipeline.view.following import Published
-from pipeline.view.snapshot import Snapshot
+from pipeline.snapshot.following import Published
+from pipeline.snapshot.snapshot import Snapshot
 
 
 def add_figures(app: Dash, published: Published) -> None:

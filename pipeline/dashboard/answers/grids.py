@@ -7,14 +7,14 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
-from pipeline.dashboard.catalogue import parts_by_name
 from pipeline.dashboard.grids import BadRequest, page_of
 from pipeline.dashboard.limits import not_limiting
 from pipeline.dashboard.panel import Grid, Page
+from pipeline.dashboard.parts_by_name import parts_by_name
 from pipeline.dashboard.request import view_of
 from pipeline.errors import RevopsError
-from pipeline.view.following import Published
-from pipeline.view.snapshot import Snapshot
+from pipeline.snapshot.following import Published
+from pipeline.snapshot.snapshot import Snapshot
 
 
 def add_grids(app: Dash, published: Published) -> None:

@@ -10,7 +10,7 @@ from pipeline.dashboard import layout
 from pipeline.dashboard.pages import PAGES
 from pipeline.dashboard.request import view_of
 from pipeline.errors import RevopsError
-from pipeline.view.following import Published
+from pipeline.snapshot.following import Published
 
 _PAGES = {page.path: page for page in PAGES}
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.dashboard.pages import (
-    customers,
-    executive,
-    forecast,
-    operations,
-    products,
-    quality,
-    retention,
-    sales,
-    segmentation,
-    sellers,
-)
+from pipeline.dashboard.pages.customers import customers, retention, segmentation
+from pipeline.dashboard.pages.forecasts import forecast
+from pipeline.dashboard.pages.operations import operations
+from pipeline.dashboard.pages.products import products
+from pipeline.dashboard.pages.quality import quality
+from pipeline.dashboard.pages.revenue import executive, sales
+from pipeline.dashboard.pages.sellers import sellers
 from pipeline.dashboard.panel import Page
 
 PAGES: tuple[Page, ...] = (

@@ -23,9 +23,9 @@ from pyspark.sql import DataFrame, Observation, SparkSession, functions
 from pyspark.sql.pandas.types import from_arrow_schema
 
 from pipeline.engine import FILE_COLUMN, RECORD_COLUMN, ROW_COLUMN, Asked, TextSource
+from pipeline.engine.compiled_queries import Query
 from pipeline.engine.dialects import to_sql
 from pipeline.engine.duckdb import DuckDBEngine
-from pipeline.engine.queries import Query
 from pipeline.engine.spark import raw_files
 from pipeline.engine.spark.errors import failure
 from pipeline.engine.spark.folders import TableFolder, UriFolder

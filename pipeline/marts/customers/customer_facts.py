@@ -10,7 +10,7 @@ from pipeline.marts import intermediate
 from pipeline.marts.facts.categories import leading_categories
 from pipeline.marts.facts.latest import latest_of_orders
 from pipeline.marts.shapes.ambiguity import settle
-from schemas.facts.master_orders import NOT_DEFINED
+from schemas.shared import NOT_DEFINED
 
 CUSTOMER = "customer_unique_id"
 

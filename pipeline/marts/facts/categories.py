@@ -8,7 +8,7 @@ import ibis
 import ibis.expr.types as ir
 
 from pipeline.marts import intermediate
-from schemas.facts.master_orders import NOT_DEFINED
+from schemas.shared import NOT_DEFINED
 
 
 @intermediate(empty_if_absent=("products", "category_translation"))

@@ -6,7 +6,7 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import days_between
 from pipeline.marts import intermediate
-from schemas.facts.master_orders import NOT_DEFINED
+from schemas.shared import NOT_DEFINED
 
 _FACTS = (
     "is_valid",

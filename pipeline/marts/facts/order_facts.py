@@ -10,7 +10,8 @@ from pipeline.marts.facts.categories import leading_categories
 from pipeline.marts.facts.latest import latest_of_reviews
 from pipeline.marts.shapes.ambiguity import settle
 from pipeline.marts.shapes.clock import on_clock
-from schemas.facts.master_orders import INVALID_STATUSES, NOT_DEFINED
+from schemas.facts.master_orders import INVALID_STATUSES
+from schemas.shared import NOT_DEFINED
 
 _ORDER_COLUMNS = (
     "order_id",

@@ -6,8 +6,8 @@ import ibis.expr.types as ir
 
 from pipeline.marts import mart
 from pipeline.marts.facts.horizon import month_names
-from schemas.facts.master_orders import NOT_DEFINED
 from schemas.facts.sales_items import SalesItems
+from schemas.shared import NOT_DEFINED
 
 
 @mart(SalesItems, empty_if_absent=("sellers",))

@@ -9,9 +9,8 @@ from pipeline.expressions import amount, cents, flag, ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.dense import filled, once_begun
 from pipeline.marts.shapes.standing import with_standing
-from schemas.facts.master_orders import NOT_DEFINED
 from schemas.products.product_performance import ProductPerformance
-from schemas.shared import LOW_SAMPLE
+from schemas.shared import LOW_SAMPLE, NOT_DEFINED
 
 
 @mart(ProductPerformance)

@@ -9,7 +9,7 @@ from pipeline.marts import intermediate
 from pipeline.marts.quality.tally import Tally, key_text, tallied, tally, together
 from pipeline.marts.shapes.clock import on_clock
 from pipeline.marts.shapes.places import BRAZIL
-from schemas.facts.master_orders import NOT_DEFINED
+from schemas.shared import NOT_DEFINED
 
 
 @intermediate(empty_if_absent=("products", "sellers"))

@@ -11,8 +11,7 @@ from pipeline.marts import intermediate
 from pipeline.marts.shapes.comparison import with_growth
 from pipeline.marts.shapes.places import region_of
 from pipeline.marts.shapes.standing import with_rank, with_share
-from schemas.facts.master_orders import NOT_DEFINED
-from schemas.shared import LOW_SAMPLE
+from schemas.shared import LOW_SAMPLE, NOT_DEFINED
 
 
 @intermediate(empty_if_absent=("sellers",))

@@ -9,10 +9,9 @@ from pipeline.expressions import cents, flag, ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.dense import filled, listed
 from pipeline.marts.shapes.places import region_of
-from schemas.facts.master_orders import NOT_DEFINED
 from schemas.raw.places import STATES
 from schemas.sellers.market_balance import MarketBalance
-from schemas.shared import LOW_SAMPLE
+from schemas.shared import LOW_SAMPLE, NOT_DEFINED
 
 
 @mart(MarketBalance)

@@ -9,9 +9,8 @@ from pipeline.expressions import SECONDS_PER_DAY, amount, cents, elapsed_seconds
 from pipeline.marts import intermediate, mart
 from pipeline.marts.shapes.dense import filled, once_begun
 from pipeline.marts.shapes.standing import with_standing
-from schemas.facts.master_orders import NOT_DEFINED
 from schemas.sellers.seller_performance import SellerPerformance
-from schemas.shared import LOW_SAMPLE
+from schemas.shared import LOW_SAMPLE, NOT_DEFINED
 
 
 @intermediate(empty_if_absent=("sellers",))

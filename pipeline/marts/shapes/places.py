@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
-from schemas.facts.master_orders import NOT_DEFINED
-from schemas.shared import REGIONS
+from schemas.shared import NOT_DEFINED, REGIONS
 
 BRAZIL = {"geolocation_lat": (-33.76, 5.28), "geolocation_lng": (-73.99, -34.79)}
 """The box around the mainland, in degrees."""

@@ -10,9 +10,9 @@ from pipeline.powerbi.check.data import data_faults
 from pipeline.powerbi.check.fault import Fault
 from pipeline.powerbi.check.measures import measure_faults
 from pipeline.powerbi.check.names import name_faults
+from pipeline.powerbi.check.pbir import report_faults
 from pipeline.powerbi.check.project_reader import Project, read_project
 from pipeline.powerbi.check.relations import relation_faults
-from pipeline.powerbi.check.report import report_faults
 from pipeline.powerbi.check.settings import setting_faults
 
 

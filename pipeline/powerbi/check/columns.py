@@ -8,7 +8,7 @@ from pipeline.powerbi.check.fault import Fault, at
 from pipeline.powerbi.check.model_reader import ReadModel
 from pipeline.powerbi.check.queries import Query
 from pipeline.powerbi.m_query import CULTURE, FOLDER_PARAMETER, TYPES
-from pipeline.powerbi.model import Column, Table
+from pipeline.powerbi.semantic_model import Column, Table
 
 _REBUILD = "Build the project again."
 

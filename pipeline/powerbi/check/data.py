@@ -13,7 +13,7 @@ from pipeline.errors import ConfigurationError
 from pipeline.powerbi.check.fault import Fault, at
 from pipeline.powerbi.check.model_reader import ReadModel
 from pipeline.powerbi.load import ARROW_TYPES, WrongValue, header, text_batches, typed
-from pipeline.powerbi.model import Column, Table
+from pipeline.powerbi.semantic_model import Column, Table
 
 Loaded = Mapping[str, pa.ChunkedArray]
 

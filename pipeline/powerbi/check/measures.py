@@ -11,7 +11,7 @@ from pipeline.powerbi.dax.errors import DaxError, UnsupportedDax
 from pipeline.powerbi.dax.function_names import FUNCTION_NAMES
 from pipeline.powerbi.dax.parser import parse
 from pipeline.powerbi.dax.references import References, references, references_of_tokens, texts
-from pipeline.powerbi.model import Measure
+from pipeline.powerbi.semantic_model import Measure
 
 Homed = tuple[str, Measure]
 """A measure behind the name of its home table."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from pipeline.errors import ConfigurationError
 from pipeline.powerbi.check.queries import Query, read_query
 from pipeline.powerbi.check.tmdl import Node, TmdlError, read_nodes, unquoted
-from pipeline.powerbi.model import Column, Measure, Relationship, Table
+from pipeline.powerbi.semantic_model import Column, Measure, Relationship, Table
 from pipeline.powerbi.texts import read_text
 
 _COLUMN = re.compile(r"('(?:[^']|'')+'|[^.]+)\.(.+)")

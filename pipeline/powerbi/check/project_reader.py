@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.errors import ConfigurationError
 from pipeline.powerbi.check.model_reader import ReadModel, read_model
-from pipeline.powerbi.check.report_reader import ReadReport, read_report
+from pipeline.powerbi.check.pbir_reader import ReadReport, read_report
 from pipeline.powerbi.texts import read_json, understood
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.powerbi.check.fault import Fault, at
 from pipeline.powerbi.check.model_reader import ReadModel
-from pipeline.powerbi.model import Column, Relationship
+from pipeline.powerbi.semantic_model import Column, Relationship
 
 
 def relation_faults(model: ReadModel) -> Iterator[Fault]:

@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given, settings
 
 from pipeline.computation.quality_findings import rule_counts
+from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.engine.duckdb import DuckDBEngine
-from pipeline.engine.queries import Queries
 from schemas.raw.registry import RAW_CONTRACTS
 from tests.pipeline.ingest.raw_folder import RawFolder, Taken, csv_bytes, header, take_in
 from tests.pipeline.ingest.test_accounting import FAULTS, ITEMS, ORDERS, Planted, planted
 from tests.pipeline.ingest.test_bad_values import BAD, OPTIONAL, damaged
 
-QUERIES = Queries("duckdb")
+QUERIES = CompiledQueries("duckdb")
 
 Counts = dict[tuple[str, str, str], tuple[int, int, str | None]]
 """Table, column and rule to the rows checked, those that fail, and the example."""

@@ -11,7 +11,7 @@ from pipeline.computation import schedule
 from pipeline.computation.compute import Computation
 from pipeline.computation.plan import make_plan
 from pipeline.computation.schedule import run_all
-from pipeline.engine.queries import Query
+from pipeline.engine.compiled_queries import Query
 from pipeline.marts import Mart
 
 

@@ -6,11 +6,11 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from pipeline.dashboard.catalogue import parts_by_name
 from pipeline.dashboard.grids import BadRequest, all_of, grid, page_of
 from pipeline.dashboard.panel import Grid
+from pipeline.dashboard.parts_by_name import parts_by_name
 from pipeline.dashboard.request import view_of
-from pipeline.view.snapshot import Snapshot
+from pipeline.snapshot.snapshot import Snapshot
 
 GRIDS = parts_by_name(Grid)
 SELLERS = "sellers-sellers"

@@ -14,10 +14,10 @@ import pyarrow.parquet as pq
 import pytest
 from playwright.sync_api import Browser, expect
 
-from pipeline.dashboard.catalogue import parts_by_name
 from pipeline.dashboard.pages import PAGES
 from pipeline.dashboard.panel import Panel, Source
-from pipeline.view.formats import shown
+from pipeline.dashboard.parts_by_name import parts_by_name
+from pipeline.snapshot.formats import shown
 from tests.pipeline.dashboard.conftest import Served, Watched
 from tests.published import publish
 
@@ -337,7 +337,7 @@ def test_a_bug_is_told_where_the_reader_looks_and_the_rest_works(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("boom")
 
-    monkeypatch.setattr("pipeline.view.figures.measured", fail)
+    monkeypatch.setattr("pipeline.snapshot.figures.measured", fail)
     watched.open("/operations")
     expect(watched.page.locator("#trouble")).to_contain_text("ZeroDivisionError: boom")
     expect(watched.page.locator("#operations-pipeline .point").first).to_be_attached()

@@ -8,17 +8,17 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipeline.dashboard.about import about, titles
-from pipeline.dashboard.catalogue import parts_by_name
 from pipeline.dashboard.limits import not_limiting
 from pipeline.dashboard.pages import PAGES
-from pipeline.dashboard.pages.executive import _changes, _fair_months
+from pipeline.dashboard.pages.revenue.executive import _changes, _fair_months
 from pipeline.dashboard.panel import Cards, Grid, Page, Panel, Source, View
 from pipeline.dashboard.parts import numbers
+from pipeline.dashboard.parts_by_name import parts_by_name
 from pipeline.dashboard.request import toggled, view_of
 from pipeline.marts import published_contracts
-from pipeline.view.following import Published
-from pipeline.view.selection import STATE, Options, Selection
-from pipeline.view.snapshot import NotPublished, Snapshot
+from pipeline.snapshot.following import Published
+from pipeline.snapshot.selection import STATE, Options, Selection
+from pipeline.snapshot.snapshot import NotPublished, Snapshot
 from schemas.customers.customer_360 import Customer360
 from schemas.measures import REVENUE
 from tests.published import FIVE, publish

@@ -10,12 +10,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from pipeline.dashboard.app import make_app
-from pipeline.dashboard.catalogue import parts_by_name
 from pipeline.dashboard.downloads import rows_of_download
 from pipeline.dashboard.panel import Grid
+from pipeline.dashboard.parts_by_name import parts_by_name
 from pipeline.dashboard.server import _listening, is_loopback, serve
 from pipeline.errors import ConfigurationError
-from pipeline.view.snapshot import Snapshot
+from pipeline.snapshot.snapshot import Snapshot
 
 
 @pytest.fixture(scope="module")

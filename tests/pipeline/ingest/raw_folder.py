@@ -9,8 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.engine.duckdb import DuckDBEngine
-from pipeline.engine.queries import Queries
 from pipeline.ingest import ingest, inspected, raw_folder
 from pipeline.ingest.accounts import TableAccount
 from pipeline.sources.files import find_files
@@ -19,7 +19,7 @@ from schemas.raw.registry import RAW_CONTRACTS, file_stem, references
 
 Record = list[str]
 
-_QUERIES = Queries("duckdb")
+_QUERIES = CompiledQueries("duckdb")
 
 REQUIRED = ("customers", "orders", "order_items", "order_payments", "order_reviews")
 

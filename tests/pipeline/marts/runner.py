@@ -25,8 +25,8 @@ from pipeline.computation.given import (
 )
 from pipeline.computation.plan import make_plan, ordered
 from pipeline.computation.quality_findings import oddity_labels
+from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.engine.duckdb import DuckDBEngine
-from pipeline.engine.queries import Queries
 from pipeline.marts import Mart, all_marts
 from pipeline.publish.writer import arrow_schema
 from pipeline.rules.stream_check import StreamCheck
@@ -52,7 +52,7 @@ class MartRunner:
         self._columns = cache(
             lambda names: columns_read({name: found[name] for name in names if name in found})
         )
-        self._queries = Queries(engine.name)
+        self._queries = CompiledQueries(engine.name)
         self._held: dict[str, tuple[Collection[str], list[RawRow]]] = {}
         everything = computations(marts, lambda: found, self._queries, found)
         self._computations = {each.mart.name: each for each in everything}
@@ -126,7 +126,7 @@ def is_figure(mart: Mart) -> bool:
 
 
 def _checked(
-    batches: Iterator[pa.RecordBatch], contract: ContractType, queries: Queries
+    batches: Iterator[pa.RecordBatch], contract: ContractType, queries: CompiledQueries
 ) -> list[Row]:
     schema = arrow_schema(contract)
     rows = pa.Table.from_batches([batch.cast(schema) for batch in batches], schema)

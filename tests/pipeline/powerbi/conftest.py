@@ -8,7 +8,7 @@ from pipeline.marts import published_contracts
 from pipeline.powerbi import project
 from pipeline.powerbi.from_contracts import semantic_model
 from pipeline.powerbi.measures import read_measures
-from pipeline.powerbi.model import Model
+from pipeline.powerbi.semantic_model import SemanticModel
 from pipeline.run import run
 from pipeline.sample import write_sample
 from pipeline.settings import Settings
@@ -19,14 +19,14 @@ MEASURES = ROOT / "powerbi" / project.MEASURES
 
 
 @pytest.fixture(scope="session")
-def model() -> Model:
+def model() -> SemanticModel:
     """Made from the contracts and the bundled measures."""
     measures = read_measures(MEASURES.read_text(encoding="utf-8"), str(MEASURES))
     return semantic_model(published_contracts(), measures)
 
 
 @pytest.fixture(scope="session")
-def files(model: Model) -> dict[str, str]:
+def files(model: SemanticModel) -> dict[str, str]:
     """The project's files: path to text."""
     return project.project_files(model)
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.powerbi import project
-from pipeline.powerbi.model import Model
+from pipeline.powerbi.semantic_model import SemanticModel
 
 DEFINITION = f"{project.MODEL_FOLDER}/definition"
 TABLES = f"{DEFINITION}/tables"
 REPORT = f"{project.REPORT_FOLDER}/definition"
 
 
-def write_project(model: Model, folder: Path) -> None:
+def write_project(model: SemanticModel, folder: Path) -> None:
     """Writes the project's files."""
     for path, text in project.project_files(model).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

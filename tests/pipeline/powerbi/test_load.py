@@ -11,10 +11,12 @@ import pytest
 
 from pipeline.powerbi.load import ARROW_TYPES, WrongValue, load
 from pipeline.powerbi.m_query import CULTURE, TYPES
-from pipeline.powerbi.model import Column, Model
+from pipeline.powerbi.semantic_model import Column, SemanticModel
 
 
-def test_every_file_loads_under_the_types_of_its_query(model: Model, published: Path) -> None:
+def test_every_file_loads_under_the_types_of_its_query(
+    model: SemanticModel, published: Path
+) -> None:
     for table in model.tables:
         found = load(published / f"{table.name}.csv", table.columns)
         written = pq.read_table(published / f"{table.name}.parquet")

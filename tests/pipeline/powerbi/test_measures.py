@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.errors import ConfigurationError
 from pipeline.powerbi.measures import read_measures
-from pipeline.powerbi.model import Measure
+from pipeline.powerbi.semantic_model import Measure
 
 GOOD = """
 // A comment of the file.

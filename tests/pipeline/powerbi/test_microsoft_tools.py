@@ -17,7 +17,7 @@ import pytest
 
 from pipeline.powerbi import project
 from pipeline.powerbi.m_query import load_query
-from pipeline.powerbi.model import Model
+from pipeline.powerbi.semantic_model import SemanticModel
 from tests.pipeline.powerbi.planted import REPORT, Planted, write_project
 
 pytestmark = pytest.mark.slow
@@ -34,7 +34,7 @@ def tools() -> Path:
 
 
 @pytest.fixture
-def planted(model: Model, tmp_path: Path) -> Planted:
+def planted(model: SemanticModel, tmp_path: Path) -> Planted:
     write_project(model, tmp_path / "project")
     return Planted(tmp_path / "project", tmp_path / "outputs")
 
@@ -75,7 +75,7 @@ def test_microsoft_s_report_tool_would_find_one(tools: Path, planted: Planted) -
     assert list(author_errors(tools, planted.project)) == ["PBIR_VISUAL_DIR_WITHOUT_JSON"]
 
 
-def test_microsoft_s_parser_reads_every_query(tools: Path, model: Model) -> None:
+def test_microsoft_s_parser_reads_every_query(tools: Path, model: SemanticModel) -> None:
     queries = {table.name: load_query(table) for table in model.tables}
     assert parse_errors(tools, queries) == {}
     assert list(parse_errors(tools, {"wrong": "let Source = 1 inn Source"})) == ["wrong"]

@@ -6,7 +6,7 @@ from collections import Counter
 
 from pipeline.marts import published_contracts
 from pipeline.powerbi.m_query import TYPES, load_query
-from pipeline.powerbi.model import Column, Model, Table
+from pipeline.powerbi.semantic_model import Column, SemanticModel, Table
 from schemas.contract import columns, key
 
 ALONE = {
@@ -23,14 +23,14 @@ ALONE = {
 }
 
 
-def test_every_published_table_is_one_of_the_model(model: Model) -> None:
+def test_every_published_table_is_one_of_the_model(model: SemanticModel) -> None:
     assert [table.name for table in model.tables] == list(published_contracts())
     for table in model.tables:
         sources = [column.source for column in table.columns]
         assert sources == [each.name for each in columns(published_contracts()[table.name])]
 
 
-def test_one_sides_are_keys_and_types_agree(model: Model) -> None:
+def test_one_sides_are_keys_and_types_agree(model: SemanticModel) -> None:
     for each in model.relationships:
         one = model.table(each.to_table).column(each.to_column)
         many = model.table(each.from_table).column(each.from_column)
@@ -38,7 +38,7 @@ def test_one_sides_are_keys_and_types_agree(model: Model) -> None:
         assert one.data_type == many.data_type, each
 
 
-def paths(model: Model, start: str) -> Counter[str]:
+def paths(model: SemanticModel, start: str) -> Counter[str]:
     """Table to the number of ways by which `start` filters it."""
     found: Counter[str] = Counter()
     for each in model.relationships:
@@ -48,13 +48,13 @@ def paths(model: Model, start: str) -> Counter[str]:
     return found
 
 
-def test_no_table_filters_another_in_two_ways(model: Model) -> None:
+def test_no_table_filters_another_in_two_ways(model: SemanticModel) -> None:
     for table in model.tables:
         ways = paths(model, table.name)
         assert set(ways.values()) <= {1}, (table.name, ways)
 
 
-def test_the_promised_relationships_are_there(model: Model) -> None:
+def test_the_promised_relationships_are_there(model: SemanticModel) -> None:
     ways = {(each.from_table, each.to_table) for each in model.relationships}
     promised = {"rfm_customers", "monthly_revenue", "ops_metrics", "calendar", "market_balance"}
     assert {to for from_table, to in ways if from_table == "master_orders"} == promised
@@ -68,7 +68,7 @@ def test_the_promised_relationships_are_there(model: Model) -> None:
         assert (table, "calendar") not in ways
 
 
-def test_what_has_levels_of_its_own_stands_alone(model: Model) -> None:
+def test_what_has_levels_of_its_own_stands_alone(model: SemanticModel) -> None:
     related = {name for each in model.relationships for name in (each.from_table, each.to_table)}
     assert related & ALONE == set()
     months = {
@@ -79,20 +79,20 @@ def test_what_has_levels_of_its_own_stands_alone(model: Model) -> None:
     assert months <= related
 
 
-def test_the_calendar_is_the_marked_date_table(model: Model) -> None:
+def test_the_calendar_is_the_marked_date_table(model: SemanticModel) -> None:
     assert {table.name: table.date_column for table in model.tables if table.date_column} == {
         "calendar": "date"
     }
 
 
-def test_the_names_that_users_were_promised_exist(model: Model) -> None:
+def test_the_names_that_users_were_promised_exist(model: SemanticModel) -> None:
     cohorts = model.table("cohort_retention")
     assert cohorts.column("cohort_month_txt").sort_by == "cohort_month_key"
     assert cohorts.column("order_month_txt").sort_by == "order_month_key"
     assert not model.table("rfm_customers").column("segment_ordered").is_hidden
 
 
-def test_sorting_goes_in_no_circle_and_has_its_columns(model: Model) -> None:
+def test_sorting_goes_in_no_circle_and_has_its_columns(model: SemanticModel) -> None:
     for table in model.tables:
         for column in table.columns:
             seen, at = [column.name], column
@@ -102,7 +102,7 @@ def test_sorting_goes_in_no_circle_and_has_its_columns(model: Model) -> None:
                 seen.append(at.name)
 
 
-def test_keys_are_hidden_and_what_people_read_is_not(model: Model) -> None:
+def test_keys_are_hidden_and_what_people_read_is_not(model: SemanticModel) -> None:
     orders = model.table("master_orders")
     hidden = {column.name for column in orders.columns if column.is_hidden}
     assert hidden == {
@@ -117,7 +117,7 @@ def test_keys_are_hidden_and_what_people_read_is_not(model: Model) -> None:
     assert not model.table("calendar").column("month").is_hidden
 
 
-def test_shares_of_six_decimals_keep_them(model: Model) -> None:
+def test_shares_of_six_decimals_keep_them(model: SemanticModel) -> None:
     """Fixed decimals of Power BI have four."""
     customer = model.table("customer_360").column("revenue_share")
     assert (customer.data_type, customer.format_string) == ("double", "0.0000%")
@@ -146,5 +146,5 @@ def test_a_query_names_its_file_empties_blanks_and_types_by_culture() -> None:
     ]
 
 
-def test_every_type_of_the_model_has_one_of_the_query(model: Model) -> None:
+def test_every_type_of_the_model_has_one_of_the_query(model: SemanticModel) -> None:
     assert {column.data_type for table in model.tables for column in table.columns} <= set(TYPES)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.powerbi.report.pages import PAGES
+from pipeline.powerbi.pbir.pages import PAGES
 from tests.test_generated import ROOT
 
 FOLDER = ROOT / "docs" / "powerbi"

@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from pipeline.powerbi.load import load_frames
-from pipeline.powerbi.model import Model
+from pipeline.powerbi.semantic_model import SemanticModel
 from pipeline.run import run
 from pipeline.settings import Settings
 from tests.dax.evaluator import Evaluator, Filters
@@ -37,7 +37,7 @@ BY = {
 }
 
 
-def evaluator(model: Model, folder: Path) -> Evaluator:
+def evaluator(model: SemanticModel, folder: Path) -> Evaluator:
     expressions = {measure.name: measure.expression for measure in model.measures}
     frames = load_frames(model.tables, folder)
     return Evaluator(frames, model.relationships, expressions, ("calendar", "date"))
@@ -75,7 +75,7 @@ def by_pandas(orders: pd.DataFrame) -> dict[str, float]:
     }
 
 
-def check_all(model: Model, folder: Path) -> int:
+def check_all(model: SemanticModel, folder: Path) -> int:
     """Compares overall and for every value of each filter; returns how many values that were."""
     measures, orders = evaluator(model, folder), orders_of(folder)
 
@@ -92,11 +92,11 @@ def check_all(model: Model, folder: Path) -> int:
     return groups
 
 
-def test_promised_measures_are_those_of_pandas(model: Model, published: Path) -> None:
+def test_promised_measures_are_those_of_pandas(model: SemanticModel, published: Path) -> None:
     assert check_all(model, published) > 30
 
 
-def test_filters_on_several_tables_hold_together(model: Model, published: Path) -> None:
+def test_filters_on_several_tables_hold_together(model: SemanticModel, published: Path) -> None:
     measures, orders = evaluator(model, published), orders_of(published)
     month = orders["order_month"].value_counts().index[0]
     state = orders["customer_state"].value_counts().index[0]
@@ -106,7 +106,7 @@ def test_filters_on_several_tables_hold_together(model: Model, published: Path) 
     assert by_dax(measures, filters) == pytest.approx(by_pandas(rows), rel=1e-9, nan_ok=True)
 
 
-def test_every_measure_of_the_project_is_evaluated(model: Model, published: Path) -> None:
+def test_every_measure_of_the_project_is_evaluated(model: SemanticModel, published: Path) -> None:
     measures = evaluator(model, published)
     for measure in model.measures:
         measures.value(measure.name)
@@ -114,7 +114,9 @@ def test_every_measure_of_the_project_is_evaluated(model: Model, published: Path
 
 
 @pytest.mark.slow
-def test_promised_measures_on_the_real_data(model: Model, real_data: Path, tmp_path: Path) -> None:
+def test_promised_measures_on_the_real_data(
+    model: SemanticModel, real_data: Path, tmp_path: Path
+) -> None:
     settings = Settings(real_data, tmp_path / "outputs", cache_dir=COMPILED)
     run(settings)
     assert check_all(model, settings.output_dir) > 50

@@ -13,8 +13,8 @@ from pipeline.errors import BadInput
 from pipeline.report.drawing import png, svg
 from pipeline.report.page import report
 from pipeline.report.pictures import PICTURES
-from pipeline.view.following import Published
-from pipeline.view.snapshot import Snapshot
+from pipeline.snapshot.following import Published
+from pipeline.snapshot.snapshot import Snapshot
 from tests.published import FIVE, publish
 
 

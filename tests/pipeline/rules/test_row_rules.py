@@ -21,7 +21,7 @@ import pyarrow as pa
 import pytest
 from pandera.errors import SchemaErrorReason, SchemaErrors
 
-from pipeline.engine.queries import Queries
+from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.marts import published_contracts
 from pipeline.publish.writer import arrow_schema
 from pipeline.rules.stream_check import StreamCheck
@@ -164,7 +164,7 @@ class Database:
 
     def __init__(self) -> None:
         self.backend = ibis.duckdb.connect(threads=1)
-        self._queries = Queries("duckdb")
+        self._queries = CompiledQueries("duckdb")
         self._rows: dict[str, pa.Table] = {}
 
     def show(self, table: str, rows: list[Row]) -> None:

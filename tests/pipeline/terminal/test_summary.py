@@ -6,7 +6,7 @@ from typing import Any
 
 from pipeline.computation.plan import make_plan
 from pipeline.computation.sales_plan import SalesPlan
-from pipeline.engine.queries import Queries
+from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.ingest import Ingested
 from pipeline.marts import published_contracts
 from pipeline.run import RunResult
@@ -21,7 +21,7 @@ def test_the_numbers_of_rows_stand_below_each_other() -> None:
     result = RunResult(
         date(2018, 8, 29),
         datetime(2018, 8, 29),
-        Ingested({}, {}, Queries("duckdb")),
+        Ingested({}, {}, CompiledQueries("duckdb")),
         make_plan((), ()),
         SalesPlan(),
         rows=dict.fromkeys(published_contracts(), 1_234_567),

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from cli import main
 from pipeline.errors import ConfigurationError
 from pipeline.powerbi.check import check_project
-from pipeline.powerbi.model import Model
+from pipeline.powerbi.semantic_model import SemanticModel
 from tests.pipeline.powerbi.planted import DEFINITION, REPORT, TABLES, Planted, write_project
 
 ORDERS = f"{TABLES}/master_orders.tmdl"
@@ -404,7 +404,7 @@ FAULTS: dict[str, tuple[Plant, str]] = {
 
 
 @pytest.fixture
-def planted(model: Model, published: Path, tmp_path: Path) -> Planted:
+def planted(model: SemanticModel, published: Path, tmp_path: Path) -> Planted:
     write_project(model, tmp_path / "project")
     shutil.copytree(published, tmp_path / "outputs", ignore=shutil.ignore_patterns(".revops"))
     return Planted(tmp_path / "project", tmp_path / "outputs")

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import ConfigurationError
+from pipeline.powerbi.check.pbir_reader import fields_of
 from pipeline.powerbi.check.project_reader import read_project
 from pipeline.powerbi.check.queries import Query, read_query
-from pipeline.powerbi.check.report_reader import fields_of
 from pipeline.powerbi.check.tmdl import Node, TmdlError, read_nodes
 from pipeline.powerbi.m_query import load_query
-from pipeline.powerbi.model import MEASURE_TABLE, Column, Model, Table
-from pipeline.powerbi.report.fields import field
-from pipeline.powerbi.report.pages import PAGES
+from pipeline.powerbi.pbir.fields import field
+from pipeline.powerbi.pbir.pages import PAGES
+from pipeline.powerbi.semantic_model import MEASURE_TABLE, Column, SemanticModel, Table
 from tests.pipeline.powerbi.planted import write_project
 
 DESKTOP = """\
@@ -78,7 +78,7 @@ def test_what_is_no_tmdl_is_told_with_its_line(text: str, line: int) -> None:
         read_nodes(text)
 
 
-def test_the_model_is_read_as_it_was_written(model: Model, tmp_path: Path) -> None:
+def test_the_model_is_read_as_it_was_written(model: SemanticModel, tmp_path: Path) -> None:
     write_project(model, tmp_path)
     read = read_project(tmp_path).model
     assert sorted(read.tables, key=name) == sorted(model.tables, key=name)
@@ -115,7 +115,7 @@ def test_a_query_is_read_as_it_was_written() -> None:
     assert read_query('let Source = Sql.Database("a", "b") in Source') is None
 
 
-def test_every_field_of_the_pages_is_read(model: Model, tmp_path: Path) -> None:
+def test_every_field_of_the_pages_is_read(model: SemanticModel, tmp_path: Path) -> None:
     write_project(model, tmp_path)
     read = {visual.where: visual.fields for visual in read_project(tmp_path).report.visuals}
     for page in PAGES:
@@ -157,7 +157,7 @@ def test_a_field_behind_an_alias_is_the_table_s() -> None:
     ],
 )
 def test_a_project_that_cannot_be_read_is_told(
-    model: Model, tmp_path: Path, path: str, text: str | bytes | None, message: str
+    model: SemanticModel, tmp_path: Path, path: str, text: str | bytes | None, message: str
 ) -> None:
     write_project(model, tmp_path)
     if text is None:

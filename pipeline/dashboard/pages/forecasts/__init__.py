@@ -1,0 +1,1 @@
+"""Forecasts: pages of the dashboard."""

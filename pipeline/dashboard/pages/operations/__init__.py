@@ -1,0 +1,1 @@
+"""Operations: pages of the dashboard."""

@@ -1,0 +1,1 @@
+"""The checks: pages of the dashboard."""

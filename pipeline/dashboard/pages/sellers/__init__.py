@@ -1,0 +1,1 @@
+"""Sellers: pages of the dashboard."""

@@ -1,0 +1,96 @@
+"""Compiled queries by name, kept on disk for the next run of the same code.
+
+To build the expressions and compile them takes longer than a small run's queries themselves. What
+is kept depends on the code alone, never on data, and its file is named by a fingerprint of it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import ibis.expr.types as ir
+import xxhash
+
+from pipeline.code_version import code_fingerprint
+from pipeline.engine.dialects import to_sql
+
+_KEPT_FILES = 4
+
+
+@dataclass(frozen=True)
+class Query:
+    """One SELECT and the names of its columns."""
+
+    sql: str
+    columns: tuple[str, ...]
+
+
+class CompiledQueries:
+    """The queries of one dialect; a name must say all that its query depends on beside the code."""
+
+    def __init__(self, dialect: str, folder: Path | None = None) -> None:
+        """Takes what an earlier run left in the folder; without a folder nothing is kept."""
+        self._dialect = dialect
+        self._file = folder / f"{dialect}-{code_fingerprint()}.json" if folder else None
+        self._known: dict[str, Any] = _read(self._file) if self._file else {}
+        self._is_new = False
+
+    def query(
+        self, name: str, build: Callable[[], ir.Table], *, dialect: str | None = None
+    ) -> Query:
+        """The query of this name, compiled from the expression that is built if it is new."""
+        speak = dialect or self._dialect
+        sql, columns = self.value(f"{speak}: {name}", lambda: _compile(build(), speak))
+        return Query(sql, tuple(columns))
+
+    def value(self, name: str, make: Callable[[], Any]) -> Any:
+        """Another fact about the code, of JSON's types."""
+        if name not in self._known:
+            self._known[name] = make()
+            self._is_new = True
+        return self._known[name]
+
+    def save(self) -> None:
+        """Leaves all to the next run. A folder that cannot be written does no harm."""
+        if self._file is None or not self._is_new:
+            return
+        body = json.dumps(self._known)
+        fresh = self._file.with_name(f"{self._file.name}.{os.getpid()}")
+        with suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                fresh.write_text(f"{_digest(body)}\n{body}", encoding="utf-8")
+                fresh.replace(self._file)
+            finally:
+                fresh.unlink(missing_ok=True)
+            _forget_old(self._file.parent)
+
+
+def _compile(expression: ir.Table, dialect: str) -> list[Any]:
+    return [to_sql(expression, dialect), list(expression.columns)]
+
+
+def _read(file: Path) -> dict[str, Any]:
+    """What the file holds; nothing if it is missing or damaged."""
+    try:
+        digest, _, body = file.read_text(encoding="utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return {}
+    known: dict[str, Any] = json.loads(body) if digest == _digest(body) else {}
+    return known
+
+
+def _digest(text: str) -> str:
+    return xxhash.xxh3_128_hexdigest(text.encode())
+
+
+def _forget_old(folder: Path) -> None:
+    files = sorted(folder.glob("*.json*"), key=lambda path: path.stat().st_mtime)
+    for path in files[:-_KEPT_FILES]:
+        path.unlink()

@@ -1,0 +1,1 @@
+"""Revenue: pages of the Power BI report."""
