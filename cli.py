@@ -422,18 +422,19 @@ def sample(orders: int, seed: int, output_dir: Path, quiet: bool) -> None:
 @option("--to", type=values.Place(), help="Write to this file instead.")
 def describe(table: str | None, markdown: bool, lineage: bool, to: Path | None) -> None:
     """Explain the published tables and their columns."""
-    from pipeline.marts import published_contracts
     from pipeline.reference import dictionary
-    from pipeline.reference.lineage import lineage_page
+    from pipeline.reference.lineage import inputs, lineage_page
+    from schemas.published import published_contracts
 
     contracts = published_contracts()
     if lineage:
         text = lineage_page(table).rstrip("\n")
     elif table is None:
-        text = (dictionary.dictionary_markdown if markdown else dictionary.overview)(contracts)
+        whole = dictionary.dictionary_markdown(contracts, inputs())
+        text = whole if markdown else dictionary.overview(contracts)
     else:
         one = dictionary.table_markdown if markdown else dictionary.table_text
-        text = one(table, contracts)
+        text = one(table, contracts, inputs())
     _print(text, to)
 
 

@@ -53,7 +53,6 @@ from pipeline.engine.compiled_queries import CompiledQueries, Query
 from pipeline.engine.opening import open_engine
 from pipeline.errors import BadInput, ConfigurationError
 from pipeline.ingest import Ingested, check_threshold, ingest, inspected, raw_folder
-from pipeline.marts import published_contracts
 from pipeline.publish import Publication, PublishedFile
 from pipeline.publish.at_uri import UriPublication
 from pipeline.publish.difference import Restatement
@@ -62,6 +61,7 @@ from pipeline.publish.writer import arrow_schema
 from pipeline.settings import Settings
 from pipeline.uri import Uri
 from schemas.contract import ibis_schema
+from schemas.published import published_contracts
 from schemas.raw.registry import RAW_CONTRACTS
 
 Listener = Callable[[str], None]

@@ -14,8 +14,8 @@ from click.testing import CliRunner
 
 import pipeline.errors
 from cli import main
-from pipeline.marts import published_contracts
 from pipeline.sample import write_sample
+from schemas.published import published_contracts
 
 ROOT = Path(__file__).parent.parent
 

@@ -14,12 +14,13 @@ import pytest
 from pipeline.computation.compute import expressions
 from pipeline.computation.plan import make_plan
 from pipeline.engine.dialects import DIALECTS, to_sql
-from pipeline.marts import all_marts, published_contracts
+from pipeline.marts import all_marts
 from pipeline.reference.dictionary import dictionary_markdown
-from pipeline.reference.lineage import lineage_page
+from pipeline.reference.lineage import inputs, lineage_page
 from pipeline.reference.mart_sql import mart_sql
 from pipeline.reference.quality_page import quality_page
 from pipeline.reference.raw_page import raw_page
+from schemas.published import published_contracts
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -36,7 +37,7 @@ def agrees(path: Path, text: str) -> bool:
 
 
 def test_the_data_dictionary_page_is_current() -> None:
-    page = dictionary_markdown(published_contracts()).rstrip("\n") + "\n"
+    page = dictionary_markdown(published_contracts(), inputs()).rstrip("\n") + "\n"
     assert agrees(ROOT / "docs" / "data-dictionary.md", page)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
 from pipeline.errors import BadInput, ConfigurationError
-from pipeline.marts import Mart, all_marts, published_contracts
+from pipeline.marts import Mart, all_marts
+from schemas.published import published_contracts
 from schemas.raw.registry import RAW_CONTRACTS, references
 
 

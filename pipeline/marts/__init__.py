@@ -92,15 +92,6 @@ def all_marts() -> dict[str, Mart]:
     return dict(_REGISTRY)
 
 
-def published_contracts() -> dict[str, ContractType]:
-    """Published table name to contract, sorted by name."""
-    return {
-        name: found.contract
-        for name, found in sorted(all_marts().items())
-        if found.contract is not None
-    }
-
-
 def _register(
     function: TableFunction | FrameFunction,
     contract: ContractType | None,

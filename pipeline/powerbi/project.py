@@ -9,7 +9,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from pipeline.errors import ConfigurationError
-from pipeline.marts import published_contracts
 from pipeline.powerbi.from_contracts import semantic_model
 from pipeline.powerbi.m_query import FOLDER_PARAMETER
 from pipeline.powerbi.measures import read_measures
@@ -18,6 +17,7 @@ from pipeline.powerbi.pbir.pages import PAGES
 from pipeline.powerbi.semantic_model import SemanticModel
 from pipeline.powerbi.texts import read_text
 from pipeline.powerbi.tmdl import folder_expression, model_files
+from schemas.published import published_contracts
 
 NAME = "revops"
 MEASURES = "measures.dax"

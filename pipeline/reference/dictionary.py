@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.errors import ConfigurationError
-from pipeline.marts import all_marts
 from pipeline.rules.in_words import column_rules, row_rule_names
 from schemas.contract import Column, ContractType, columns, description, key, metadata
+
+Inputs = Mapping[str, Sequence[str]]
+"""Published table to the tables from which it is computed."""
 
 _INTRODUCTION = """# Data dictionary
 
@@ -16,36 +18,32 @@ Every table that `revops etl` publishes, and what each column means. This page i
 """
 
 
-def _inputs(name: str) -> str:
-    return ", ".join(all_marts()[name].inputs)
-
-
 def overview(contracts: Mapping[str, ContractType]) -> str:
     """Names and grains of the tables, a line each."""
     lines = [f"{name:<24} {metadata(contract)['grain']}" for name, contract in contracts.items()]
     return "\n".join([*lines, "", "`revops describe TABLE` shows a table's columns."])
 
 
-def table_text(name: str, contracts: Mapping[str, ContractType]) -> str:
+def table_text(name: str, contracts: Mapping[str, ContractType], inputs: Inputs) -> str:
     """One table for the terminal."""
     contract = contract_of(name, contracts)
     about = metadata(contract)
     head = [name, description(contract), about["grain"], f"Key: {_key(contract)}"]
-    head += [f"Computed from: {_inputs(name)}", "", *about["questions"]]
+    head += [f"Computed from: {', '.join(inputs[name])}", "", *about["questions"]]
     head += [f"Mind: {caveat}" for caveat in about["caveats"]] + [""]
     body = [f"  {c.name:<32}{_type(c):<16}{_meaning(c)}" for c in columns(contract)]
     return "\n".join([*head, *body])
 
 
-def table_markdown(name: str, contracts: Mapping[str, ContractType]) -> str:
+def table_markdown(name: str, contracts: Mapping[str, ContractType], inputs: Inputs) -> str:
     """One table as a Markdown section."""
-    return "\n".join(_markdown(name, contract_of(name, contracts)))
+    return "\n".join(_markdown(name, contract_of(name, contracts), inputs))
 
 
-def dictionary_markdown(contracts: Mapping[str, ContractType]) -> str:
+def dictionary_markdown(contracts: Mapping[str, ContractType], inputs: Inputs) -> str:
     """The whole dictionary as a Markdown page."""
     contents = [f"- [{name}](#{name}): {metadata(c)['grain']}" for name, c in contracts.items()]
-    sections = ["\n".join(_markdown(name, contract)) for name, contract in contracts.items()]
+    sections = ["\n".join(_markdown(*each, inputs)) for each in contracts.items()]
     return "\n".join([_INTRODUCTION, *contents, "", "\n".join(sections)])
 
 
@@ -58,13 +56,13 @@ def contract_of(name: str, contracts: Mapping[str, ContractType]) -> ContractTyp
     return contracts[name]
 
 
-def _markdown(name: str, contract: ContractType) -> Iterator[str]:
+def _markdown(name: str, contract: ContractType, inputs: Inputs) -> Iterator[str]:
     about = metadata(contract)
     yield f"## {name}\n"
     yield f"{description(contract)}\n"
     yield f"**Grain:** {about['grain']} **Key:** {_key(contract)}. **Version:** {about['version']}."
     yield ""
-    yield f"**Computed from:** {_inputs(name)}.\n"
+    yield f"**Computed from:** {', '.join(inputs[name])}.\n"
     yield "Questions it answers:\n"
     yield from (f"- {question}" for question in about["questions"])
     if about["caveats"]:

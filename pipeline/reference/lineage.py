@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.computation.plan import make_plan, ordered
-from pipeline.marts import Mart, all_marts, published_contracts
+from pipeline.marts import Mart, all_marts
 from pipeline.reference.dictionary import contract_of
+from schemas.published import published_contracts
 from schemas.raw.registry import RAW_CONTRACTS
 
 _INTRODUCTION = """# Lineage
@@ -16,6 +17,11 @@ functions in `pipeline/marts/` are its source: a function's parameters name the 
 Raw tables have round corners, published ones thick borders; the others are computed once, shared,
 and dropped after their last reader.
 """
+
+
+def inputs() -> dict[str, tuple[str, ...]]:
+    """Published table to the tables from which it is computed."""
+    return {name: each.inputs for name, each in all_marts().items() if each.contract is not None}
 
 
 def lineage_page(table: str | None = None) -> str:

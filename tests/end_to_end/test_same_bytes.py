@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.marts import published_contracts
 from pipeline.sample import write_sample
+from schemas.published import published_contracts
 from tests.defaults import COMPILED
 from tests.end_to_end import disguises
 from tests.end_to_end.publishing import Hashes, hashes, published_bytes

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from pipeline.marts import published_contracts
 from pipeline.run import run
 from pipeline.settings import Settings
+from schemas.published import published_contracts
 from tests.defaults import COMPILED, SPINE
 from tests.engines.adversarial import calendar_edges, one_order, ties
 from tests.engines.spark_here import require_spark, spark_settings

@@ -6,8 +6,8 @@ import ibis
 import pytest
 from pandera.errors import SchemaError, SchemaErrorReason
 
-from pipeline.marts import published_contracts
 from schemas.contract import ContractType, ibis_schema
+from schemas.published import published_contracts
 from schemas.raw.registry import RAW_CONTRACTS
 
 CONTRACTS = [*RAW_CONTRACTS.values(), *published_contracts().values()]

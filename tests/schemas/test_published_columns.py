@@ -21,8 +21,8 @@ from typing import Any
 import ibis.expr.datatypes as dt
 import pytest
 
-from pipeline.marts import published_contracts
 from schemas.contract import Column, ContractType, columns, key, metadata
+from schemas.published import published_contracts
 from schemas.raw.registry import RAW_CONTRACTS
 
 PUBLISHED = published_contracts()

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from pipeline.marts import published_contracts
 from pipeline.run import RunResult
 from pipeline.sample import write_sample
 from schemas.contract import columns, key
+from schemas.published import published_contracts
 from schemas.quality.oddities import ODDITIES
 from schemas.raw.registry import RAW_CONTRACTS, references
 from tests.defaults import COMPILED

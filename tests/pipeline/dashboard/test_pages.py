@@ -15,12 +15,12 @@ from pipeline.dashboard.panel import Cards, Grid, Page, Panel, Source, View
 from pipeline.dashboard.parts import numbers
 from pipeline.dashboard.parts_by_name import parts_by_name
 from pipeline.dashboard.request import toggled, view_of
-from pipeline.marts import published_contracts
 from pipeline.snapshot.following import Published
 from pipeline.snapshot.selection import STATE, Options, Selection
 from pipeline.snapshot.snapshot import NotPublished, Snapshot
 from schemas.customers.customer_360 import Customer360
 from schemas.measures import REVENUE
+from schemas.published import published_contracts
 from tests.published import FIVE, publish
 
 PANELS = parts_by_name(Panel)

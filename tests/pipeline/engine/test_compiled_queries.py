@@ -10,10 +10,10 @@ import pytest
 
 from pipeline import code_version
 from pipeline.engine.compiled_queries import CompiledQueries
-from pipeline.marts import published_contracts
 from pipeline.run import read_raw, run
 from pipeline.sample import write_sample
 from pipeline.settings import Settings
+from schemas.published import published_contracts
 from tests.defaults import SPINE
 
 ENDINGS = (".csv", ".parquet")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from pipeline.marts import published_contracts
 from schemas.contract import columns
+from schemas.published import published_contracts
 from tests.oracle import KEYS
 from tests.oracle.raw import Row
 

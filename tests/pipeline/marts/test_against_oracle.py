@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.engine.duckdb import DuckDBEngine
-from pipeline.marts import published_contracts
+from schemas.published import published_contracts
 from tests.oracle import KEYS, TABLES, Raw
 from tests.oracle.tiny import sales
 from tests.pipeline.marts.comparing import assert_same, differences

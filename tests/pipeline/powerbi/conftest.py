@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.marts import published_contracts
 from pipeline.powerbi import project
 from pipeline.powerbi.from_contracts import semantic_model
 from pipeline.powerbi.measures import read_measures
@@ -12,6 +11,7 @@ from pipeline.powerbi.semantic_model import SemanticModel
 from pipeline.run import run
 from pipeline.sample import write_sample
 from pipeline.settings import Settings
+from schemas.published import published_contracts
 from tests.defaults import COMPILED
 from tests.test_generated import ROOT
 

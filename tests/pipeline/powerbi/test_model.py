@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pipeline.marts import published_contracts
 from pipeline.powerbi.m_query import TYPES, load_query
 from pipeline.powerbi.semantic_model import Column, SemanticModel, Table
 from schemas.contract import columns, key
+from schemas.published import published_contracts
 
 ALONE = {
     "kpi_summary",

@@ -11,8 +11,8 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from pipeline.marts import published_contracts
 from schemas.contract import columns, key
+from schemas.published import published_contracts
 from tests.pipeline.publish.conftest import Published
 
 Resource = dict[str, Any]

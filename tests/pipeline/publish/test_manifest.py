@@ -13,10 +13,10 @@ import pyarrow.parquet as pq
 import pytest
 import xxhash
 
-from pipeline.marts import published_contracts
 from pipeline.publish.swap import HIDDEN
 from pipeline.run import run
 from schemas.contract import metadata
+from schemas.published import published_contracts
 from tests.pipeline.publish.conftest import Published
 
 

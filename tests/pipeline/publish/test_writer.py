@@ -17,10 +17,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.marts import published_contracts
 from pipeline.publish import writer
 from pipeline.publish.writer import arrow_schema, write_table
 from schemas.contract import columns
+from schemas.published import published_contracts
 from schemas.raw.registry import RAW_CONTRACTS
 
 SCHEMA = pa.schema(

@@ -22,10 +22,10 @@ import pytest
 from pandera.errors import SchemaErrorReason, SchemaErrors
 
 from pipeline.engine.compiled_queries import CompiledQueries
-from pipeline.marts import published_contracts
 from pipeline.publish.writer import arrow_schema
 from pipeline.rules.stream_check import StreamCheck
 from schemas.contract import ContractType, ibis_schema, key
+from schemas.published import published_contracts
 from schemas.raw.registry import RAW_CONTRACTS
 
 Row = dict[str, Any]

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.marts import published_contracts
 from pipeline.powerbi.from_contracts import semantic_model
 from pipeline.powerbi.load import load_frames
 from pipeline.powerbi.measures import read_measures
@@ -36,6 +35,7 @@ from schemas.measures import (
     REVIEW_SCORE,
     Measure,
 )
+from schemas.published import published_contracts
 from tests.dax.evaluator import Evaluator
 from tests.test_generated import ROOT
 

@@ -8,10 +8,10 @@ from pipeline.computation.plan import make_plan
 from pipeline.computation.sales_plan import SalesPlan
 from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.ingest import Ingested
-from pipeline.marts import published_contracts
 from pipeline.run import RunResult
 from pipeline.settings import Settings
 from pipeline.terminal.summary import summary
+from schemas.published import published_contracts
 
 FIGURES: dict[str, Any] = dict.fromkeys(("revenue", "orders", "customers", "aov", "repeat_rate"), 0)
 
