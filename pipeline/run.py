@@ -62,7 +62,7 @@ from pipeline.settings import Settings
 from pipeline.uri import Uri
 from schemas.contract import ibis_schema
 from schemas.published import published_contracts
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 
 Listener = Callable[[str], None]
 
@@ -104,7 +104,7 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
         raw = raw_folder(settings.input_dir)
         engine = stack.enter_context(open_engine(settings, publication.spill, raw.bytes))
         files = raw.tables(engine)
-        plan = make_plan(settings.tables, [table for table in RAW_CONTRACTS if table not in files])
+        plan = make_plan(settings.tables, [table for table in RAW_TABLES if table not in files])
         if settings.tables:
             files = {table: paths for table, paths in files.items() if table in plan.raw_tables}
         ahead = stack.enter_context(ThreadPoolExecutor(max_workers=1))
@@ -162,7 +162,7 @@ def read_raw(settings: Settings, listen: Listener = lambda step: None) -> Ingest
 def _settle_inputs(settings: Settings, engine: Engine, plan: Plan, ingested: Ingested) -> None:
     """Adds what marts read beside raw files; drops what none reads."""
     for table in plan.raw_tables - set(ingested.tables):
-        engine.put(table, arrow_schema(RAW_CONTRACTS[table]).empty_table())
+        engine.put(table, arrow_schema(RAW_TABLES[table].contract).empty_table())
     for table in set(ingested.tables) - plan.raw_tables:
         engine.drop(table)
     given = settings_table(settings.as_of, settings.week_start, settings.fiscal_year_start)

@@ -18,14 +18,14 @@ from pipeline.engine.compiled_queries import CompiledQueries, Query
 from pipeline.marts import Mart
 from pipeline.rules.stream_check import StreamCheck
 from schemas.contract import ibis_schema, key
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 
 
 def expressions(marts: Iterable[Mart]) -> dict[str, ir.Table]:
     """Each mart, given after its inputs, in its contract's columns and types; not the models."""
     tables = {
-        name: ibis.table(ibis_schema(contract), name=name)
-        for name, contract in RAW_CONTRACTS.items()
+        name: ibis.table(ibis_schema(table.contract), name=name)
+        for name, table in RAW_TABLES.items()
     }
     tables |= {name: ibis.table(schema, name=name) for name, schema in GIVEN_SCHEMAS.items()}
     found: dict[str, ir.Table] = {}
@@ -47,7 +47,7 @@ def expressions(marts: Iterable[Mart]) -> dict[str, ir.Table]:
 
 def columns_read(found: Mapping[str, ir.Table]) -> dict[str, list[str]]:
     """Raw table to those of its columns that the expressions read."""
-    read: dict[str, set[str]] = {name: set() for name in RAW_CONTRACTS}
+    read: dict[str, set[str]] = {name: set() for name in RAW_TABLES}
     for expression in found.values():
         for field in expression.op().find(ops.Field):
             source = _source(field.rel)

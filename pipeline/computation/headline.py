@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import cents, ratio
 from schemas.contract import ibis_schema
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.shop import ORDERS
 
 SOURCE = "monthly_revenue"
 
@@ -33,5 +33,5 @@ def headline(monthly_revenue: ir.Table) -> ir.Table:
 def newest_order() -> ir.Table:
     """One row: when the newest accepted order was placed, whatever its status, as `newest`."""
     placed = "order_purchase_timestamp"
-    orders = ibis.table({placed: ibis_schema(RAW_CONTRACTS["orders"])[placed]}, name="orders")
+    orders = ibis.table({placed: ibis_schema(ORDERS.contract)[placed]}, name="orders")
     return orders.aggregate(newest=orders[placed].max())

@@ -9,7 +9,7 @@ from graphlib import TopologicalSorter
 from pipeline.errors import BadInput, ConfigurationError
 from pipeline.marts import Mart, all_marts
 from schemas.published import published_contracts
-from schemas.raw.registry import RAW_CONTRACTS, references
+from schemas.raw.registry import RAW_TABLES
 
 
 @dataclass(frozen=True)
@@ -23,9 +23,9 @@ class Plan:
     @property
     def raw_tables(self) -> set[str]:
         """Raw tables that some mart reads, and those that they refer to."""
-        read = [name for mart in self.marts for name in mart.inputs if name in RAW_CONTRACTS]
+        read = [name for mart in self.marts for name in mart.inputs if name in RAW_TABLES]
         for table in read:  # grows on the way
-            read += references(table).values()
+            read += [parent.name for parent in RAW_TABLES[table].references.values()]
         return set(read)
 
 

@@ -21,6 +21,7 @@ from pipeline.settings import Settings
 from schemas.contract import ibis_schema, table_name
 from schemas.quality.oddities import ODDITIES
 from schemas.quality.quality_results import ERROR, WARNING, QualityResults
+from schemas.raw.registry import RAW_TABLES
 
 FORMULA_LIKE = "formula_like"
 RESULTS = table_name(QualityResults)
@@ -119,7 +120,9 @@ def warnings(findings: Sequence[Finding], settings: Settings) -> list[Finding]:
 
 def _raw_rows(account: TableAccount, queries: CompiledQueries) -> Iterator[Row]:
     reasons = {(reason.column, reason.rule): reason for reason in account.reasons}
-    rules = queries.value(f"raw rules of {account.table}", lambda: raw_rules(account.table))
+    rules = queries.value(
+        f"raw rules of {account.table}", lambda: raw_rules(RAW_TABLES[account.table])
+    )
     for column, rule in dict.fromkeys([*map(tuple, rules), *reasons]):
         reason = reasons.get((column, rule))
         rows, example = (reason.rows, reason.least_key) if reason else (0, None)

@@ -22,7 +22,7 @@ from schemas.contract import ibis_schema
 from schemas.fields import MONTH_PATTERN
 from schemas.raw.forms import LARGEST_AMOUNT
 from schemas.raw.places import STATES
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 from schemas.revenue.sales_vs_target import SCOPE_TYPES, WHOLE_COMPANY
 from schemas.shared import NOT_DEFINED
 
@@ -106,7 +106,7 @@ def check_scopes(path: Path, targets: Collection[Target], categories: Collection
 def known_categories(engine: Engine) -> list[str]:
     """The categories of the catalogue, by the names that tables give them."""
     products, translation = (
-        ibis.table(ibis_schema(RAW_CONTRACTS[name]), name=name) for name in CATALOGUE
+        ibis.table(ibis_schema(RAW_TABLES[name].contract), name=name) for name in CATALOGUE
     )
     named = product_categories(products, translation).select("category").distinct()
     found = [name for batch in engine.batches(named) for name in batch["category"].to_pylist()]

@@ -20,7 +20,8 @@ from pipeline.ingest.slow import take_apart
 from pipeline.ingest.state import Ingested
 from pipeline.sources.folder import inspected, raw_folder
 from pipeline.sources.preflight import RawFile
-from schemas.raw.registry import RAW_CONTRACTS, is_required, references
+from schemas.raw.registry import RAW_TABLES
+from schemas.raw.table import RawTable
 
 _TABLES_AT_ONCE = 2
 
@@ -43,36 +44,36 @@ def ingest(
     that are set aside are written to `rejects_folder`. Raises BadInput for files that are
     unreadable, and where the accounts do not balance.
     """
-    tables = [table for table in RAW_CONTRACTS if table in files]
-    result = Ingested({table: [] for table in tables}, keep, queries, escape_formulas)
+    tables = [table for name, table in RAW_TABLES.items() if name in files]
+    result = Ingested({table.name: [] for table in tables}, keep, queries, escape_formulas)
     jobs: dict[str, Future[TableAccount]] = {}
 
-    def take(table: str) -> TableAccount:
+    def take(table: RawTable) -> TableAccount:
         def wait_for_parents() -> None:
-            for parent in references(table).values():
-                jobs[parent].result()
+            for parent in table.references.values():
+                jobs[parent.name].result()
 
-        result.files[table] = files[table].result()
-        progress(table)
+        result.files[table.name] = files[table.name].result()
+        progress(table.name)
         return _take(engine, table, result, rejects_folder, wait_for_parents)
 
     # A table comes after those that it refers to, so a waiting job never blocks what it waits for.
     with ThreadPoolExecutor(max_workers=_TABLES_AT_ONCE) as pool:
         for table in tables:
-            jobs[table] = pool.submit(take, table)
+            jobs[table.name] = pool.submit(take, table)
         try:
             for table in tables:
-                files[table].result()
+                files[table.name].result()
         except RevopsError:  # a file that nobody could read stops the run before it goes on
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    result.accounts = [jobs[table].result() for table in tables]
+    result.accounts = [jobs[table.name].result() for table in tables]
     return result
 
 
 def _take(
     engine: Engine,
-    table: str,
+    table: RawTable,
     result: Ingested,
     rejects_folder: Path,
     wait_for_parents: Callable[[], None],
@@ -83,17 +84,17 @@ def _take(
             wait_for_parents()
             account = take_apart(engine, table, result, rejects_folder)
     except EngineFailed as error:
-        files = [str(file.path) for file in result.files[table] if file.is_parquet]
+        files = [str(file.path) for file in result.files[table.name] if file.is_parquet]
         if isinstance(error, OutOfMemory) or not files:
             raise
         raise BadInput(
             f"{', '.join(files)}: is damaged ({error}). Copy or export the file again."
         ) from error
-    engine.forget_text(table)
+    engine.forget_text(table.name)
     account.check()
-    if is_required(table) and account.read == 0:
+    if table.is_required and account.read == 0:
         raise BadInput(
-            f"{', '.join(account.files)}: has a header but no rows, and {table} is required. "
+            f"{', '.join(account.files)}: has a header but no rows, and {table.name} is required. "
             "Export it again."
         )
     return account

@@ -19,54 +19,56 @@ from pipeline.ingest.second_reader import MoneyRead, money_total
 from pipeline.ingest.state import Ingested
 from pipeline.rules.row_rules import distinct_keys
 from pipeline.sources.preflight import RawFile
-from schemas.contract import ContractType, columns, key, table_name
-from schemas.raw.registry import RAW_CONTRACTS, references
+from schemas.contract import ContractType, columns, table_name
+from schemas.raw.table import RawTable
 
 
 def take_whole(
-    engine: Engine, table: str, result: Ingested, wait_for_parents: Callable[[], None]
+    engine: Engine, table: RawTable, result: Ingested, wait_for_parents: Callable[[], None]
 ) -> TableAccount | None:
     """Takes in a table without fault; None if any row needs a closer look.
 
     The proof: no rule is broken, no key repeats, no reference misses, every line of the files is a
     record or lies inside a value, and the money adds up to a second reader's sum.
     """
-    contract, files = RAW_CONTRACTS[table], result.files[table]
+    name, contract, files = table.name, table.contract, result.files[table.name]
     text = engine.read_text(
-        table,
+        name,
         [file.source for file in files],
-        [column.name for column in columns(contract)],
+        [column.name for column in table.columns],
         positions=False,
     )
     keep = result.kept(table)
 
     def ask(what: str, build: Callable[[], ir.Table]) -> dict[str, Any]:
-        return engine.one_row(result.queries.query(f"{what} of raw {table}", build))
+        return engine.one_row(result.queries.query(f"{what} of raw {name}", build))
 
     one_line = _one_line(contract, files)
-    name = f"cast of {'lines' if one_line else 'records'} of raw {table} to {', '.join(keep)}"
-    casting = result.queries.query(name, lambda: cast(text, contract, keep, one_line=one_line))
-    engine.materialise(table, casting)
-    ragged = engine.ragged(table)
+    casting = result.queries.query(
+        f"cast of {'lines' if one_line else 'records'} of raw {name} to {', '.join(keep)}",
+        lambda: cast(text, contract, keep, one_line=one_line),
+    )
+    engine.materialise(name, casting)
+    ragged = engine.ragged(name)
     facts = ask("facts", lambda: _facts(contract))
     lines = facts["row_count"] + facts["line_feeds"] + sum(not file.is_parquet for file in files)
     if facts["failing"] or ragged or lines != sum(file.lines for file in files):
         return None
-    if key(contract):
-        keys = ask("keys", lambda: distinct_keys(contract, _only(contract, key(contract))))
+    if table.key:
+        keys = ask("keys", lambda: distinct_keys(contract, _only(contract, table.key)))
         if keys["distinct_keys"] != facts["row_count"]:
             return None
     money = money_accounts(money_in_files(engine, files, text, money_columns(contract)), facts)
     if not all(account.balances for account in money.values()):
         return None
     wait_for_parents()
-    for column, parent in references(table).items():
+    for column, parent in table.references.items():
         lost = ask(f"orphans by {column}", partial(_orphans, contract, column, parent))
         if lost["orphans"]:
             return None
-    result.tables[table] = ibis.table(cast_schema(contract, keep), name=table)
+    result.tables[name] = ibis.table(cast_schema(contract, keep), name=name)
     return TableAccount(
-        table=table,
+        table=name,
         files=[file.path.name for file in files],
         read=facts["row_count"],
         accepted=facts["row_count"],
@@ -121,9 +123,9 @@ def money_accounts(
     }
 
 
-def extra_columns(result: Ingested, table: str) -> list[str]:
+def extra_columns(result: Ingested, table: RawTable) -> list[str]:
     """Columns of the files that no contract knows, each once."""
-    return sorted({name for file in result.files[table] for name in file.extra_columns})
+    return sorted({name for file in result.files[table.name] for name in file.extra_columns})
 
 
 # These queries are known by the table's name, so they name no column but those they need.
@@ -145,9 +147,9 @@ def _facts(contract: ContractType) -> ir.Table:
     )
 
 
-def _orphans(contract: ContractType, column: str, parent: str) -> ir.Table:
+def _orphans(contract: ContractType, column: str, parent: RawTable) -> ir.Table:
     loaded = _only(contract, [column])
-    parents = _only(RAW_CONTRACTS[parent], key(RAW_CONTRACTS[parent]))
-    (parent_key,) = key(RAW_CONTRACTS[parent])
+    parents = _only(parent.contract, parent.key)
+    (parent_key,) = parent.key
     orphans = loaded.anti_join(parents, loaded[column] == parents[parent_key])
     return orphans.aggregate(orphans=orphans.count())

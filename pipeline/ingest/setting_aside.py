@@ -15,7 +15,7 @@ from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine, kept
 from pipeline.ingest.accounts import CASCADED
 from pipeline.ingest.casting import COLUMN, RULE, VALUE
 from schemas.contract import ContractType, columns, key
-from schemas.raw.registry import RAW_CONTRACTS, references
+from schemas.raw.table import RawTable
 
 ORPHAN, EXACT_COPY, DUPLICATE_KEY = "orphan", "exact_copy", "duplicate_key"
 KEY = "_key"
@@ -23,20 +23,19 @@ KEY = "_key"
 
 def settle(
     engine: Engine,
-    table: str,
+    table: RawTable,
     judged: ir.Table,
     accepted: Mapping[str, ir.Table],
     lost: Mapping[str, ir.Table],
 ) -> ir.Table:
     """The judged rows with a reason wherever one holds; `_rule` is null for accepted rows."""
-    contract = RAW_CONTRACTS[table]
-    for column, parent in references(table).items():
+    for column, parent in table.references.items():
         judged = _mark_orphans(judged, column, parent, accepted, lost)
-    judged = kept(engine, f"referenced_{table}", judged)
-    if key(contract):
-        judged = _mark_duplicates(judged, contract)
-    settled = kept(engine, f"settled_{table}", judged)
-    engine.drop(f"referenced_{table}")
+    judged = kept(engine, f"referenced_{table.name}", judged)
+    if table.key:
+        judged = _mark_duplicates(judged, table.contract)
+    settled = kept(engine, f"settled_{table.name}", judged)
+    engine.drop(f"referenced_{table.name}")
     return settled
 
 
@@ -53,15 +52,15 @@ def rejected_rows(settled: ir.Table, contract: ContractType) -> ir.Table:
 def _mark_orphans(
     judged: ir.Table,
     column: str,
-    parent: str,
+    parent: RawTable,
     accepted: Mapping[str, ir.Table],
     lost: Mapping[str, ir.Table],
 ) -> ir.Table:
-    (parent_key,) = key(RAW_CONTRACTS[parent])
-    misses = judged[RULE].isnull() & ~judged[column].isin(accepted[parent][parent_key])
+    (parent_key,) = parent.key
+    misses = judged[RULE].isnull() & ~judged[column].isin(accepted[parent.name][parent_key])
     reason: ir.Value = ibis.literal(ORPHAN)
-    if parent in lost:
-        reason = judged[column].isin(lost[parent][parent_key]).ifelse(CASCADED, ORPHAN)
+    if parent.name in lost:
+        reason = judged[column].isin(lost[parent.name][parent_key]).ifelse(CASCADED, ORPHAN)
     return _mark(judged, misses, ibis.literal(column), judged[column], reason)
 
 

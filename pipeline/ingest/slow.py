@@ -20,47 +20,49 @@ from pipeline.ingest.setting_aside import ORPHAN, rejected_rows, settle
 from pipeline.ingest.state import Ingested
 from pipeline.rules.row_rules import row_rules
 from pipeline.sources.preflight import RawFile
-from schemas.contract import ContractType, columns, table_name
-from schemas.raw.registry import RAW_CONTRACTS, references
+from schemas.contract import ContractType
+from schemas.raw.table import RawTable
 
 
-def take_apart(engine: Engine, table: str, result: Ingested, rejects_folder: Path) -> TableAccount:
+def take_apart(
+    engine: Engine, table: RawTable, result: Ingested, rejects_folder: Path
+) -> TableAccount:
     """Takes in the good rows of a table and writes the others, with file and line, to a file."""
-    contract, files = RAW_CONTRACTS[table], result.files[table]
+    name, contract, files = table.name, table.contract, result.files[table.name]
     text = engine.read_text(
-        table,
+        name,
         [file.source for file in files],
-        [column.name for column in columns(contract)],
+        [column.name for column in table.columns],
         positions=True,
     )
-    judged = kept(engine, f"judged_{table}", judge(text, contract))
-    ragged = engine.ragged(table)
+    judged = kept(engine, f"judged_{name}", judge(text, contract))
+    ragged = engine.ragged(name)
     settled = settle(engine, table, judged, result.tables, result.lost)
-    engine.drop(f"judged_{table}")
-    lost = kept(engine, f"rejected_{table}", rejected_rows(settled, contract))
+    engine.drop(f"judged_{name}")
+    lost = kept(engine, f"rejected_{name}", rejected_rows(settled, contract))
     written = write_rejects(
-        rejects_folder / f"{table}.csv",
+        rejects_folder / f"{name}.csv",
         files,
-        _rows(engine, lost if files[0].uri is None else lost_at_uris(table, lost)),
-        _expected(contract, text),
+        _rows(engine, lost if files[0].uri is None else lost_at_uris(name, lost)),
+        _expected(table, text),
         escape_formulas=result.escape_formulas,
     )
     if written.ragged != ragged:
         raise BadInput(
-            f"{table}: the parsers disagree on the records with too few or too many columns "
+            f"{name}: the parsers disagree on the records with too few or too many columns "
             f"({ragged} and {written.ragged}). Check quotes in {', '.join(_names(files))}."
         )
     facts = engine.one_row(_facts(settled, contract))
     records = written.records
     if files[0].uri is not None:
         records = sum(facts[name] for name in ("accepted", "rejected", "cascaded")) + ragged
-        check_lines(engine, files, text, table, records)
+        check_lines(engine, files, text, name, records)
     good = settled.filter(settled[RULE].isnull())
-    result.tables[table] = kept(engine, table, good.select(result.kept(table)))
-    result.lost[table] = lost
-    engine.drop(f"settled_{table}")
+    result.tables[name] = kept(engine, name, good.select(result.kept(table)))
+    result.lost[name] = lost
+    engine.drop(f"settled_{name}")
     return TableAccount(
-        table=table,
+        table=name,
         files=_names(files),
         read=records,
         accepted=facts["accepted"],
@@ -82,17 +84,16 @@ def _rows(engine: Engine, lost: ir.Table) -> Iterator[dict[str, Any]]:
         yield from batch.to_pylist()
 
 
-def _expected(contract: ContractType, text: ir.Table) -> dict[tuple[str, str], str]:
-    types = {
-        (column.name, NOT_CASTABLE): lexical_form(column.dtype) for column in columns(contract)
-    }
-    typed = text.cast({column.name: column.dtype for column in columns(contract)})
+def _expected(table: RawTable, text: ir.Table) -> dict[tuple[str, str], str]:
+    types = {(column.name, NOT_CASTABLE): lexical_form(column.dtype) for column in table.columns}
+    typed = text.cast({column.name: column.dtype for column in table.columns})
     rules = {
-        (rule.column or "", rule.name): rule.requirement for rule in row_rules(contract, typed)
+        (rule.column or "", rule.name): rule.requirement
+        for rule in row_rules(table.contract, typed)
     }
     parents = {
-        (column, ORPHAN): f"a {column} of {parent}"
-        for column, parent in references(table_name(contract)).items()
+        (column, ORPHAN): f"a {column} of {parent.name}"
+        for column, parent in table.references.items()
     }
     width = {("", COLUMN_COUNT): "as many values as the header has names"}
     return types | rules | parents | width

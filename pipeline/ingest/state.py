@@ -11,8 +11,7 @@ import ibis.expr.types as ir
 from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.ingest.accounts import TableAccount
 from pipeline.sources.preflight import RawFile
-from schemas.contract import columns, key
-from schemas.raw.registry import RAW_CONTRACTS, references
+from schemas.raw.table import RawTable
 
 
 @dataclass
@@ -30,13 +29,12 @@ class Ingested:
     """Rows set aside, of the tables that have some: their keys and reasons."""
     accounts: list[TableAccount] = field(default_factory=list)
 
-    def kept(self, table: str) -> list[str]:
+    def kept(self, table: RawTable) -> list[str]:
         """The columns of the table that stay: wanted ones, and those that hold it together."""
-        contract = RAW_CONTRACTS[table]
-        first = columns(contract)[0].name
-        held = {*(key(contract) or (first,)), *references(table), *self.keep.get(table, ())}
+        first = table.columns[0].name
+        held = {*(table.key or (first,)), *table.references, *self.keep.get(table.name, ())}
         return [
             column.name
-            for column in columns(contract)
+            for column in table.columns
             if column.name in held or isinstance(column.dtype, dt.Decimal)
         ]

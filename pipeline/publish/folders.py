@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.errors import ConfigurationError
 from pipeline.publish.swap import HIDDEN
 from pipeline.uri import Uri
-from schemas.raw.registry import RAW_CONTRACTS, file_stem
+from schemas.raw.registry import RAW_TABLES
 
 
 def check_folders(input_dir: Path | Uri, output_dir: Path) -> None:
@@ -24,7 +24,7 @@ def check_folders(input_dir: Path | Uri, output_dir: Path) -> None:
             f"{output_dir}: is --input-dir too. Choose another --output-dir, so that published "
             "files do not lie among raw ones."
         )
-    if any(out.is_relative_to(raw / file_stem(table)) for table in RAW_CONTRACTS):
+    if any(out.is_relative_to(raw / table.stem) for table in RAW_TABLES.values()):
         raise ConfigurationError(
             f"{output_dir}: lies in the folder of a raw table. Choose another --output-dir."
         )

@@ -8,7 +8,7 @@ from pipeline.computation.plan import make_plan, ordered
 from pipeline.marts import Mart, all_marts
 from pipeline.reference.dictionary import contract_of
 from schemas.published import published_contracts
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 
 _INTRODUCTION = """# Lineage
 
@@ -46,9 +46,9 @@ def lineage_page(table: str | None = None) -> str:
 
 def _graph(found: dict[str, Mart]) -> Iterator[str]:
     read = {name for each in found.values() for name in each.inputs}
-    for name in sorted(read & set(RAW_CONTRACTS)):
+    for name in sorted(read & set(RAW_TABLES)):
         yield f"  {name}([{name}])"
-    for name in sorted(read - set(RAW_CONTRACTS) - set(found)):
+    for name in sorted(read - set(RAW_TABLES) - set(found)):
         yield f"  {name}[/{name}/]"
     for name, each in sorted(found.items()):
         yield f"  {name}[[{name}]]" if each.contract else f"  {name}[{name}]"

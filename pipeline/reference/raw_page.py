@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from pipeline.expressions import lexical_form
 from pipeline.rules.in_words import column_rules, row_rule_names
-from schemas.contract import Column, columns, key
-from schemas.raw.registry import RAW_CONTRACTS, file_stem, is_required, references
+from schemas.contract import Column
+from schemas.raw.registry import RAW_TABLES
+from schemas.raw.table import RawTable
 
 _INTRODUCTION = """# Raw tables
 
@@ -21,21 +22,22 @@ any order; others are ignored and named in the summary. A row that breaks a rule
 
 def raw_page() -> str:
     """The page as Markdown."""
-    return "\n".join([_INTRODUCTION, *(line for table in RAW_CONTRACTS for line in _table(table))])
+    return "\n".join(
+        [_INTRODUCTION, *(line for table in RAW_TABLES.values() for line in _table(table))]
+    )
 
 
-def _table(table: str) -> Iterator[str]:
-    contract = RAW_CONTRACTS[table]
-    need = "Required." if is_required(table) else "Optional: what needs it is skipped without it."
-    yield f"## {table}\n"
-    yield f"`{file_stem(table)}`. {need} Key: {', '.join(key(contract)) or 'none'}.\n"
+def _table(table: RawTable) -> Iterator[str]:
+    need = "Required." if table.is_required else "Optional: what needs it is skipped without it."
+    yield f"## {table.name}\n"
+    yield f"`{table.stem}`. {need} Key: {', '.join(table.key) or 'none'}.\n"
     yield "| column | what it is | form | rules |\n|---|---|---|---|"
-    rules = column_rules(contract)
-    for column in columns(contract):
+    rules = column_rules(table.contract)
+    for column in table.columns:
         wanted = [*_presence(column), *rules[column.name], *_reference(table, column)]
         meaning = f"{column.title}: {column.description}"
         yield f"| `{column.name}` | {meaning} | {_form(column)} | {'; '.join(wanted)} |"
-    for name in row_rule_names(contract):
+    for name in row_rule_names(table.contract):
         yield f"\nA row as a whole: `{name}`."
     yield ""
 
@@ -48,6 +50,6 @@ def _form(column: Column) -> str:
     return "text" if column.free_text else lexical_form(column.dtype)
 
 
-def _reference(table: str, column: Column) -> list[str]:
-    parent = references(table).get(column.name)
-    return [f"must be in {parent}"] if parent else []
+def _reference(table: RawTable, column: Column) -> list[str]:
+    parent = table.references.get(column.name)
+    return [f"must be in {parent.name}"] if parent else []

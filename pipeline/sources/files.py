@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from pipeline.errors import BadInput
-from schemas.raw.registry import RAW_CONTRACTS, file_stem, is_required
+from schemas.raw.registry import RAW_TABLES
 
 _ENDING = r"\.(csv|csv\.gz|parquet)"
 _PACKING = 4  # CSV to its gzip or Parquet form
@@ -27,14 +27,17 @@ def by_table(
     where: str, names: Sequence[Path], inside: Callable[[str], list[Path]]
 ) -> dict[str, list[Path]]:
     """The same of the names that stand there, and of those inside the folder of a table."""
-    found = {table: _table_files(where, names, file_stem(table), inside) for table in RAW_CONTRACTS}
-    present = {table: paths for table, paths in found.items() if paths}
-    missing = [table for table in RAW_CONTRACTS if is_required(table) and table not in present]
+    found = {
+        name: _table_files(where, names, table.stem, inside) for name, table in RAW_TABLES.items()
+    }
+    present = {name: paths for name, paths in found.items() if paths}
+    missing = [t for t in RAW_TABLES.values() if t.is_required and t.name not in present]
     if missing:
-        wanted = ", ".join(f"{file_stem(table)}.csv" for table in missing)
+        wanted = ", ".join(f"{table.stem}.csv" for table in missing)
         raise BadInput(
             f"{where}: no file for the required table{'s' if len(missing) > 1 else ''} "
-            f"{', '.join(missing)}. Expected {wanted} (or .csv.gz, .parquet, or several parts)."
+            f"{', '.join(table.name for table in missing)}. "
+            f"Expected {wanted} (or .csv.gz, .parquet, or several parts)."
         )
     return present
 

@@ -15,7 +15,7 @@ from pipeline.sources.files import find_files, unpacked_bytes
 from pipeline.sources.preflight import RawFile, inspect
 from pipeline.sources.remote import RemoteFolder
 from pipeline.uri import Uri
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 
 _TABLES_AT_ONCE = 2
 
@@ -63,7 +63,7 @@ class _OnThisMachine:
         return self._found
 
     def inspect(self, engine: Engine, table: str, paths: Sequence[Path]) -> list[RawFile]:
-        return [inspect(path, RAW_CONTRACTS[table]) for path in paths]
+        return [inspect(path, RAW_TABLES[table].contract) for path in paths]
 
 
 class _AtUri:
@@ -79,7 +79,7 @@ class _AtUri:
 
     def inspect(self, engine: Engine, table: str, paths: Sequence[Path]) -> list[RawFile]:
         assert self._folder is not None
-        return self._folder.inspect(_reader(engine, self._uri), paths, RAW_CONTRACTS[table])
+        return self._folder.inspect(_reader(engine, self._uri), paths, RAW_TABLES[table].contract)
 
 
 def _reader(engine: Engine, uri: Uri) -> UriReader:

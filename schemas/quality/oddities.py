@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 import ibis.expr.datatypes as dt
 
-from schemas.contract import columns
 from schemas.quality.quality_results import INFORMATION, WARNING
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.catalogue import CATEGORY_TRANSLATION, PRODUCTS, SELLERS
+from schemas.raw.places import GEOLOCATION
+from schemas.raw.shop import CUSTOMERS, ORDER_ITEMS, ORDER_PAYMENTS, ORDER_REVIEWS, ORDERS
+from schemas.raw.table import RawTable
 
 UNTRIMMED, SPELLING, MALFORMED_CITY = "untrimmed", "spelling", "malformed"
 
@@ -34,6 +36,19 @@ class Oddity:
         return f"{self.table}.{self.column}.{self.rule}"
 
 
+TEXT_TABLES = (
+    CUSTOMERS,
+    ORDERS,
+    ORDER_ITEMS,
+    ORDER_PAYMENTS,
+    ORDER_REVIEWS,
+    PRODUCTS,
+    SELLERS,
+    GEOLOCATION,
+    CATEGORY_TRANSLATION,
+)
+"""Raw tables whose texts are looked at one by one."""
+
 SPELLED = {
     "customers": ("customer_city",),
     "sellers": ("seller_city",),
@@ -50,12 +65,12 @@ CITIES = {
 }
 
 
-def text_columns(table: str) -> list[str]:
+def text_columns(table: RawTable) -> list[str]:
     """The raw table's columns of text, but for comments and lists of allowed values."""
-    checks = RAW_CONTRACTS[table].to_schema().columns
+    checks = table.contract.to_schema().columns
     return [
         column.name
-        for column in columns(RAW_CONTRACTS[table])
+        for column in table.columns
         if isinstance(column.dtype, dt.String)
         and not column.free_text
         and not any(check.name in ("isin", "str_matches") for check in checks[column.name].checks)
@@ -198,15 +213,15 @@ def _written() -> Iterator[Oddity]:
 
 
 def _by_kind() -> Iterator[Oddity]:
-    for table in RAW_CONTRACTS:
+    for table in TEXT_TABLES:
         for column in text_columns(table):
-            yield Oddity(table, column, UNTRIMMED, WARNING, "White space at an end.")
-        for column in SPELLED.get(table, ()):
+            yield Oddity(table.name, column, UNTRIMMED, WARNING, "White space at an end.")
+        for column in SPELLED.get(table.name, ()):
             meaning = "Spelled otherwise, but for case, accents and spaces, than most often."
-            yield Oddity(table, column, SPELLING, WARNING, meaning)
-    for table, column in CITIES.items():
+            yield Oddity(table.name, column, SPELLING, WARNING, meaning)
+    for name, column in CITIES.items():
         meaning = "A city with digits or signs in it, or a state after a hyphen."
-        yield Oddity(table, column, MALFORMED_CITY, WARNING, meaning)
+        yield Oddity(name, column, MALFORMED_CITY, WARNING, meaning)
 
 
 ODDITIES: tuple[Oddity, ...] = (*_written(), *_by_kind())

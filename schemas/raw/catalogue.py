@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from schemas.contract import Contract
 from schemas.fields import count, identifier, text
-from schemas.raw.forms import source
 from schemas.raw.places import state, zip_code
+from schemas.raw.table import RawTable
 from schemas.types import Count, Text
 
 
@@ -30,7 +30,9 @@ class Products(Contract):
         """One row a product."""
 
         unique = ["product_id"]
-        metadata = source("olist_products_dataset", required=False)
+
+
+PRODUCTS = RawTable(Products, "olist_products_dataset")
 
 
 class Sellers(Contract):
@@ -45,7 +47,9 @@ class Sellers(Contract):
         """One row a seller."""
 
         unique = ["seller_id"]
-        metadata = source("olist_sellers_dataset", required=False)
+
+
+SELLERS = RawTable(Sellers, "olist_sellers_dataset")
 
 
 class CategoryTranslation(Contract):
@@ -58,4 +62,6 @@ class CategoryTranslation(Contract):
         """One row a category."""
 
         unique = ["product_category_name"]
-        metadata = source("product_category_name_translation", required=False)
+
+
+CATEGORY_TRANSLATION = RawTable(CategoryTranslation, "product_category_name_translation")

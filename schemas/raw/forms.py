@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 import pandera.ibis as pa
 
-from schemas.fields import field
+from schemas.fields import CURRENCY, field
 
 FREE_TEXT_LENGTH = 5_000
 LARGEST_AMOUNT = Decimal("999999999.99")
@@ -18,7 +17,7 @@ LARGEST_AMOUNT = Decimal("999999999.99")
 def amount(title: str, description: str) -> Any:
     """Money, 0 or more."""
     bounds = {"min_value": Decimal(0), "max_value": LARGEST_AMOUNT}
-    return field(title, description, unit="BRL", summarize_by="sum", in_range=bounds)
+    return field(title, description, unit=CURRENCY, summarize_by="sum", in_range=bounds)
 
 
 def free_text(title: str, description: str) -> Any:
@@ -36,10 +35,3 @@ def time(title: str, description: str, *, nullable: bool = False) -> Any:
     """A moment without time zone."""
     bounds = {"min_value": datetime(1900, 1, 1), "max_value": datetime(2099, 12, 31, 23, 59, 59)}
     return field(title, description, nullable=nullable, in_range=bounds)
-
-
-def source(
-    stem: str, *, required: bool, references: Mapping[str, str] | None = None
-) -> dict[str, Any]:
-    """Where the table comes from, and what it hangs on."""
-    return {"stem": stem, "required": required, "references": dict(references or {})}

@@ -6,7 +6,7 @@ from typing import Any
 
 from schemas.contract import Contract
 from schemas.fields import choice, field, text
-from schemas.raw.forms import source
+from schemas.raw.table import RawTable
 from schemas.types import Coordinate, Text
 
 STATES = tuple(
@@ -45,7 +45,5 @@ class Geolocation(Contract):
     geolocation_city: Text = text("City", "City of the point.", nullable=True)
     geolocation_state: Text = state()
 
-    class Config(Contract.Config):
-        """No key."""
 
-        metadata = source("olist_geolocation_dataset", required=False)
+GEOLOCATION = RawTable(Geolocation, "olist_geolocation_dataset")

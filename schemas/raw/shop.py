@@ -8,8 +8,9 @@ import pandera.ibis as pa
 
 from schemas.contract import Contract
 from schemas.fields import choice, count, field, identifier, text
-from schemas.raw.forms import amount, free_text, source, time
+from schemas.raw.forms import amount, free_text, time
 from schemas.raw.places import state, zip_code
+from schemas.raw.table import RawTable
 from schemas.types import Count, Money, Text, Timestamp
 
 ORDER_STATUSES = (
@@ -39,7 +40,9 @@ class Customers(Contract):
         """One row a customer record."""
 
         unique = ["customer_id"]
-        metadata = source("olist_customers_dataset", required=True)
+
+
+CUSTOMERS = RawTable(Customers, "olist_customers_dataset", is_required=True)
 
 
 class Orders(Contract):
@@ -64,9 +67,11 @@ class Orders(Contract):
         """One row an order."""
 
         unique = ["order_id"]
-        metadata = source(
-            "olist_orders_dataset", required=True, references={"customer_id": "customers"}
-        )
+
+
+ORDERS = RawTable(
+    Orders, "olist_orders_dataset", is_required=True, references={"customer_id": CUSTOMERS}
+)
 
 
 class OrderItems(Contract):
@@ -86,9 +91,11 @@ class OrderItems(Contract):
         """One row an item of an order."""
 
         unique = ["order_id", "order_item_id"]
-        metadata = source(
-            "olist_order_items_dataset", required=True, references={"order_id": "orders"}
-        )
+
+
+ORDER_ITEMS = RawTable(
+    OrderItems, "olist_order_items_dataset", is_required=True, references={"order_id": ORDERS}
+)
 
 
 class OrderPayments(Contract):
@@ -104,9 +111,11 @@ class OrderPayments(Contract):
         """One row a payment of an order."""
 
         unique = ["order_id", "payment_sequential"]
-        metadata = source(
-            "olist_order_payments_dataset", required=True, references={"order_id": "orders"}
-        )
+
+
+ORDER_PAYMENTS = RawTable(
+    OrderPayments, "olist_order_payments_dataset", is_required=True, references={"order_id": ORDERS}
+)
 
 
 class OrderReviews(Contract):
@@ -126,9 +135,6 @@ class OrderReviews(Contract):
         """One row a review of an order."""
 
         unique = ["review_id", "order_id"]
-        metadata = source(
-            "olist_order_reviews_dataset", required=True, references={"order_id": "orders"}
-        )
 
     @pa.dataframe_check(name=SWALLOWED)
     def no_swallowed_record(cls, data: pa.IbisData) -> Any:
@@ -137,3 +143,8 @@ class OrderReviews(Contract):
         comments = (table.review_comment_title, table.review_comment_message)
         title, message = (text.fill_null("").re_search(_INSIDE_OF_RECORD) for text in comments)
         return ~(title | message)
+
+
+ORDER_REVIEWS = RawTable(
+    OrderReviews, "olist_order_reviews_dataset", is_required=True, references={"order_id": ORDERS}
+)

@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.errors import BadInput
 from pipeline.sources.preflight import inspect
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 from tests.hostile.process import etl
 from tests.pipeline.ingest.runs import Desk
 
@@ -50,7 +50,7 @@ def test_what_is_no_file_is_refused(tmp_path: Path, kind: str, ending: str) -> N
     path = tmp_path / f"olist_products_dataset{ending}"
     KINDS[kind](path)
     with pytest.raises(BadInput, match="is not a file"):
-        inspect(path, RAW_CONTRACTS["products"])
+        inspect(path, RAW_TABLES["products"].contract)
 
 
 @pytest.mark.slow

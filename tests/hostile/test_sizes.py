@@ -12,7 +12,7 @@ import pytest
 
 from pipeline.errors import BadInput
 from pipeline.sources.preflight import RawFile, inspect
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 
 TRANSLATION = "product_category_name_translation"
 HEADER = b"product_category_name,product_category_name_english\n"
@@ -23,13 +23,13 @@ GOOD = HEADER + 3 * ROW
 def look(folder: Path, content: bytes, ending: str = ".csv") -> RawFile:
     file = folder / f"{TRANSLATION}{ending}"
     file.write_bytes(content)
-    return inspect(file, RAW_CONTRACTS["category_translation"])
+    return inspect(file, RAW_TABLES["category_translation"].contract)
 
 
 def parquet(folder: Path, columns: dict[str, pa.Array]) -> RawFile:
     file = folder / f"{TRANSLATION}.parquet"
     pq.write_table(pa.table(columns), file, compression="zstd")
-    return inspect(file, RAW_CONTRACTS["category_translation"])
+    return inspect(file, RAW_TABLES["category_translation"].contract)
 
 
 TOO_LARGE: dict[str, tuple[bytes, str]] = {

@@ -8,9 +8,9 @@ from pandera.errors import SchemaError, SchemaErrorReason
 
 from schemas.contract import ContractType, ibis_schema
 from schemas.published import published_contracts
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 
-CONTRACTS = [*RAW_CONTRACTS.values(), *published_contracts().values()]
+CONTRACTS = [*(table.contract for table in RAW_TABLES.values()), *published_contracts().values()]
 
 
 def empty(contract: ContractType, names: list[str]) -> ibis.Table:

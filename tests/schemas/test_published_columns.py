@@ -23,7 +23,7 @@ import pytest
 
 from schemas.contract import Column, ContractType, columns, key, metadata
 from schemas.published import published_contracts
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 
 PUBLISHED = published_contracts()
 SNAPSHOT = Path(__file__).with_name("published_columns.json")
@@ -31,7 +31,10 @@ UPDATE = "REVOPS_UPDATE"
 
 Place = tuple[str, Column]
 COLUMNS: list[Place] = [(t, column) for t in PUBLISHED for column in columns(PUBLISHED[t])]
-ALL_CONTRACTS: dict[str, ContractType] = {**RAW_CONTRACTS, **PUBLISHED}
+ALL_CONTRACTS: dict[str, ContractType] = {
+    **{name: table.contract for name, table in RAW_TABLES.items()},
+    **PUBLISHED,
+}
 
 
 def those(offends: Callable[[str, Column], bool]) -> list[str]:

@@ -9,16 +9,16 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.publish.writer import arrow_schema
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 from tests.oracle import Raw
 
 
 def naive_rows(raw: Raw, sql: str) -> list[tuple[Any, ...]]:
     """The rows that the query gives; the raw tables go by their names."""
     database = _database()
-    for name, contract in RAW_CONTRACTS.items():
+    for name, table in RAW_TABLES.items():
         if name in sql:
-            rows = pa.Table.from_pylist(getattr(raw, name), arrow_schema(contract))
+            rows = pa.Table.from_pylist(getattr(raw, name), arrow_schema(table.contract))
             database.register(name, rows)
     return database.execute(sql).fetchall()
 

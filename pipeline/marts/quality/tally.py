@@ -9,8 +9,7 @@ from functools import reduce
 import ibis
 import ibis.expr.types as ir
 
-from schemas.contract import columns, key
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 
 
 @dataclass(frozen=True)
@@ -72,6 +71,6 @@ def together(*parts: ir.Table) -> ir.Table:
 
 def key_text(table: str, rows: ir.Table) -> ir.StringValue:
     """The key of each row of the raw table, its parts joined; the first column if it has none."""
-    contract = RAW_CONTRACTS[table]
-    first, *rest = key(contract) or (columns(contract)[0].name,)
+    raw = RAW_TABLES[table]
+    first, *rest = raw.key or (raw.columns[0].name,)
     return reduce(lambda text, name: text + " / " + rows[name].cast("string"), rest, rows[first])

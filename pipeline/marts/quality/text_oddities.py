@@ -14,10 +14,12 @@ from schemas.quality.oddities import (
     MALFORMED_CITY,
     SPELLED,
     SPELLING,
+    TEXT_TABLES,
     UNTRIMMED,
     text_columns,
 )
 from schemas.raw.places import STATES
+from schemas.raw.table import RawTable
 
 _WHITE = r"\t-\r\x85\p{Z}"
 """White space, also such as does not break, which `\\s` leaves out."""
@@ -55,7 +57,7 @@ def text_oddities(
         "geolocation": geolocation,
         "category_translation": category_translation,
     }
-    return together(*(_texts(name, rows) for name, rows in tables.items()))
+    return together(*(_texts(table, tables[table.name]) for table in TEXT_TABLES))
 
 
 @intermediate(empty_if_absent=("products", "sellers", "geolocation", "category_translation"))
@@ -81,11 +83,12 @@ def spelling_oddities(
     )
 
 
-def _texts(name: str, rows: ir.Table) -> ir.Table:
+def _texts(table: RawTable, rows: ir.Table) -> ir.Table:
+    name = table.name
     conditions = {
         f"{column}.{UNTRIMMED}": rows[column].re_search(_AT_THE_BEGIN)
         | rows[column].re_search(_AT_THE_END)
-        for column in text_columns(name)
+        for column in text_columns(table)
     }
     if name in CITIES:
         city = CITIES[name]

@@ -14,7 +14,7 @@ from pipeline.sample import write_sample
 from schemas.contract import columns, key
 from schemas.published import published_contracts
 from schemas.quality.oddities import ODDITIES
-from schemas.raw.registry import RAW_CONTRACTS, references
+from schemas.raw.registry import RAW_TABLES
 from tests.defaults import COMPILED
 from tests.end_to_end.publishing import publish, published_rows
 from tests.pipeline.ingest.raw_folder import RawFolder
@@ -56,12 +56,12 @@ def raw_ids(table: str) -> Iterator[str]:
     """The contract's rules, and what else a raw row can be set aside for."""
     yield from rule_ids(table)
     yield f"{table}.column_count"
-    for column in columns(RAW_CONTRACTS[table]):
+    for column in columns(RAW_TABLES[table].contract):
         yield f"{table}.{column.name}.type"
-    for column in references(table):
+    for column in RAW_TABLES[table].references:
         yield f"{table}.{column}.orphan"
         yield f"{table}.{column}.cascaded"
-    if names := "+".join(key(RAW_CONTRACTS[table])):
+    if names := "+".join(key(RAW_TABLES[table].contract)):
         yield f"{table}.{names}.exact_copy"
         yield f"{table}.{names}.duplicate_key"
 
@@ -86,7 +86,7 @@ def all_ids(raw: Iterable[str], published: Iterable[str]) -> list[str]:
 
 def test_every_check_of_a_run_is_one_row(whole: Whole) -> None:
     got = [row["check_id"] for row in whole.rows]
-    assert got == all_ids(RAW_CONTRACTS, published_contracts())
+    assert got == all_ids(RAW_TABLES, published_contracts())
 
 
 def test_rules_count_the_rows_of_their_table(whole: Whole) -> None:
@@ -144,8 +144,8 @@ def test_a_run_of_some_tables_has_the_checks_of_these(
     write_sample(80, 3, tmp_path / "raw")
     publish(tmp_path / "raw", tmp_path / "out", tables=tables, cache_dir=COMPILED)
     rows = published_rows(tmp_path / "out", "quality_results")
-    assert [row["check_id"] for row in rows] == all_ids(RAW_CONTRACTS, tables)
-    same = {*RAW_CONTRACTS, *tables} - {"quality_results"}
+    assert [row["check_id"] for row in rows] == all_ids(RAW_TABLES, tables)
+    same = {*RAW_TABLES, *tables} - {"quality_results"}
     assert among(rows, same) == among(whole.rows, same)
 
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from pipeline.computation.quality_findings import rule_counts
 from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.engine.duckdb import DuckDBEngine
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 from tests.pipeline.ingest.raw_folder import RawFolder, Taken, csv_bytes, header, take_in
 from tests.pipeline.ingest.test_accounting import FAULTS, ITEMS, ORDERS, Planted, planted
 from tests.pipeline.ingest.test_bad_values import BAD, OPTIONAL, damaged
@@ -192,5 +192,5 @@ def test_rules_of_all_raw_tables_are_counted_where_none_is_broken(
     for table, record in OPTIONAL.items():
         raw.write(table, [header(table), record(1)])
     rows = counted(take_in(raw, engine=engine))
-    assert {row["table_name"] for row in rows} == set(RAW_CONTRACTS)
+    assert {row["table_name"] for row in rows} == set(RAW_TABLES)
     assert {(row["failing_rows"], row["example_key"]) for row in rows} == {(0, None)}

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from pipeline.computation.given import clock_table
 from pipeline.computation.time_zone import END, FIRST, zone_names
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 
 ZONES = (
     "America/Sao_Paulo",
@@ -61,8 +61,8 @@ def test_summer_of_sao_paulo() -> None:
 def test_clock_covers_every_time_that_contracts_allow() -> None:
     bounds = [
         check.statistics
-        for contract in RAW_CONTRACTS.values()
-        for column in contract.to_schema().columns.values()
+        for table in RAW_TABLES.values()
+        for column in table.contract.to_schema().columns.values()
         for check in column.checks
         if column.dtype.type.is_timestamp()
     ]

@@ -15,7 +15,7 @@ from pipeline.ingest import ingest, inspected, raw_folder
 from pipeline.ingest.accounts import TableAccount
 from pipeline.sources.files import find_files
 from schemas.contract import columns
-from schemas.raw.registry import RAW_CONTRACTS, file_stem, references
+from schemas.raw.registry import RAW_TABLES
 
 Record = list[str]
 
@@ -26,7 +26,7 @@ REQUIRED = ("customers", "orders", "order_items", "order_payments", "order_revie
 
 def header(table: str) -> Record:
     """The columns of a raw table, as its contract orders them."""
-    return [column.name for column in columns(RAW_CONTRACTS[table])]
+    return [column.name for column in columns(RAW_TABLES[table].contract)]
 
 
 def clean_records(table: str, orders: int) -> list[Record]:
@@ -85,7 +85,7 @@ class RawFolder:
 
     def file(self, table: str, ending: str = ".csv") -> Path:
         """Where the table's file is."""
-        return self.path / f"{file_stem(table)}{ending}"
+        return self.path / f"{RAW_TABLES[table].stem}{ending}"
 
     def write(self, table: str, records: Iterable[Sequence[str]]) -> None:
         """Writes the table anew."""
@@ -152,7 +152,7 @@ class Taken:
 
 def take_in(folder: RawFolder, *wanted: str, engine: DuckDBEngine | None = None) -> Taken:
     """Reads the wanted tables and those that they refer to; all if none is named."""
-    tables = _with_parents(wanted or RAW_CONTRACTS)
+    tables = _with_parents(wanted or RAW_TABLES)
     files = {table: paths for table, paths in find_files(folder.path).items() if table in tables}
     keep = {table: header(table) for table in files}
     with TemporaryDirectory() as place:
@@ -182,7 +182,7 @@ def read_rejects(file: Path) -> list[dict[str, str]]:
 
 
 def _with_parents(tables: Iterable[str]) -> set[str]:
-    parents = {parent for table in tables for parent in references(table).values()}
+    parents = {parent.name for table in tables for parent in RAW_TABLES[table].references.values()}
     return {*tables, *_with_parents(parents)} if parents else set(tables)
 
 

@@ -18,7 +18,7 @@ from pipeline.errors import BadInput
 from pipeline.ingest import check_threshold
 from pipeline.ingest.accounts import MoneyAccount, TableAccount
 from pipeline.sample import write_sample
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 from tests.pipeline.ingest.raw_folder import (
     RawFolder,
     Record,
@@ -263,10 +263,10 @@ def test_a_clean_file_and_its_slow_reading_give_the_same_rows(
     write_sample(120, 1, tmp_path / "raw")
     raw = RawFolder(tmp_path / "raw")
     fast = take_in(raw, engine=engine)
-    for table in RAW_CONTRACTS:
+    for table in RAW_TABLES:
         raw.change(table, lambda content: content + b"\n")
     slow = take_in(raw, engine=engine)
-    assert (set(fast.rejects), set(slow.rejects)) == (set(), set(RAW_CONTRACTS))
+    assert (set(fast.rejects), set(slow.rejects)) == (set(), set(RAW_TABLES))
     assert slow.nothing_set_aside
     assert slow.rows == fast.rows
     assert slow.accounts == fast.accounts

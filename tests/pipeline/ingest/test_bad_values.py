@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.ingest.accounts import describe_rejected
 from schemas.contract import key
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 from tests.pipeline.ingest.raw_folder import RawFolder, Record, Taken, header, take_in
 
 BadValue = tuple[str, str, str]
@@ -191,8 +191,8 @@ def test_a_bad_value_is_set_aside_with_place_and_reason(
     assert int(reject["line"]) == physical_line(raw, table, number + 1)
     assert (reject["column"], reject["rule"]) == (column, rule)
     assert reject["value"] == value[:200]
-    if column not in key(RAW_CONTRACTS[table]):
-        values = [record[name] for name in key(RAW_CONTRACTS[table])]
+    if column not in key(RAW_TABLES[table].contract):
+        values = [record[name] for name in key(RAW_TABLES[table].contract)]
         assert reject["key"] == " / ".join(values)
 
 

@@ -31,7 +31,7 @@ from pipeline.marts import Mart, all_marts
 from pipeline.publish.writer import arrow_schema
 from pipeline.rules.stream_check import StreamCheck
 from schemas.contract import ContractType
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 from tests.oracle.raw import Raw, RawRow, Row
 
 Tables = dict[str, list[Row]]
@@ -138,7 +138,7 @@ def _checked(
 
 
 def _arrow(name: str, columns: Collection[str], rows: list[RawRow]) -> pa.Table:
-    fields = [field for field in arrow_schema(RAW_CONTRACTS[name]) if field.name in columns]
+    fields = [field for field in arrow_schema(RAW_TABLES[name].contract) if field.name in columns]
     numbers = [field.name for field in fields if pa.types.is_floating(field.type)]
     typed = [{**row, **{name: _double(row[name]) for name in numbers}} for row in rows]
     return pa.Table.from_pylist(typed, pa.schema(fields))

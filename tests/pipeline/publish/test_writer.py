@@ -21,7 +21,7 @@ from pipeline.publish import writer
 from pipeline.publish.writer import arrow_schema, write_table
 from schemas.contract import columns
 from schemas.published import published_contracts
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 
 SCHEMA = pa.schema(
     [
@@ -214,7 +214,9 @@ ARROW_NAMES = {
 
 
 @pytest.mark.parametrize(
-    "contract", [*RAW_CONTRACTS.values(), *published_contracts().values()], ids=lambda c: c.__name__
+    "contract",
+    [*(table.contract for table in RAW_TABLES.values()), *published_contracts().values()],
+    ids=lambda c: c.__name__,
 )
 def test_arrow_types_follow_the_contract(contract: Any) -> None:
     for column, field in zip(columns(contract), arrow_schema(contract), strict=True):

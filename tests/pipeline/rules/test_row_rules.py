@@ -26,11 +26,14 @@ from pipeline.publish.writer import arrow_schema
 from pipeline.rules.stream_check import StreamCheck
 from schemas.contract import ContractType, ibis_schema, key
 from schemas.published import published_contracts
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 
 Row = dict[str, Any]
 
-CONTRACTS: dict[str, ContractType] = {**RAW_CONTRACTS, **published_contracts()}
+CONTRACTS: dict[str, ContractType] = {
+    **{name: table.contract for name, table in RAW_TABLES.items()},
+    **published_contracts(),
+}
 
 VALID: dict[str, Row] = {
     "calendar": {"date": date(2018, 1, 31), "date_key": 20180131, "month_key": 201801},

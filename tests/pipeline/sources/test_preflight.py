@@ -11,10 +11,10 @@ from pipeline.errors import BadInput
 from pipeline.sources import unpacking
 from pipeline.sources.preflight import inspect, open_csv
 from pipeline.sources.text_bytes import TextGuard
-from schemas.raw.registry import RAW_CONTRACTS
+from schemas.raw.registry import RAW_TABLES
 
 HEADER = b"product_category_name,product_category_name_english\n"
-TRANSLATION = RAW_CONTRACTS["category_translation"]
+TRANSLATION = RAW_TABLES["category_translation"].contract
 TEXT = HEADER + "beleza_saúde,health\nmóveis_decoração,furniture\n👍,thumb\n".encode()
 
 
