@@ -8,60 +8,35 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from functools import cache
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-import ibis
-
-from pipeline.computation.compute import Computation, columns_read, computations, expressions
-from pipeline.computation.frames import modelled
+from pipeline.computation.compute import Computation, computations
+from pipeline.computation.frames import from_frames
 from pipeline.computation.freshness import age_warning, check_age, now_by_raw_clock
-from pipeline.computation.given import (
-    CLOCK,
-    ODDITY_LABELS,
-    RULE_COUNTS,
-    SALES_PLAN,
-    SETTINGS_TABLE,
-    clock_table,
-    given_table,
-    settings_table,
-)
-from pipeline.computation.headline import SOURCE, headline, newest_order
+from pipeline.computation.given import Known, all_given
+from pipeline.computation.known_checks import require_known_checks
+from pipeline.computation.mart_expressions import MartExpressions, columns_read
 from pipeline.computation.plan import Plan, make_plan
-from pipeline.computation.quality_findings import (
-    RESULTS,
-    Finding,
-    check_names,
-    found_something,
-    oddity_labels,
-    rule_counts,
-    warnings,
-)
-from pipeline.computation.sales_plan import (
-    CATALOGUE,
-    SalesPlan,
-    Target,
-    check_scopes,
-    known_categories,
-    read_plan,
-)
+from pipeline.computation.readers import Reader, all_readers
+from pipeline.computation.readers.quality_findings import QualityFinding
 from pipeline.computation.schedule import run_all
 from pipeline.engine import Engine
-from pipeline.engine.compiled_queries import CompiledQueries, Query
+from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.engine.opening import open_engine
 from pipeline.errors import BadInput, ConfigurationError
-from pipeline.ingest import Ingested, check_threshold, ingest, inspected, raw_folder
-from pipeline.publish import Publication, PublishedFile
+from pipeline.ingest import Ingested, check_threshold, ingest
 from pipeline.publish.at_uri import UriPublication
 from pipeline.publish.difference import Restatement
 from pipeline.publish.folders import check_folders
+from pipeline.publish.publication import Publication
+from pipeline.publish.published_file import PublishedFile
 from pipeline.publish.writer import arrow_schema
 from pipeline.settings import Settings
+from pipeline.sources.folder import inspected, raw_folder
+from pipeline.sources.named_files import named_files
 from pipeline.uri import Uri
-from schemas.contract import ibis_schema
-from schemas.published import published_contracts
 from schemas.raw.registry import RAW_TABLES
 
 Listener = Callable[[str], None]
@@ -72,22 +47,38 @@ class RunResult:
     """What a run did, for its summary."""
 
     as_of: date
-    newest_order: datetime
-    """When the newest accepted order was placed, whatever its status; in the data's time."""
     ingested: Ingested
     plan: Plan
-    sales_plan: SalesPlan
+    fingerprints: Mapping[str, str]
+    """Setting to the fingerprint of the bytes that were read for it."""
+    read: dict[str, Any] = field(default_factory=dict)
+    """What the readers of tables read off, by reader."""
     rows: dict[str, int] = field(default_factory=dict)
-    headline: Mapping[str, Any] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     """Of each step; some ran side by side."""
     total_seconds: float = 0.0
     restated: Restatement | None = None
     """The largest change of a complete month that was published already."""
     warnings: list[str] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    """Checks whose rows look wrong, above their thresholds; the largest share first."""
     files: list[PublishedFile] = field(default_factory=list)
+
+    @property
+    def newest_order(self) -> datetime:
+        """When the newest accepted order was placed, whatever its status; in the data's time."""
+        found: datetime = self.read["newest_order"]
+        return found
+
+    @property
+    def headline(self) -> Mapping[str, Any]:
+        """The figures that people ask for first; none if their table was not computed."""
+        found: Mapping[str, Any] = self.read.get("headline", {})
+        return found
+
+    @property
+    def quality_findings(self) -> Sequence[QualityFinding]:
+        """Checks whose rows look wrong, above their thresholds; the largest share first."""
+        found: Sequence[QualityFinding] = self.read.get("quality_findings", ())
+        return found
 
 
 def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
@@ -96,12 +87,12 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
     Nothing is published unless everything is right; a dry run publishes nothing at all.
     """
     started, begin = datetime.now(UTC), perf_counter()
-    check_names(settings)
-    sales_plan = read_plan(settings.sales_plan) if settings.sales_plan else SalesPlan()
+    require_known_checks(settings)
+    named = named_files(settings)
     with ExitStack() as stack:
         # First of all, since it recovers what a crash left behind.
         publication = stack.enter_context(_publication(settings))
-        raw = raw_folder(settings.input_dir)
+        raw = raw_folder(settings.input_dir, named.write(publication.spill / "named"))
         engine = stack.enter_context(open_engine(settings, publication.spill, raw.bytes))
         files = raw.tables(engine)
         plan = make_plan(settings.tables, [table for table in RAW_TABLES if table not in files])
@@ -109,12 +100,12 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
             files = {table: paths for table, paths in files.items() if table in plan.raw_tables}
         ahead = stack.enter_context(ThreadPoolExecutor(max_workers=1))
         queries = CompiledQueries(engine.name, settings.cache_dir)
-        found = cache(lambda: expressions(plan.marts))
+        work = _Work(engine, queries, MartExpressions(), settings, plan)
         seconds: dict[str, float] = {}
         with _timed(seconds, "read raw files", listen):
             looks = stack.enter_context(inspected(raw, engine, files))
-            keep = queries.value(_read_by(plan), lambda: columns_read(found()))
-            prepared = ahead.submit(computations, plan.marts, found, queries, [SOURCE, RESULTS])
+            keep = queries.value(work.marts_named, work.columns_read)
+            prepared = ahead.submit(work.computations)
             ingested = ingest(
                 engine,
                 looks,
@@ -124,16 +115,15 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
                 escape_formulas=settings.escape_formulas,
             )
             check_threshold(ingested.accounts, settings.max_rejected)
-            _settle_inputs(settings, engine, plan, ingested)
-        as_of = _as_of(settings, engine, queries.query("horizon", lambda: found()["horizon"]))
-        _settle_targets(settings, engine, plan, sales_plan.targets)
-        newest = engine.one_row(queries.query("newest order", newest_order))["newest"]
+            work.settle_inputs(ingested)
+        result = RunResult(work.as_of(), ingested, plan, named.fingerprints, seconds=seconds)
+        for each in work.readers_of_raw:
+            result.read[each.name] = work.read(each)
         now = now_by_raw_clock(settings.time_zone)
-        check_age(newest, settings.max_age, now)
-        result = RunResult(as_of, newest, ingested, plan, sales_plan, seconds=seconds)
-        if warning := age_warning(newest, settings.warn_age, now):
+        check_age(result.newest_order, settings.max_age, now)
+        if warning := age_warning(result.newest_order, settings.warn_age, now):
             result.warnings.append(warning)
-        _compute(engine, prepared.result(), publication, settings, queries, result, listen)
+        work.compute(prepared.result(), publication, result, listen)
         queries.save()
         with _timed(seconds, "publish", listen):
             result.rows = publication.finish()
@@ -159,83 +149,108 @@ def read_raw(settings: Settings, listen: Listener = lambda step: None) -> Ingest
         return found
 
 
-def _settle_inputs(settings: Settings, engine: Engine, plan: Plan, ingested: Ingested) -> None:
-    """Adds what marts read beside raw files; drops what none reads."""
-    for table in plan.raw_tables - set(ingested.tables):
-        engine.put(table, arrow_schema(RAW_TABLES[table].contract).empty_table())
-    for table in set(ingested.tables) - plan.raw_tables:
-        engine.drop(table)
-    given = settings_table(settings.as_of, settings.week_start, settings.fiscal_year_start)
-    engine.put(SETTINGS_TABLE, given)
-    engine.put(CLOCK, clock_table(settings.time_zone))
+@dataclass(frozen=True)
+class _Work:
+    """What the steps of a run share."""
 
+    engine: Engine
+    queries: CompiledQueries
+    expressions: MartExpressions
+    settings: Settings
+    plan: Plan
 
-def _settle_targets(
-    settings: Settings, engine: Engine, plan: Plan, targets: Sequence[Target]
-) -> None:
-    """Gives the sales targets to the engine; raises ConfigurationError for an unknown scope."""
-    if settings.sales_plan and plan.raw_tables.issuperset(CATALOGUE):
-        check_scopes(settings.sales_plan, targets, known_categories(engine))
-    engine.put(SALES_PLAN, given_table(SALES_PLAN, [target.row for target in targets]))
+    @property
+    def marts_named(self) -> str:
+        """Names what the columns that are read depend on."""
+        return f"columns read by {', '.join(mart.name for mart in self.plan.marts)}"
 
+    def columns_read(self) -> dict[str, list[str]]:
+        """Raw table to the columns that somebody reads."""
+        marts = [self.expressions[mart.name] for mart in self.plan.marts if not mart.frame_columns]
+        return columns_read([*marts, *map(self._expression, self.readers_of_raw)])
 
-def _read_by(plan: Plan) -> str:
-    return f"columns read by {', '.join(mart.name for mart in plan.marts)}"
+    def computations(self) -> list[Computation]:
+        """What the engine is asked for each mart."""
+        read = [name for each in all_readers().values() for name in each.inputs]
+        return computations(self.plan.marts, self.expressions, self.queries, read)
 
+    @property
+    def readers_of_raw(self) -> list[Reader]:
+        """Those whose tables are taken in, and read by some mart."""
+        raw = self.plan.raw_tables
+        return [each for each in all_readers().values() if raw.issuperset(each.inputs)]
 
-def _as_of(settings: Settings, engine: Engine, horizon: Query) -> date:
-    frame = engine.one_row(horizon)
-    if frame["first_date"] is None:
-        raise BadInput("no order was accepted, so there is nothing to compute.")
-    as_of: date = frame["as_of"]
-    if as_of < frame["first_date"]:
-        raise ConfigurationError(
-            f"--as-of {as_of} lies before the first order ({frame['first_date']}). "
-            "Choose a later day."
-        )
-    return as_of
+    def settle_inputs(self, ingested: Ingested) -> None:
+        """Adds what marts read beside raw files; drops what none reads."""
+        for table in self.plan.raw_tables - set(ingested.tables):
+            self.engine.put(table, arrow_schema(RAW_TABLES[table].contract).empty_table())
+        for table in set(ingested.tables) - self.plan.raw_tables:
+            self.engine.drop(table)
+        known = Known(self.settings, self.queries)
+        for each in all_given().values():
+            if not each.after_all:
+                self.engine.put(each.name, each.table(known))
 
+    def as_of(self) -> date:
+        """The last day that the run knows; BadInput without orders, or a day before them."""
+        horizon = self.queries.query("horizon", lambda: self.expressions["horizon"])
+        frame = self.engine.one_row(horizon)
+        if frame["first_date"] is None:
+            raise BadInput("no order was accepted, so there is nothing to compute.")
+        as_of: date = frame["as_of"]
+        if as_of < frame["first_date"]:
+            raise ConfigurationError(
+                f"--as-of {as_of} lies before the first order ({frame['first_date']}). "
+                "Choose a later day."
+            )
+        return as_of
 
-def _figures(queries: CompiledQueries) -> Query:
-    source = ibis.table(ibis_schema(published_contracts()[SOURCE]), name=SOURCE)
-    return queries.query("headline", lambda: headline(source))
+    def read(self, each: Reader) -> Any:
+        """What a reader reads off its tables."""
+        query = self.queries.query(f"read {each.name}", lambda: self._expression(each))
+        rows = [row for batch in self.engine.batches(query) for row in batch.to_pylist()]
+        return each.settle(rows, self.settings)
 
+    def _expression(self, each: Reader) -> Any:
+        return each.function(**{name: self.expressions.table(name) for name in each.inputs})
 
-def _compute(
-    engine: Engine,
-    prepared: Sequence[Computation],
-    publication: Publication | UriPublication,
-    settings: Settings,
-    queries: CompiledQueries,
-    result: RunResult,
-    listen: Listener,
-) -> None:
-    """Computes every table, and checks and stages it; drops each after its last reader."""
-    figures = _figures(queries)
-    checks = [each.check for each in prepared if each.check is not None]
+    def compute(
+        self,
+        prepared: Sequence[Computation],
+        publication: Publication | UriPublication,
+        result: RunResult,
+        listen: Listener,
+    ) -> None:
+        """Computes every table, and checks and stages it; drops each after its last reader."""
+        checks = [each.check for each in prepared if each.check is not None]
+        known = Known(self.settings, self.queries, result.ingested.accounts, checks)
+        readers = all_readers().values()
 
-    def step(each: Computation) -> None:
-        mart = each.mart
-        with _timed(result.seconds, mart.name, listen):
-            if mart.after_all:
+        def step(each: Computation) -> None:
+            mart = each.mart
+            with _timed(result.seconds, mart.name, listen):
+                self._give_last(mart.inputs, known, publication)
+                if each.keep is not None:
+                    self.engine.materialise(mart.name, each.keep)
+                if each.frames is not None:
+                    self.engine.put(mart.name, from_frames(mart, each.frames, self.engine))
+                if each.publish is not None:
+                    publication.take(self.engine, each)
+                for reader in readers:
+                    if reader.inputs == (mart.name,):
+                        result.read[reader.name] = self.read(reader)
+
+        run_all(prepared, step, self.engine.drop)
+
+    def _give_last(
+        self, inputs: Sequence[str], known: Known, publication: Publication | UriPublication
+    ) -> None:
+        """Gives those tables that tell of all others, once these are staged and checked."""
+        for name in inputs:
+            each = all_given().get(name)
+            if each is not None and each.after_all:
                 publication.finish()
-                counts = rule_counts(result.ingested.accounts, checks, queries)
-                engine.put(RULE_COUNTS, counts)
-                engine.put(ODDITY_LABELS, oddity_labels(settings.severity))
-            if each.keep is not None:
-                engine.materialise(mart.name, each.keep)
-            if each.frames is not None:
-                engine.put(mart.name, modelled(mart, each.frames, engine))
-            if each.publish is not None:
-                publication.take(engine, each)
-            if mart.name == SOURCE:
-                result.headline = engine.one_row(figures)
-            if mart.name == RESULTS:
-                odd = engine.batches(queries.query("found something", found_something))
-                findings = [Finding(**row) for batch in odd for row in batch.to_pylist()]
-                result.findings = warnings(findings, settings)
-
-    run_all(prepared, step, engine.drop)
+                self.engine.put(name, each.table(known))
 
 
 @contextmanager

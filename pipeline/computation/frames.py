@@ -1,4 +1,4 @@
-"""Runs models: functions on pandas frames that take small tables out of the engine."""
+"""Runs functions on pandas frames, which take small tables out of the engine."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from pipeline.engine.compiled_queries import Query
 from pipeline.marts import Mart
 
 
-def modelled(mart: Mart, inputs: Mapping[str, Query], engine: Engine) -> pa.Table:
-    """What the model makes of its tables."""
+def from_frames(mart: Mart, inputs: Mapping[str, Query], engine: Engine) -> pa.Table:
+    """What the function makes of its tables."""
     assert mart.frame_columns is not None
     frames = {name: _frame(engine, query) for name, query in inputs.items()}
     found = mart.function(**frames)

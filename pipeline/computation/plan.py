@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
+from pipeline.computation.given import all_given
 from pipeline.errors import BadInput, ConfigurationError
 from pipeline.marts import Mart, all_marts
 from schemas.published import published_contracts
@@ -73,4 +74,10 @@ def ordered(names: Sequence[str]) -> tuple[Mart, ...]:
             queue += marts[name].inputs
     order = TopologicalSorter({name: sorted(graph[name]) for name in sorted(graph)}).static_order()
     found = [marts[name] for name in order if name in marts]
-    return tuple(sorted(found, key=lambda mart: mart.after_all))
+    return tuple(sorted(found, key=comes_last))
+
+
+def comes_last(mart: Mart) -> bool:
+    """Whether it reads what the run found in all other tables."""
+    given = all_given()
+    return any(given[name].after_all for name in mart.inputs if name in given)

@@ -8,6 +8,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from threading import Lock
 
 from pipeline.computation.compute import Computation
+from pipeline.computation.plan import comes_last
 
 AT_ONCE = 2
 
@@ -85,9 +86,9 @@ def _awaited(computations: Sequence[Computation]) -> dict[str, set[str]]:
     """Each mart to those of the others that have to be there before it, in the same order."""
     marts = [each.mart for each in computations]
     names = {mart.name for mart in marts}
-    others = {mart.name for mart in marts if not mart.after_all}
+    others = {mart.name for mart in marts if not comes_last(mart)}
     return {
-        mart.name: names.intersection(mart.inputs) | (others if mart.after_all else set())
+        mart.name: names.intersection(mart.inputs) | (others if comes_last(mart) else set())
         for mart in marts
     }
 

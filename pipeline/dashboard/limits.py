@@ -8,7 +8,8 @@ from pipeline.dashboard.panel import Grid, Panel, Source, View
 from pipeline.snapshot.facts import FACTS
 from pipeline.snapshot.selection import FILTERS, MONTH
 from schemas.contract import columns
-from schemas.measures import ITEMS, Measure
+from schemas.metric import Metric
+from schemas.quantities import ITEMS
 
 _MONTHS = (MONTH, "cohort_month")
 
@@ -31,13 +32,13 @@ def _not_limiting(part: Panel | Grid, view: View) -> Iterator[str]:
             yield each.title.lower()
 
 
-def _limited(part: Panel | Grid) -> list[Source | Measure]:
+def _limited(part: Panel | Grid) -> list[Source | Metric]:
     if isinstance(part, Grid):
         return [part.source]
-    return [each for each in part.sources if isinstance(each, Measure) or not each.is_frame]
+    return [each for each in part.sources if isinstance(each, Metric) or not each.is_frame]
 
 
-def _columns(each: Source | Measure) -> set[str]:
+def _columns(each: Source | Metric) -> set[str]:
     if each.table in FACTS:
         of_order = {"payment_type"} if each.table == ITEMS else set()
         return {*FACTS[each.table].columns, *of_order}

@@ -10,7 +10,7 @@ from pipeline.snapshot import figures
 from pipeline.snapshot.selection import MONTH, Filter, Selection
 from pipeline.snapshot.snapshot import Snapshot
 from schemas.contract import Column, columns, table_name
-from schemas.measures import Measure
+from schemas.metric import Metric
 
 Rows = list[dict[str, Any]]
 Figure = dict[str, Any]
@@ -62,13 +62,13 @@ class View:
 
     def measured(
         self,
-        measures: Sequence[Measure],
+        metrics: Sequence[Metric],
         by: Sequence[str] = (),
         selection: Selection | None = None,
     ) -> Rows:
-        """Measures of the selected rows, a row for each combination of `by`."""
+        """Metrics of the selected rows, a row for each combination of `by`."""
         chosen = self.selection if selection is None else selection
-        return figures.measured(self.snapshot, chosen, measures, by)
+        return figures.measured(self.snapshot, chosen, metrics, by)
 
     def rows(
         self,
@@ -112,7 +112,7 @@ class Panel:
 
     name: str
     title: str
-    sources: tuple[Source | Measure, ...]
+    sources: tuple[Source | Metric, ...]
     draw: Callable[[View], Drawn]
     span: int = 6
     """Of twelve columns, where the window is wide."""
@@ -138,7 +138,7 @@ class Cards:
 
     name: str
     title: str
-    sources: tuple[Source | Measure, ...]
+    sources: tuple[Source | Metric, ...]
     draw: Callable[[View], tuple[list[Card], str]]
     """The cards, and what a reader should beware of."""
 

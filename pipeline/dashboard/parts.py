@@ -25,7 +25,7 @@ from pipeline.dashboard.panel import (
 from pipeline.dashboard.parts_by_name import part_name
 from pipeline.errors import RevopsError
 from pipeline.snapshot.formats import shown
-from schemas.measures import Measure
+from schemas.metric import Metric
 
 _MOST_NUMBERS = 400
 _CONFIG = {"displayModeBar": False, "responsive": True, "topojsonURL": "/assets/"}
@@ -65,7 +65,7 @@ def cards_content(found: Sequence[Card], note: str) -> list[Any]:
     ]
 
 
-def numbers(drawn: Drawn, sources: Sequence[Source | Measure]) -> list[Any]:
+def numbers(drawn: Drawn, sources: Sequence[Source | Metric]) -> list[Any]:
     """The rows of a figure as a table."""
     known = titles(sources)
     names = [name for name in (drawn.rows[0] if drawn.rows else {}) if name in known]
@@ -126,7 +126,7 @@ def _panel(page: Page, panel: Panel) -> Any:
     )
 
 
-def _about(sources: Sequence[Source | Measure]) -> Any:
+def _about(sources: Sequence[Source | Metric]) -> Any:
     terms: list[Any] = []
     for name, text in about(sources):
         terms += [html.Dt(name), html.Dd(text)]

@@ -18,7 +18,6 @@ from pipeline.ingest.accounts import TableAccount, check_threshold
 from pipeline.ingest.fast import take_whole
 from pipeline.ingest.slow import take_apart
 from pipeline.ingest.state import Ingested
-from pipeline.sources.folder import inspected, raw_folder
 from pipeline.sources.preflight import RawFile
 from schemas.raw.registry import RAW_TABLES
 from schemas.raw.table import RawTable
@@ -100,4 +99,4 @@ def _take(
     return account
 
 
-__all__ = ["Ingested", "check_threshold", "ingest", "inspected", "raw_folder"]
+__all__ = ["Ingested", "check_threshold", "ingest"]

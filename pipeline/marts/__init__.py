@@ -33,17 +33,15 @@ class Mart:
     contract: ContractType | None
     empty_if_absent: frozenset[str]
     """Optional raw tables that it does without: they arrive empty."""
-    after_all: bool = False
-    """Whether it reads what the run found in all other tables, and so comes last."""
     frame_columns: Mapping[str, str] | None = None
-    """Columns and types of a model, which takes small tables as pandas frames and gives one."""
+    """Columns and types, where small tables come as pandas frames and a frame is given back."""
 
 
 _REGISTRY: dict[str, Mart] = {}
 
 
 def mart(
-    contract: ContractType, *, empty_if_absent: tuple[str, ...] = (), after_all: bool = False
+    contract: ContractType, *, empty_if_absent: tuple[str, ...] = ()
 ) -> Callable[[TableFunction], TableFunction]:
     """Registers a function as the published table of this contract."""
 
@@ -52,7 +50,7 @@ def mart(
             raise TypeError(
                 f"{function.__name__} must be named {table_name(contract)} as its contract"
             )
-        _register(function, contract, empty_if_absent, after_all)
+        _register(function, contract, empty_if_absent)
         return function
 
     return register
@@ -70,7 +68,7 @@ def intermediate(
     return register
 
 
-def model(columns: Mapping[str, str]) -> Callable[[FrameFunction], FrameFunction]:
+def on_frames(columns: Mapping[str, str]) -> Callable[[FrameFunction], FrameFunction]:
     """Registers a function on pandas frames as a table of these columns, which marts share.
 
     It gets each of its tables whole, in the order of all their columns, so they must be small; and
@@ -96,7 +94,6 @@ def _register(
     function: TableFunction | FrameFunction,
     contract: ContractType | None,
     empty_if_absent: tuple[str, ...],
-    after_all: bool = False,
     frame_columns: Mapping[str, str] | None = None,
 ) -> None:
     name = function.__name__
@@ -104,4 +101,4 @@ def _register(
         raise TypeError(f"two marts are named {name}")
     inputs = tuple(inspect.signature(function).parameters)
     absent = frozenset(empty_if_absent)
-    _REGISTRY[name] = Mart(name, function, inputs, contract, absent, after_all, frame_columns)
+    _REGISTRY[name] = Mart(name, function, inputs, contract, absent, frame_columns)

@@ -1,4 +1,6 @@
-"""Reads `measures.dax`: measures in DAX query view syntax, with what Power BI shows of them.
+"""The measures of the model: those of the catalogue of metrics, and those that are written in DAX.
+
+`measures.dax` has the latter, in DAX query view syntax, with what Power BI shows of them.
 
 Above each measure stand its description (`/// …`), its format (`// format: …`) and its folder
 (`// folder: …`).
@@ -12,6 +14,7 @@ from dataclasses import dataclass, field
 from textwrap import dedent
 
 from pipeline.errors import ConfigurationError
+from pipeline.powerbi.base_measures import base_measures
 from pipeline.powerbi.semantic_model import MEASURE_TABLE, Measure
 
 _MEASURE = re.compile(rf"\s*MEASURE\s+'?{MEASURE_TABLE}'?\[([^\]]+)\]\s*=(.*)", re.IGNORECASE)
@@ -29,6 +32,22 @@ class _Draft:
     body: list[str] = field(default_factory=list)
     description: list[str] = field(default_factory=list)
     about: dict[str, str] = field(default_factory=dict)
+
+
+def model_measures(text: str, where: str) -> list[Measure]:
+    """All measures of the model; the text is that of `measures.dax`, which `where` names.
+
+    Raises ConfigurationError where one in DAX lacks something, or has a name that is taken.
+    """
+    base, written = base_measures(), read_measures(text, where)
+    taken = {measure.name.casefold() for measure in base}
+    for measure in written:
+        if measure.name.casefold() in taken:
+            raise ConfigurationError(
+                f"{where}: measure {measure.name!r} is one of the catalogue of metrics already "
+                "(docs/metrics.md). Rename or remove it."
+            )
+    return [*base, *written]
 
 
 def read_measures(text: str, where: str) -> list[Measure]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from pipeline.errors import ConfigurationError
 from pipeline.powerbi.from_contracts import semantic_model
 from pipeline.powerbi.m_query import FOLDER_PARAMETER
-from pipeline.powerbi.measures import read_measures
+from pipeline.powerbi.measures import model_measures
 from pipeline.powerbi.pbir.files import report_files
 from pipeline.powerbi.pbir.pages import PAGES
 from pipeline.powerbi.semantic_model import SemanticModel
@@ -72,7 +72,7 @@ def build(folder: Path) -> list[str]:
     """
     source = folder / MEASURES
     text = read_text(source, "Copy it from the folder powerbi of revops' repository.")
-    model = semantic_model(published_contracts(), read_measures(text, str(source)))
+    model = semantic_model(published_contracts(), model_measures(text, str(source)))
     files = project_files(model, _data_folder(folder) or DEFAULT_DATA_FOLDER)
     _write(folder, files)
     for path in _definitions(folder):

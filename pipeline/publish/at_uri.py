@@ -21,7 +21,8 @@ from pipeline.engine import Engine
 from pipeline.engine.uris import FileStore, UriWriter
 from pipeline.errors import Locked
 from pipeline.publish.difference import Restatement
-from pipeline.publish.manifest import Outcome, PublishedFile, manifest
+from pipeline.publish.manifest import Outcome, manifest
+from pipeline.publish.published_file import PublishedFile
 from pipeline.publish.swap import MANIFEST
 from pipeline.publish.writer import arrow_schema
 from pipeline.rules.stream_check import StreamCheck

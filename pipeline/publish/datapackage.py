@@ -11,7 +11,7 @@ from typing import Any
 
 import ibis.expr.datatypes as dt
 
-from pipeline.publish.manifest import PublishedFile
+from pipeline.publish.published_file import PublishedFile
 from schemas.contract import Column, ContractType, columns, description, key, metadata
 
 FILE_NAME = "datapackage.json"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,30 +11,16 @@ from typing import Any, Protocol
 
 from pipeline.code_version import code_fingerprint, library_versions
 from pipeline.computation.plan import Plan
-from pipeline.computation.sales_plan import SalesPlan
 from pipeline.errors import BadInput
 from pipeline.ingest import Ingested
 from pipeline.ingest.account_json import account_json
-from pipeline.settings import Settings
+from pipeline.publish.published_file import PublishedFile
+from pipeline.settings import Settings, told
 from pipeline.sources.fingerprint import listing
 from pipeline.sources.preflight import RawFile
 from pipeline.uri import Uri
 
 FORMAT_VERSION = 1
-
-
-@dataclass(frozen=True)
-class PublishedFile:
-    """A file of the set: its name relative to the output folder."""
-
-    path: str
-    table: str
-    sha256: str | None
-    """None of a dataset at a URI."""
-    size: int
-    rows: int
-    contract_version: int | None
-    """None for files of rejected rows."""
 
 
 class Outcome(Protocol):
@@ -50,8 +35,8 @@ class Outcome(Protocol):
         """Tables computed and skipped."""
 
     @property
-    def sales_plan(self) -> SalesPlan:
-        """The sales targets."""
+    def fingerprints(self) -> Mapping[str, str]:
+        """Setting to the fingerprint of the bytes that were read for it."""
 
     @property
     def seconds(self) -> Mapping[str, float]:
@@ -94,6 +79,7 @@ def manifest(
             }
             for found in files.values()
             for file in found
+            if _is_inside(file, settings.input_dir)
         ],
         "inputs": [account_json(account, files[account.table]) for account in accounts],
         "newest_order": outcome.newest_order.isoformat(sep=" "),
@@ -102,6 +88,13 @@ def manifest(
         "headline": {name: _number(value) for name, value in outcome.headline.items()},
         "files": [_file(file) for file in published],
     }
+
+
+def _is_inside(file: RawFile, folder: Path | Uri) -> bool:
+    """Whether it was found in the input folder; a setting that names another tells its own."""
+    return file.uri is not None or (
+        not isinstance(folder, Uri) and file.path.is_relative_to(folder)
+    )
 
 
 def _relative(file: RawFile, folder: Path | Uri) -> str:
@@ -124,22 +117,15 @@ def _number(value: Any) -> Any:
 
 
 def _settings(settings: Settings, engine: str, outcome: Outcome) -> dict[str, Any]:
+    def read(setting: str, path: Path) -> str | None:
+        return outcome.fingerprints.get(setting)
+
     return {
+        **told(settings, "result", read),
         "engine": engine,
         "as_of": outcome.as_of.isoformat(),
         "as_of_given": settings.as_of is not None,
-        "formats": list(settings.formats),
-        "tables": list(settings.tables),
-        "max_rejected": settings.max_rejected,
-        "severity": [list(pair) for pair in settings.severity],
-        "threshold": [list(pair) for pair in settings.threshold],
-        "escape_formulas": settings.escape_formulas,
-        "sales_plan": outcome.sales_plan.fingerprint,
-        "week_start": settings.week_start,
-        "fiscal_year_start": settings.fiscal_year_start,
-        "time_zone": settings.time_zone,
-        "memory_limit": settings.memory_limit,
-        "threads": settings.threads,
+        **told(settings, "resource", read),
     }
 
 

@@ -18,7 +18,8 @@ from pipeline.publish.datapackage import FILE_NAME as DATAPACKAGE
 from pipeline.publish.datapackage import datapackage
 from pipeline.publish.difference import Restatement, largest, restatements
 from pipeline.publish.files import sha256, write_json
-from pipeline.publish.manifest import Outcome, PublishedFile, manifest
+from pipeline.publish.manifest import Outcome, manifest
+from pipeline.publish.published_file import PublishedFile
 from pipeline.publish.published_set import PublishedSet, published_set
 from pipeline.publish.swap import MANIFEST, OutputFolder, disk_errors
 from pipeline.publish.writer import arrow_schema, write_table

@@ -13,7 +13,7 @@ from typing import Any
 
 from pipeline.code_version import code_fingerprint
 from pipeline.errors import ConfigurationError
-from pipeline.settings import Settings
+from pipeline.settings import Settings, told
 from pipeline.sources.fingerprint import fingerprint, listing
 from pipeline.uri import Uri
 
@@ -36,7 +36,7 @@ def published_before(settings: Settings) -> Mapping[str, Any] | None:
         same = (
             not (output / ".revops" / "journal.json").exists()
             and manifest["code"] == code_fingerprint()
-            and _asked(manifest["settings"]) == _asks(settings)
+            and _asked(manifest["settings"], told(settings, "result", _fingerprint))
             and _stands(output, manifest["files"])
             and manifest["input_listing"] == listing(settings)
             and _same_inputs(folder, manifest["input_files"])
@@ -51,27 +51,15 @@ def newest_order_of(manifest: Mapping[str, Any]) -> datetime:
     return datetime.fromisoformat(manifest["newest_order"])
 
 
-def _asks(settings: Settings) -> dict[str, Any]:
-    return {
-        "engine": settings.engine,
-        "as_of": str(settings.as_of) if settings.as_of else None,
-        "formats": list(settings.formats),
-        "tables": list(settings.tables),
-        "max_rejected": settings.max_rejected,
-        "severity": [list(pair) for pair in settings.severity],
-        "threshold": [list(pair) for pair in settings.threshold],
-        "escape_formulas": settings.escape_formulas,
-        "sales_plan": fingerprint(settings.sales_plan) if settings.sales_plan else None,
-        "week_start": settings.week_start,
-        "fiscal_year_start": settings.fiscal_year_start,
-        "time_zone": settings.time_zone,
-    }
-
-
-def _asked(recorded: Mapping[str, Any]) -> dict[str, Any]:
+def _asked(recorded: Mapping[str, Any], asks: Mapping[str, Any]) -> bool:
+    """Whether the run that recorded this was asked for the same."""
     as_of = recorded["as_of"] if recorded["as_of_given"] else None
-    names = ("memory_limit", "threads", "as_of_given")
-    return {**{k: v for k, v in recorded.items() if k not in names}, "as_of": as_of}
+    found = {**recorded, "as_of": as_of}
+    return all(found[name] == value for name, value in asks.items())
+
+
+def _fingerprint(setting: str, path: Path) -> str:
+    return fingerprint(path)
 
 
 def _stands(folder: Path, files: list[dict[str, Any]]) -> bool:

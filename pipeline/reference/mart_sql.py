@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.computation.compute import expressions
-from pipeline.computation.plan import ordered
+from pipeline.computation.mart_expressions import MartExpressions
 from pipeline.engine.dialects import to_sql
 from pipeline.errors import ConfigurationError
 from pipeline.marts import all_marts
@@ -18,4 +17,4 @@ def mart_sql(name: str, dialect: str) -> str:
     found = all_marts()[name]
     if found.frame_columns:
         return f"-- {name} is a model: Python computes it from {', '.join(found.inputs)}."
-    return to_sql(expressions(ordered([name]))[name], dialect, pretty=True)
+    return to_sql(MartExpressions()[name], dialect, pretty=True)

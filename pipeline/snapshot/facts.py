@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from schemas.measures import ITEMS, ORDERS
+from schemas.quantities import ITEMS, ORDERS
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Measures of selected rows, by any columns; and selected rows of published tables."""
+"""Metrics of selected rows, by any columns; and selected rows of published tables."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.snapshot.selection import MONTH, Selection
 from pipeline.snapshot.snapshot import Snapshot
-from schemas.measures import Measure, Part
+from schemas.metric import Combined, Metric, Quantity
 
 Row = Mapping[str, Any]
 ROWS = "number"
@@ -16,24 +16,23 @@ ROWS = "number"
 
 
 def measured(
-    snapshot: Snapshot, selection: Selection, measures: Sequence[Measure], by: Sequence[str] = ()
+    snapshot: Snapshot, selection: Selection, metrics: Sequence[Metric], by: Sequence[str] = ()
 ) -> list[dict[str, Any]]:
-    """A row for each combination of `by` in the selection, in its order: these and the measures.
+    """A row for each combination of `by` in the selection, in its order: these and the metrics.
 
-    All measures are of one table. Sums are exact, ratios rounded once, half away from zero.
+    All metrics are of one table. Sums are exact, ratios rounded once, half away from zero.
     """
-    (table,) = {each.table for each in measures}
+    (table,) = {each.table for each in metrics}
     where, values = selection.where(snapshot.columns(table))
     keys = [f'"{name}"' for name in by]
-    parts = [each.part for each in measures] + [each.per for each in measures if each.per]
-    names = {part: f"part_{number}" for number, part in enumerate(dict.fromkeys(parts))}
-    sums = [f"{_sql(part)} AS {name}" for part, name in names.items()]
+    quantities = dict.fromkeys(quantity for each in metrics for quantity in each.quantities)
+    sums = [f"{_sql(each)} AS part_{number}" for number, each in enumerate(quantities)]
     sql = f'SELECT {", ".join(keys + sums)} FROM "{table}" WHERE {where}'
     if by:
         sql += f" GROUP BY {', '.join(keys)} ORDER BY {', '.join(keys)}"
+    names = {each: f"part_{number}" for number, each in enumerate(quantities)}
     return [
-        {name: row[name] for name in by}
-        | {each.name: _value(each, row, names) for each in measures}
+        {name: row[name] for name in by} | {each.name: _value(each, row, names) for each in metrics}
         for row in _rows(snapshot, sql, values)
     ]
 
@@ -82,26 +81,31 @@ def _rows(snapshot: Snapshot, sql: str, values: Sequence[Any]) -> list[dict[str,
     return list(snapshot.query(sql, values).to_pylist())
 
 
-def _value(measure: Measure, row: Row, names: Mapping[Part, str]) -> Any:
-    value = row[names[measure.part]]
-    if measure.per is None:
+def _value(metric: Metric, row: Row, names: Mapping[Quantity, str]) -> Any:
+    value = _total(metric.numerator, row, names)
+    if metric.denominator is None:
         return value if value is not None else 0
-    divisor = row[names[measure.per]]
+    divisor = _total(metric.denominator, row, names)
     if not divisor or value is None:
         return None
-    unit = Decimal(1).scaleb(-measure.decimals)
+    unit = Decimal(1).scaleb(-metric.decimals)
     return (Decimal(value) / Decimal(divisor)).quantize(unit, ROUND_HALF_UP)
 
 
-def _sql(part: Part) -> str:
-    column = f'"{part.column}"'
+def _total(side: Quantity | Combined, row: Row, names: Mapping[Quantity, str]) -> Any:
+    """The sum of the quantities, with their signs; None if none has a value."""
+    found = [(sign, row[names[each]]) for sign, each in side.parts]
+    known = [sign * value for sign, value in found if value is not None]
+    return sum(known[1:], known[0]) if known else None
+
+
+def _sql(quantity: Quantity) -> str:
+    column = f'"{quantity.column}"'
     what = {
         "sum": f"sum({column})",
         "count": f"count({column})",
         "distinct": f"count(DISTINCT {column})",
-    }[part.how]
-    if part.only:
-        return f'{what} FILTER (WHERE "{part.only}" = 1)'
-    if part.least is not None:
-        return f"{what} FILTER (WHERE {column} >= {part.least})"
-    return what
+        "rows": "count(*)",
+    }[quantity.how]
+    where = " AND ".join(f'"{each.column}" {each.sign} {each.value!r}' for each in quantity.where)
+    return f"{what} FILTER (WHERE {where})" if where else what

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from schemas.fields import CURRENCY
-from schemas.measures import RATIO
+from schemas.metric import RATIO
 
 NOTHING = "–"
 

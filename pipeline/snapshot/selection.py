@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 import pyarrow as pa
 
 from pipeline.snapshot.snapshot import NotPublished, Snapshot
-from schemas.measures import ITEMS, ORDERS
+from schemas.quantities import ITEMS, ORDERS
 
 FROM, TO = "from", "to"
 MONTH = "order_month"

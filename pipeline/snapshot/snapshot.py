@@ -10,10 +10,10 @@ from tempfile import gettempdir
 from threading import Lock
 from typing import Any
 
-import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pipeline.engine.in_memory import InMemoryTables
 from pipeline.errors import BadInput
 from pipeline.snapshot.facts import AS_IT_IS, FACTS
 
@@ -42,8 +42,7 @@ class Snapshot:
         hashes = "".join(str(file["sha256"]) for file in manifest["files"])
         self.identity = hashlib.sha256((manifest["started_at"] + hashes).encode()).hexdigest()[:16]
         """Names this set."""
-        spill = Path(gettempdir()) / "revops-view"
-        self._database = duckdb.connect(config={"temp_directory": str(spill)})
+        self._tables = InMemoryTables(Path(gettempdir()) / "revops-snapshot")
         self._columns: dict[str, list[str]] = {}
         self._lock, self._locks = Lock(), dict[str, Lock]()
 
@@ -63,21 +62,17 @@ class Snapshot:
 
     def query(self, sql: str, values: Sequence[Any] = ()) -> pa.Table:
         """The rows that a query gives; its tables must have been asked for by `columns`."""
-        with self._database.cursor() as cursor:
-            return cursor.execute(sql, list(values)).to_arrow_table()
+        return self._tables.query(sql, values)
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """The same as tuples."""
-        with self._database.cursor() as cursor:
-            return cursor.execute(sql, list(values)).fetchall()
+        return self._tables.rows(sql, values)
 
     def _load(self, table: str) -> list[str]:
         fact = FACTS.get(table, AS_IT_IS)
         for needed in fact.needs:
             self.columns(needed)
-        with self._database.cursor() as cursor:
-            cursor.register("arriving", self._read(table, fact.columns))
-            cursor.execute(f'CREATE TABLE "{table}" AS {fact.sql}')
+        self._tables.add(table, self._read(table, fact.columns), fact.sql)
         return list(self.query(f'FROM "{table}" LIMIT 0').column_names)
 
     def _read(self, table: str, columns: Sequence[str]) -> pa.Table:

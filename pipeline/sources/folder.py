@@ -34,9 +34,10 @@ class RawFolder(Protocol):
         """The pre-flight of a table's files; BadInput if one fails."""
 
 
-def raw_folder(place: Path | Uri) -> RawFolder:
-    """The raw files at this place."""
-    return _AtUri(place) if isinstance(place, Uri) else _OnThisMachine(place)
+def raw_folder(place: Path | Uri, named: Mapping[str, Path] | None = None) -> RawFolder:
+    """The raw files at this place, and those of tables whose file a setting names."""
+    found: RawFolder = _AtUri(place) if isinstance(place, Uri) else _OnThisMachine(place)
+    return _WithNamed(found, place, named) if named else found
 
 
 @contextmanager
@@ -80,6 +81,31 @@ class _AtUri:
     def inspect(self, engine: Engine, table: str, paths: Sequence[Path]) -> list[RawFile]:
         assert self._folder is not None
         return self._folder.inspect(_reader(engine, self._uri), paths, RAW_TABLES[table].contract)
+
+
+class _WithNamed:
+    def __init__(self, found: RawFolder, place: Path | Uri, named: Mapping[str, Path]) -> None:
+        self._found, self._place, self._named = found, place, named
+
+    @property
+    def bytes(self) -> int:
+        return self._found.bytes
+
+    def tables(self, engine: Engine) -> dict[str, list[Path]]:
+        """Raises ConfigurationError where a table has files in both places."""
+        found = self._found.tables(engine)
+        for table in self._named:
+            if table in found:
+                raise ConfigurationError(
+                    f"{self._place}: holds a file of {table} ({found[table][0].name}), and an "
+                    "option names another. Remove one."
+                )
+        return found | {table: [path] for table, path in self._named.items()}
+
+    def inspect(self, engine: Engine, table: str, paths: Sequence[Path]) -> list[RawFile]:
+        if table in self._named:
+            return [inspect(path, RAW_TABLES[table].contract) for path in paths]
+        return self._found.inspect(engine, table, paths)
 
 
 def _reader(engine: Engine, uri: Uri) -> UriReader:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pipeline.computation.quality_findings import RESULTS
 from pipeline.ingest.accounts import TableAccount, describe_rejected
 from pipeline.publish.difference_text import restatement_text
 from pipeline.run import RunResult
 from pipeline.settings import Settings
 from pipeline.uri import Uri
+from schemas.contract import table_name
+from schemas.quality.quality_results import QualityResults
 
+_RESULTS = table_name(QualityResults)
 _SLOWEST = 5
 _MOST_STRIKING = 3
 
@@ -36,7 +38,7 @@ def facts(result: RunResult) -> dict[str, Any]:
         "read": {account.table: account.read for account in result.ingested.accounts},
         "rejected": {account.table: account.rejected for account in result.ingested.accounts},
         "published": result.rows,
-        "findings": {each.check_id: each.failing_rows for each in result.findings},
+        "findings": {each.check_id: each.failing_rows for each in result.quality_findings},
         "headline": {name: str(value) for name, value in result.headline.items()},
         "seconds": round(result.total_seconds, 3),
     }
@@ -79,9 +81,9 @@ def _headline(result: RunResult) -> Iterator[str]:
 
 
 def _quality(result: RunResult) -> Iterator[str]:
-    found = result.findings
+    found = result.quality_findings
     if found:
-        yield f"Looks wrong ({len(found)} checks; all are in {RESULTS})"
+        yield f"Looks wrong ({len(found)} checks; all are in {_RESULTS})"
         yield from (f"  {each}" for each in found[:_MOST_STRIKING])
         if len(found) > _MOST_STRIKING:
             yield f"  and {len(found) - _MOST_STRIKING} more"

@@ -10,7 +10,7 @@ import pandera.ibis as pa
 from schemas.contract import Contract, about
 from schemas.fields import choice, count, field, flag, mean_money, rate, text
 from schemas.forecasts.models import MODEL_MEANINGS, MODELS, months_ahead
-from schemas.revenue.sales_vs_target import SCOPE_TYPES
+from schemas.raw.targets import SCOPE_TYPES
 from schemas.types import Attainment, Count, Flag, Money, Percent, Rate, Text
 
 ALL, ALL_SERIES = "all", "all_series"

@@ -10,7 +10,7 @@ from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import choice, count, mean_money, text
 from schemas.forecasts.models import MODEL_MEANINGS, MODELS, months_ahead
-from schemas.revenue.sales_vs_target import SCOPE_TYPES
+from schemas.raw.targets import SCOPE_TYPES
 from schemas.types import Count, Day, Money, Text
 
 TOO_SHORT = "fewer than 15 months of history"

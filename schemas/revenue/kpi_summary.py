@@ -8,32 +8,51 @@ from typing import Any
 import pandera.ibis as pa
 
 from schemas.contract import Contract, about
+from schemas.customers.metrics import (
+    CUSTOMERS,
+    NEW_CUSTOMERS,
+    REPEAT_RATE,
+    TOP20PCT_CUSTOMER_SHARE,
+)
 from schemas.fields import choice, field, flag, growth, text
+from schemas.operations.metrics import ON_TIME_RATE, REVIEW_SCORE
+from schemas.products.metrics import PRODUCTS_SOLD
+from schemas.revenue.metrics import (
+    AOV,
+    FREIGHT_SHARE,
+    GMV,
+    ITEMS,
+    ITEMS_PER_ORDER,
+    ORDERS,
+    REVENUE,
+    TOP10_PRODUCT_SHARE,
+)
+from schemas.sellers.metrics import ACTIVE_SELLERS
 from schemas.types import Flag, KpiValue, Percent, Text
 
 WHOLE_PERIODS = ("month", "quarter", "year")
 PERIODS_TO_DATE = tuple(f"{period}_to_date" for period in WHOLE_PERIODS)
 ALL_TIME = "all_time"
 PERIOD_TYPES = (*WHOLE_PERIODS, *PERIODS_TO_DATE, ALL_TIME)
-UNITS = {
-    "revenue": "BRL",
-    "gmv": "BRL",
-    "orders": "orders",
-    "items": "items",
-    "customers": "customers",
-    "new_customers": "customers",
-    "active_sellers": "sellers",
-    "products_sold": "products",
-    "aov": "BRL",
-    "items_per_order": "items",
-    "freight_share": "ratio",
-    "repeat_rate": "ratio",
-    "on_time_rate": "ratio",
-    "avg_review_score": "score 1-5",
-    "top10_product_share": "ratio",
-    "top20pct_customer_share": "ratio",
-}
-"""Key figure to its unit."""
+KPIS = (
+    REVENUE,
+    GMV,
+    ORDERS,
+    ITEMS,
+    CUSTOMERS,
+    NEW_CUSTOMERS,
+    ACTIVE_SELLERS,
+    PRODUCTS_SOLD,
+    AOV,
+    ITEMS_PER_ORDER,
+    FREIGHT_SHARE,
+    REPEAT_RATE,
+    ON_TIME_RATE,
+    REVIEW_SCORE,
+    TOP10_PRODUCT_SHARE,
+    TOP20PCT_CUSTOMER_SHARE,
+)
+"""The metrics that are followed."""
 
 
 def _value(title: str, description: str) -> Any:
@@ -52,17 +71,12 @@ class KpiSummary(Contract):
     period: Text = text("Period", "2018-08, 2018-Q3, 2018 or all.")
     kpi: Text = choice(
         "Key figure",
-        "revenue, orders, items, customers: of valid orders. gmv: prices of all statuses. "
-        "new_customers: with their first valid order. active_sellers, products_sold: different "
-        "ones in valid orders. aov = revenue / orders. items_per_order = items / orders. "
-        "freight_share = freight / (revenue + freight). repeat_rate: customers whose latest order "
-        "of the period is not their first / customers. on_time_rate: delivered and not late / "
-        "delivered. avg_review_score: over reviewed orders. top10_product_share: revenue of the "
-        "ten products with most / revenue. top20pct_customer_share: revenue of the fifth of "
-        "customers with most (rounded up) / revenue.",
-        tuple(UNITS),
+        " ".join(f"{each.name}: {each.definition}" for each in KPIS),
+        tuple(each.name for each in KPIS),
     )
-    unit: Text = choice("Unit", "Unit of the values.", tuple(dict.fromkeys(UNITS.values())))
+    unit: Text = choice(
+        "Unit", "Unit of the values.", tuple(dict.fromkeys(each.unit for each in KPIS))
+    )
     value: KpiValue = _value("Value", "The figure in the period; empty where nothing divides it.")
     previous_value: KpiValue = _value(
         "Previous value",

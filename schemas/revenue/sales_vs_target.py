@@ -10,10 +10,9 @@ import pandera.ibis as pa
 from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import CURRENCY, choice, field, money, text
+from schemas.raw.targets import SCOPE_TYPES
 from schemas.types import Attainment, Count, Day, Flag, Money, Text
 
-SCOPE_TYPES = ("company", "category", "state")
-WHOLE_COMPANY = "all"
 AUTO_PERMILLE = 1_015
 NO_TARGET, IN_PROGRESS = "No target", "In progress"
 OFF_TRACK, OPPORTUNITY, NEAR, MET = "Off track", "Opportunity", "Near", "Met"

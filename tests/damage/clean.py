@@ -1,4 +1,4 @@
-"""Nine clean raw tables, small, each with text beyond ASCII and with values in quotes."""
+"""Clean raw tables, small, each with text beyond ASCII and with values in quotes."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ TABLES = (
     "sellers",
     "geolocation",
     "category_translation",
+    "sales_targets",
 )
-OPTIONAL = ("products", "sellers", "geolocation", "category_translation")
+OPTIONAL = ("products", "sellers", "geolocation", "category_translation", "sales_targets")
 
 _RECORDS: Mapping[str, Callable[[int], Record]] = {
     "customers": lambda n: [f"ç,{n}", f"u{n % 3}", "01037", "são paulo, sp", "SP"],
@@ -55,12 +56,13 @@ _RECORDS: Mapping[str, Callable[[int], Record]] = {
     "products": lambda n: [f"p{n}", f"móveis, {n}", "40", "287", "1", "225", "16", "10", "14"],
     "sellers": lambda n: [f"s{n}", "01037", "são paulo, sp", "SP"],
     "geolocation": lambda n: [f"0103{n}", "-23.5456", "-46.6392", "são paulo, sp", "SP"],
-    "category_translation": lambda n: [f"móveis, {n}", f"furniture {n}"],
+    "category_translation": lambda n: [f"móveis, {n}", f"möbel {n}"],
+    "sales_targets": lambda n: [f"2018-0{n}", "category", f"möbel {n}", f"{n}0.50"],
 }
 
 
 def clean_folder(path: Path) -> RawFolder:
-    """Writes the nine tables."""
+    """Writes every table."""
     path.mkdir(parents=True)
     raw = RawFolder(path)
     for table in TABLES:

@@ -21,6 +21,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "sellers": ("seller_id",),
     "geolocation": (),
     "category_translation": ("product_category_name",),
+    "sales_targets": ("order_month", "scope_type", "scope"),
 }
 PARENTS = {
     "orders": ("customer_id", "customers"),
@@ -36,6 +37,7 @@ NEEDED = {
     "order_reviews": {"review_score"},
     "geolocation": {"geolocation_lat", "geolocation_lng"},
     "category_translation": {"product_category_name_english"},
+    "sales_targets": {"target"},
 }
 """Columns that may not be empty, beside keys."""
 
@@ -44,6 +46,7 @@ _LIMITS: dict[str, tuple[str, float, float]] = {
     "price": ("range", 0, 999_999_999.99),
     "freight_value": ("range", 0, 999_999_999.99),
     "payment_value": ("range", 0, 999_999_999.99),
+    "target": ("range", 0, 999_999_999_990.00),
     "review_score": ("range", 1, 5),
     "geolocation_lat": ("range", -90, 90),
     "geolocation_lng": ("range", -180, 180),
@@ -89,6 +92,10 @@ def _broken_text(column: str, text: str) -> str | None:
     if column.endswith("_state") or column == "order_status":
         allowed = STATUSES if column == "order_status" else STATES
         return None if text in allowed else "allowed_values"
+    if column == "order_month":
+        return None if re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", text) else "pattern"
+    if column == "scope_type":
+        return None if text in ("company", "category", "state") else "allowed_values"
     if column.endswith("_zip_code_prefix"):
         return None if re.fullmatch(r"[0-9]{5}", text) else "pattern"
     longest = 5_000 if column in FREE_TEXT else 64 if column.endswith("_id") else 128

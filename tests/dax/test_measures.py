@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pandas as pd
@@ -10,6 +9,7 @@ import pytest
 
 from pipeline.powerbi.dax.parser import parse
 from pipeline.powerbi.dax.references import references
+from pipeline.powerbi.measures import model_measures
 from tests.dax import store
 from tests.dax.evaluator import Evaluator, Filters
 
@@ -17,14 +17,10 @@ FILE = Path(__file__).parents[2] / "powerbi" / "measures.dax"
 FEBRUARY: Filters = {("calendar", "month"): ["2017-02"]}
 
 
-def _measures() -> dict[str, str]:
-    """Expressions by name."""
-    definitions = FILE.read_text("utf-8").split("\nEVALUATE")[0]
-    _, *found = re.split(r"^ *MEASURE KPI_Measures\[([^]]+)\] =", definitions, flags=re.MULTILINE)
-    return dict(zip(found[::2], found[1::2], strict=True))
-
-
-MEASURES = _measures()
+MEASURES = {
+    each.name: each.expression for each in model_measures(FILE.read_text("utf-8"), "measures.dax")
+}
+"""Expressions by name, also of those that are made from the catalogue of metrics."""
 
 # In February 2017, and over all time.
 EXPECTED: dict[str, tuple[float | None, float | None]] = {

@@ -1,4 +1,4 @@
-"""The nine raw tables as plain lists of dicts, and the names and types of their columns."""
+"""The raw tables as plain lists of dicts, and the names and types of their columns."""
 
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -15,7 +15,7 @@ Kind = Literal["text", "int", "money", "number", "time"]
 
 @dataclass(frozen=True)
 class Raw:
-    """The nine Olist tables; tables that a test does not need may stay empty."""
+    """Olist's nine tables and the targets; tables that a test does not need may stay empty."""
 
     orders: list[RawRow] = field(default_factory=list)
     customers: list[RawRow] = field(default_factory=list)
@@ -26,6 +26,7 @@ class Raw:
     sellers: list[RawRow] = field(default_factory=list)
     geolocation: list[RawRow] = field(default_factory=list)
     category_translation: list[RawRow] = field(default_factory=list)
+    sales_targets: list[RawRow] = field(default_factory=list)
 
 
 COLUMNS: dict[str, dict[str, Kind]] = {
@@ -98,6 +99,12 @@ COLUMNS: dict[str, dict[str, Kind]] = {
     "category_translation": {
         "product_category_name": "text",
         "product_category_name_english": "text",
+    },
+    "sales_targets": {
+        "order_month": "text",
+        "scope_type": "text",
+        "scope": "text",
+        "target": "money",
     },
 }
 """The columns of each raw table, in file order."""

@@ -1,4 +1,4 @@
-"""Raw tables as the nine Kaggle CSV files, and back."""
+"""Raw tables as CSV files under Kaggle's names, and back."""
 
 import csv
 from collections.abc import Callable, Mapping
@@ -19,6 +19,7 @@ FILES = {
     "sellers": "olist_sellers_dataset.csv",
     "geolocation": "olist_geolocation_dataset.csv",
     "category_translation": "product_category_name_translation.csv",
+    "sales_targets": "sales_targets.csv",
 }
 """The file of each raw table."""
 
@@ -34,7 +35,7 @@ PARSE: Mapping[Kind, Callable[[str], Any]] = {
 
 
 def write_csv(raw: Raw, folder: Path) -> None:
-    """Write the nine files; money with two decimals, an empty field for None."""
+    """Write a file a table; money with two decimals, an empty field for None."""
     folder.mkdir(parents=True, exist_ok=True)
     for table, file in FILES.items():
         with (folder / file).open("w", encoding="utf-8", newline="") as stream:
@@ -47,7 +48,7 @@ def write_csv(raw: Raw, folder: Path) -> None:
 
 
 def read_csv(folder: Path, *, skip: frozenset[str] = frozenset()) -> Raw:
-    """Read the nine files; tables named in ``skip``, and absent files, stay empty."""
+    """Read the files; tables named in ``skip``, and absent files, stay empty."""
     tables: dict[str, list[RawRow]] = {}
     for table, file in FILES.items():
         path = folder / file

@@ -1,4 +1,4 @@
-"""All nine raw tables at once: small, nasty, and clean by contract."""
+"""All raw tables at once: small, nasty, and clean by contract."""
 
 from random import Random
 
@@ -14,6 +14,7 @@ from tests.strategies.one_order import (
     payment_rows,
     review_rows,
 )
+from tests.strategies.targets import sales_targets
 from tests.strategies.values import ids, moments
 
 NO_GAPS = Gaps()
@@ -36,6 +37,7 @@ def raw_tables(draw: st.DrawFn, *, max_orders: int = 25, gaps: Gaps = NO_GAPS) -
         sellers=on.sellers,
         geolocation=on.geolocation,
         category_translation=on.translation,
+        sales_targets=draw(sales_targets()),
     )
     for order_id in order_ids:
         purchased = draw(st.sampled_from(times))

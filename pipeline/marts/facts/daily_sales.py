@@ -26,7 +26,7 @@ def daily_sales(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
         single_customers=facts.count(where=valid & facts.sequence.isnull()),
         new_customers=facts.count(where=valid & (facts.sequence.fill_null(1) == 1)),
         delivered_orders=facts.is_late.count(),
-        on_time_orders=facts.count(where=facts.is_late == 0),
+        late_orders=facts.is_late.sum(),
         reviewed_orders=facts.review_score.count(where=valid),
         score_sum=facts.review_score.sum(where=valid),
     )

@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 import pandas as pd
 
 from pipeline.expressions import cents
-from pipeline.marts import intermediate, model
+from pipeline.marts import intermediate, on_frames
 from pipeline.marts.shapes.comparison import LEAST_ORDERS_IN_BASE
 from schemas.forecasts.models import MODELS
 
@@ -34,7 +34,7 @@ def series_history(scope_revenue: ir.Table, months: ir.Table) -> ir.Table:
     )
 
 
-@model(_BACKTESTS)
+@on_frames(_BACKTESTS)
 def backtests(series_history: pd.DataFrame) -> pd.DataFrame:
     """Every forecast of every series, past and future; amounts in cents."""
     from pipeline.marts.forecasts.rolling_origin import forecasts

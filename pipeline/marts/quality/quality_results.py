@@ -10,7 +10,7 @@ from pipeline.marts.quality.tally import together
 from schemas.quality.quality_results import QualityResults
 
 
-@mart(QualityResults, after_all=True)
+@mart(QualityResults)
 def quality_results(
     rule_counts: ir.Table,
     oddity_labels: ir.Table,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.expressions import cents, flag, percent_change, ratio, scaled
+from pipeline.expressions import flag, percent_change, ratio, scaled
 from pipeline.marts import mart
 from pipeline.marts.revenue.kpi_windows import CURRENT, LAST_YEAR, PREVIOUS
 from pipeline.marts.shapes.comparison import LEAST_ORDERS_IN_BASE
-from schemas.revenue.kpi_summary import UNITS, KpiSummary
+from pipeline.marts.shapes.metric_values import metric_terms
+from schemas.metric import Metric
+from schemas.revenue.kpi_summary import KPIS, KpiSummary
 from schemas.shared import LOW_SAMPLE
 
 _DECIMALS = 4
@@ -20,8 +20,7 @@ _DECIMALS = 4
 @mart(KpiSummary)
 def kpi_summary(kpi_sums: ir.Table) -> ir.Table:
     """A row for each key figure and period type, with its changes."""
-    parts = _parts(kpi_sums)
-    figures = ibis.union(*(_figure(kpi_sums, kpi, *parts[kpi]) for kpi in UNITS))
+    figures = ibis.union(*(_figure(kpi_sums, each) for each in KPIS))
     current = figures.filter(figures.role == CURRENT).drop("role")
     joined = current
     for role, prefix in ((PREVIOUS, "previous"), (LAST_YEAR, "last_year")):
@@ -44,48 +43,20 @@ def kpi_summary(kpi_sums: ir.Table) -> ir.Table:
     )
 
 
-def _figure(
-    sums: ir.Table,
-    kpi: str,
-    numerator: ir.IntegerValue,
-    denominator: ir.IntegerValue | int,
-    behind: ir.IntegerValue | None = None,
-) -> ir.Table:
-    """One key figure of every window, in units of its last decimal; orders stand behind most."""
-    value = ratio(numerator, denominator, _DECIMALS)
+def _figure(sums: ir.Table, metric: Metric) -> ir.Table:
+    """One key figure of every window, in units of its last decimal, and what stands behind it."""
+    value = ratio(*metric_terms(metric, sums), _DECIMALS)
+    behind = sums.orders if metric.sample is None else sums[metric.sample.name]
     return sums.select(
         "period_type",
         "period",
         "role",
         "orders",
-        kpi=ibis.literal(kpi),
-        unit=ibis.literal(UNITS[kpi]),
+        kpi=ibis.literal(metric.name),
+        unit=ibis.literal(metric.unit),
         units=(value * 10**_DECIMALS).cast("int64"),
-        behind=(sums.orders if behind is None else behind).cast("int64"),
+        behind=behind.cast("int64"),
     )
-
-
-def _parts(sums: ir.Table) -> dict[str, Sequence[ir.IntegerValue | int]]:
-    """Numerator and denominator of each figure, and how many stand behind it if not orders."""
-    revenue, freight, orders = cents(sums.revenue), cents(sums.freight), sums.orders
-    return {
-        "revenue": (revenue, 100),
-        "gmv": (cents(sums.gmv), 100),
-        "orders": (orders, 1),
-        "items": (sums["items"], 1),
-        "customers": (sums.customers, 1),
-        "new_customers": (sums.new_customers, 1),
-        "active_sellers": (sums.sellers, 1),
-        "products_sold": (sums.products, 1),
-        "aov": (revenue, orders * 100),
-        "items_per_order": (sums["items"], orders),
-        "freight_share": (freight, revenue + freight),
-        "repeat_rate": (sums.repeat_customers, sums.customers, sums.customers),
-        "on_time_rate": (sums.on_time_orders, sums.delivered_orders, sums.delivered_orders),
-        "avg_review_score": (sums.score_sum, sums.reviewed_orders, sums.reviewed_orders),
-        "top10_product_share": (sums.best_product_cents, revenue),
-        "top20pct_customer_share": (sums.best_customer_cents, revenue, sums.customers),
-    }
 
 
 def _change(figures: ir.Table, prefix: str) -> ir.DecimalValue:

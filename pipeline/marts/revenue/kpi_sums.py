@@ -5,9 +5,10 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.expressions import amount, cents
+from pipeline.expressions import amount, cents, scaled
 from pipeline.marts import intermediate
 from pipeline.marts.shapes.dense import filled
+from schemas.quantities import BEST_CUSTOMERS, BEST_PRODUCTS
 
 WINDOW = "window_id"
 _MOST_PRODUCTS = 10
@@ -58,7 +59,7 @@ def _customers(days: ir.Table, orders: ir.Table, repeat_orders: ir.Table) -> ir.
     )
     best = (counts.customers * 20 + 99) // 100  # a fifth, rounded up
     wanted = counts.select(WINDOW, wanted=best.cast("int64"))
-    return counts.inner_join(_best(each, wanted, "best_customer_cents"), WINDOW)
+    return counts.inner_join(_best(each, wanted, BEST_CUSTOMERS.name), WINDOW)
 
 
 def _products(days: ir.Table, items: ir.Table) -> ir.Table:
@@ -67,7 +68,7 @@ def _products(days: ir.Table, items: ir.Table) -> ir.Table:
     each = sold.group_by(WINDOW, "product_id").aggregate(revenue=sold.price.sum())
     counts = each.group_by(WINDOW).aggregate(products=each.count())
     wanted = counts.select(WINDOW, wanted=ibis.literal(_MOST_PRODUCTS, type="int64"))
-    return counts.inner_join(_best(each, wanted, "best_product_cents"), WINDOW)
+    return counts.inner_join(_best(each, wanted, BEST_PRODUCTS.name), WINDOW)
 
 
 def _sellers(days: ir.Table, items: ir.Table) -> ir.Table:
@@ -76,7 +77,7 @@ def _sellers(days: ir.Table, items: ir.Table) -> ir.Table:
 
 
 def _best(each: ir.Table, wanted: ir.Table, column: str) -> ir.Table:
-    """The cents of so many rows of each window with most revenue.
+    """The revenue of so many rows of each window with most revenue.
 
     Of rows with equal revenue it does not matter which are taken, so revenues are ranked, not rows.
     """
@@ -87,4 +88,5 @@ def _best(each: ir.Table, wanted: ir.Table, column: str) -> ir.Table:
         before=levels.rows_here.sum().over(most_first) - levels.rows_here
     ).inner_join(wanted, WINDOW)
     taken = ibis.least(counted.rows_here, ibis.greatest(counted.wanted - counted.before, 0))
-    return counted.group_by(WINDOW).aggregate(**{column: (taken * counted.paid).sum()})
+    paid = (taken * counted.paid).sum()
+    return counted.group_by(WINDOW).aggregate(**{column: scaled(paid, 2)})

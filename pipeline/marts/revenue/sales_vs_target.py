@@ -9,6 +9,7 @@ from pipeline.expressions import cents, ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.shapes.comparison import LEAST_ORDERS_IN_BASE
 from pipeline.marts.shapes.dense import filled
+from schemas.raw.targets import WHOLE_COMPANY
 from schemas.revenue.sales_vs_target import (
     AUTO,
     AUTO_PERMILLE,
@@ -20,7 +21,6 @@ from schemas.revenue.sales_vs_target import (
     OFF_TRACK,
     OPPORTUNITY,
     PLAN,
-    WHOLE_COMPANY,
     SalesVsTarget,
 )
 
@@ -39,16 +39,16 @@ def scope_revenue(
     )
 
 
-@mart(SalesVsTarget)
-def sales_vs_target(scope_revenue: ir.Table, sales_plan: ir.Table, months: ir.Table) -> ir.Table:
+@mart(SalesVsTarget, empty_if_absent=("sales_targets",))
+def sales_vs_target(scope_revenue: ir.Table, sales_targets: ir.Table, months: ir.Table) -> ir.Table:
     """Revenue of the company, each category and each state against plan or automatic target."""
     scopes = ibis.union(
         scope_revenue.select("scope_type", "scope"),
-        sales_plan.select("scope_type", "scope"),
+        sales_targets.select("scope_type", "scope"),
         distinct=True,
     )
     dense = filled(scopes.cross_join(months), scope_revenue, _KEY)
-    return _judged(_with_targets(dense, sales_plan))
+    return _judged(_with_targets(dense, sales_targets))
 
 
 def _actuals(scope_type: str, revenue: ir.Table, scope: ir.StringValue) -> ir.Table:

@@ -18,8 +18,7 @@ SELECT
       COALESCE("t5"."sequence", 1) = 1
     )) AS "new_customers",
   COUNT("t5"."is_late") AS "delivered_orders",
-  COUNT(*) FILTER(WHERE
-    "t5"."is_late" = 0) AS "on_time_orders",
+  CAST(SUM("t5"."is_late") AS BIGINT) AS "late_orders",
   COUNT("t5"."review_score") FILTER(WHERE
     "t5"."is_valid") AS "reviewed_orders",
   CAST(SUM("t5"."review_score") FILTER(WHERE

@@ -12,7 +12,7 @@ SELECT
     COALESCE(`t5`.`sequence`, 1) = 1
   ) AS BIGINT)) AS `new_customers`,
   COUNT(`t5`.`is_late`) AS `delivered_orders`,
-  SUM(CAST(`t5`.`is_late` = 0 AS BIGINT)) AS `on_time_orders`,
+  SUM(`t5`.`is_late`) AS `late_orders`,
   COUNT(IF(`t5`.`is_valid`, `t5`.`review_score`, NULL)) AS `reviewed_orders`,
   SUM(IF(`t5`.`is_valid`, `t5`.`review_score`, NULL)) AS `score_sum`
 FROM (

@@ -75,7 +75,7 @@ WITH `t31` AS (
             `t0`.`orders` AS `behind`
           FROM `kpi_sums` AS `t0`
         ) AS `t21`
-      ) AS `t25`
+      ) AS `t24`
       UNION ALL
       SELECT
         *
@@ -147,8 +147,8 @@ WITH `t31` AS (
             `t0`.`orders` AS `behind`
           FROM `kpi_sums` AS `t0`
         ) AS `t3`
-      ) AS `t11`
-    ) AS `t27`
+      ) AS `t10`
+    ) AS `t26`
     UNION ALL
     SELECT
       *
@@ -223,7 +223,7 @@ WITH `t31` AS (
             `t0`.`orders` AS `behind`
           FROM `kpi_sums` AS `t0`
         ) AS `t5`
-      ) AS `t12`
+      ) AS `t11`
       UNION ALL
       SELECT
         *
@@ -295,9 +295,9 @@ WITH `t31` AS (
             `t0`.`orders` AS `behind`
           FROM `kpi_sums` AS `t0`
         ) AS `t7`
-      ) AS `t13`
-    ) AS `t15`
-  ) AS `t29`
+      ) AS `t12`
+    ) AS `t13`
+  ) AS `t28`
   UNION ALL
   SELECT
     *
@@ -375,7 +375,7 @@ WITH `t31` AS (
             `t0`.`orders` AS `behind`
           FROM `kpi_sums` AS `t0`
         ) AS `t4`
-      ) AS `t24`
+      ) AS `t23`
       UNION ALL
       SELECT
         *
@@ -396,7 +396,9 @@ WITH `t31` AS (
                   (
                     ABS(CAST(CAST(`t0`.`freight` AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
                   ) + NULLIF(
-                    CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) + CAST(CAST(`t0`.`freight` AS DECIMAL(18, 2)) * 100 AS BIGINT),
+                    CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) + (
+                      CAST(CAST(`t0`.`freight` AS DECIMAL(18, 2)) * 100 AS BIGINT) * 1
+                    ),
                     0
                   )
                 ) - (
@@ -404,19 +406,25 @@ WITH `t31` AS (
                     (
                       ABS(CAST(CAST(`t0`.`freight` AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
                     ) + NULLIF(
-                      CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) + CAST(CAST(`t0`.`freight` AS DECIMAL(18, 2)) * 100 AS BIGINT),
+                      CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) + (
+                        CAST(CAST(`t0`.`freight` AS DECIMAL(18, 2)) * 100 AS BIGINT) * 1
+                      ),
                       0
                     )
                   ) % (
                     NULLIF(
-                      CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) + CAST(CAST(`t0`.`freight` AS DECIMAL(18, 2)) * 100 AS BIGINT),
+                      CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) + (
+                        CAST(CAST(`t0`.`freight` AS DECIMAL(18, 2)) * 100 AS BIGINT) * 1
+                      ),
                       0
                     ) * 2
                   )
                 )
               ) / (
                 NULLIF(
-                  CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) + CAST(CAST(`t0`.`freight` AS DECIMAL(18, 2)) * 100 AS BIGINT),
+                  CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT) + (
+                    CAST(CAST(`t0`.`freight` AS DECIMAL(18, 2)) * 100 AS BIGINT) * 1
+                  ),
                   0
                 ) * 2
               ),
@@ -424,7 +432,7 @@ WITH `t31` AS (
             ) AS BIGINT) * SIGN(CAST(CAST(`t0`.`freight` AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
             `t0`.`orders` AS `behind`
           FROM `kpi_sums` AS `t0`
-        ) AS `t22`
+        ) AS `t25`
         UNION ALL
         SELECT
           *
@@ -459,8 +467,8 @@ WITH `t31` AS (
             `t0`.`customers` AS `behind`
           FROM `kpi_sums` AS `t0`
         ) AS `t8`
-      ) AS `t26`
-    ) AS `t28`
+      ) AS `t27`
+    ) AS `t29`
     UNION ALL
     SELECT
       *
@@ -482,12 +490,16 @@ WITH `t31` AS (
               (
                 (
                   (
-                    ABS(`t0`.`on_time_orders`) * 20000
+                    ABS(`t0`.`delivered_orders` + (
+                      `t0`.`late_orders` * -1
+                    )) * 20000
                   ) + NULLIF(`t0`.`delivered_orders`, 0)
                 ) - (
                   (
                     (
-                      ABS(`t0`.`on_time_orders`) * 20000
+                      ABS(`t0`.`delivered_orders` + (
+                        `t0`.`late_orders` * -1
+                      )) * 20000
                     ) + NULLIF(`t0`.`delivered_orders`, 0)
                   ) % (
                     NULLIF(`t0`.`delivered_orders`, 0) * 2
@@ -497,10 +509,12 @@ WITH `t31` AS (
                 NULLIF(`t0`.`delivered_orders`, 0) * 2
               ),
               0
-            ) AS BIGINT) * SIGN(`t0`.`on_time_orders`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            ) AS BIGINT) * SIGN(`t0`.`delivered_orders` + (
+              `t0`.`late_orders` * -1
+            )) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
             `t0`.`delivered_orders` AS `behind`
           FROM `kpi_sums` AS `t0`
-        ) AS `t9`
+        ) AS `t14`
         UNION ALL
         SELECT
           *
@@ -534,8 +548,8 @@ WITH `t31` AS (
             ) AS BIGINT) * SIGN(`t0`.`score_sum`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
             `t0`.`reviewed_orders` AS `behind`
           FROM `kpi_sums` AS `t0`
-        ) AS `t10`
-      ) AS `t14`
+        ) AS `t9`
+      ) AS `t17`
       UNION ALL
       SELECT
         *
@@ -554,12 +568,12 @@ WITH `t31` AS (
               (
                 (
                   (
-                    ABS(`t0`.`best_product_cents`) * 20000
+                    ABS(CAST(`t0`.`best_product_revenue` * 100 AS BIGINT)) * 20000
                   ) + NULLIF(CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                 ) - (
                   (
                     (
-                      ABS(`t0`.`best_product_cents`) * 20000
+                      ABS(CAST(`t0`.`best_product_revenue` * 100 AS BIGINT)) * 20000
                     ) + NULLIF(CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                   ) % (
                     NULLIF(CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
@@ -569,10 +583,10 @@ WITH `t31` AS (
                 NULLIF(CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
               ),
               0
-            ) AS BIGINT) * SIGN(`t0`.`best_product_cents`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            ) AS BIGINT) * SIGN(CAST(`t0`.`best_product_revenue` * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
             `t0`.`orders` AS `behind`
           FROM `kpi_sums` AS `t0`
-        ) AS `t16`
+        ) AS `t15`
         UNION ALL
         SELECT
           *
@@ -588,12 +602,12 @@ WITH `t31` AS (
               (
                 (
                   (
-                    ABS(`t0`.`best_customer_cents`) * 20000
+                    ABS(CAST(`t0`.`best_customer_revenue` * 100 AS BIGINT)) * 20000
                   ) + NULLIF(CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                 ) - (
                   (
                     (
-                      ABS(`t0`.`best_customer_cents`) * 20000
+                      ABS(CAST(`t0`.`best_customer_revenue` * 100 AS BIGINT)) * 20000
                     ) + NULLIF(CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                   ) % (
                     NULLIF(CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
@@ -603,12 +617,12 @@ WITH `t31` AS (
                 NULLIF(CAST(CAST(`t0`.`revenue` AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
               ),
               0
-            ) AS BIGINT) * SIGN(`t0`.`best_customer_cents`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
+            ) AS BIGINT) * SIGN(CAST(`t0`.`best_customer_revenue` * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) * 10000 AS BIGINT) AS `units`,
             `t0`.`customers` AS `behind`
           FROM `kpi_sums` AS `t0`
-        ) AS `t17`
+        ) AS `t16`
       ) AS `t18`
-    ) AS `t23`
+    ) AS `t22`
   ) AS `t30`
 )
 SELECT

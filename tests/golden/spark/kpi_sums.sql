@@ -185,14 +185,14 @@ SELECT
   COALESCE(`t25`.`single_customers`, 0) AS `single_customers`,
   COALESCE(`t25`.`new_customers`, 0) AS `new_customers`,
   COALESCE(`t25`.`delivered_orders`, 0) AS `delivered_orders`,
-  COALESCE(`t25`.`on_time_orders`, 0) AS `on_time_orders`,
+  COALESCE(`t25`.`late_orders`, 0) AS `late_orders`,
   COALESCE(`t25`.`reviewed_orders`, 0) AS `reviewed_orders`,
   COALESCE(`t25`.`score_sum`, 0) AS `score_sum`,
   COALESCE(`t62`.`customers`, 0) AS `customers`,
   COALESCE(`t62`.`repeat_customers`, 0) AS `repeat_customers`,
-  COALESCE(`t62`.`best_customer_cents`, 0) AS `best_customer_cents`,
+  COALESCE(`t62`.`best_customer_revenue`, 0) AS `best_customer_revenue`,
   COALESCE(`t58`.`products`, 0) AS `products`,
-  COALESCE(`t58`.`best_product_cents`, 0) AS `best_product_cents`,
+  COALESCE(`t58`.`best_product_revenue`, 0) AS `best_product_revenue`,
   COALESCE(`t28`.`sellers`, 0) AS `sellers`
 FROM (
   SELECT
@@ -213,7 +213,7 @@ LEFT OUTER JOIN (
     SUM(`t16`.`single_customers`) AS `single_customers`,
     SUM(`t16`.`new_customers`) AS `new_customers`,
     SUM(`t16`.`delivered_orders`) AS `delivered_orders`,
-    SUM(`t16`.`on_time_orders`) AS `on_time_orders`,
+    SUM(`t16`.`late_orders`) AS `late_orders`,
     SUM(`t16`.`reviewed_orders`) AS `reviewed_orders`,
     SUM(`t16`.`score_sum`) AS `score_sum`
   FROM (
@@ -229,7 +229,7 @@ LEFT OUTER JOIN (
       `t7`.`single_customers`,
       `t7`.`new_customers`,
       `t7`.`delivered_orders`,
-      `t7`.`on_time_orders`,
+      `t7`.`late_orders`,
       `t7`.`reviewed_orders`,
       `t7`.`score_sum`
     FROM `kpi_days` AS `t6`
@@ -245,14 +245,14 @@ LEFT OUTER JOIN (
     `t48`.`window_id`,
     `t48`.`customers`,
     `t48`.`repeat_customers`,
-    `t60`.`best_customer_cents`
+    `t60`.`best_customer_revenue`
   FROM `t44` AS `t48`
   INNER JOIN (
     SELECT
-      `t56`.`window_id`,
-      SUM(
-        LEAST(`t56`.`rows_here`, GREATEST(`t56`.`wanted` - `t56`.`before`, 0)) * `t56`.`paid`
-      ) AS `best_customer_cents`
+      `t55`.`window_id`,
+      CAST(CAST(SUM(
+        LEAST(`t55`.`rows_here`, GREATEST(`t55`.`wanted` - `t55`.`before`, 0)) * `t55`.`paid`
+      ) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `best_customer_revenue`
     FROM (
       SELECT
         `t53`.`window_id`,
@@ -299,7 +299,7 @@ LEFT OUTER JOIN (
         FROM `t44` AS `t46`
       ) AS `t51`
         ON `t53`.`window_id` = `t51`.`window_id`
-    ) AS `t56`
+    ) AS `t55`
     GROUP BY
       1
   ) AS `t60`
@@ -310,14 +310,14 @@ LEFT OUTER JOIN (
   SELECT
     `t33`.`window_id`,
     `t33`.`products`,
-    `t55`.`best_product_cents`
+    `t56`.`best_product_revenue`
   FROM `t29` AS `t33`
   INNER JOIN (
     SELECT
       `t47`.`window_id`,
-      SUM(
+      CAST(CAST(SUM(
         LEAST(`t47`.`rows_here`, GREATEST(`t47`.`wanted` - `t47`.`before`, 0)) * `t47`.`paid`
-      ) AS `best_product_cents`
+      ) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `best_product_revenue`
     FROM (
       SELECT
         `t43`.`window_id`,
@@ -361,8 +361,8 @@ LEFT OUTER JOIN (
     ) AS `t47`
     GROUP BY
       1
-  ) AS `t55`
-    ON `t33`.`window_id` = `t55`.`window_id`
+  ) AS `t56`
+    ON `t33`.`window_id` = `t56`.`window_id`
 ) AS `t58`
   ON `t13`.`window_id` = `t58`.`window_id`
 LEFT OUTER JOIN (

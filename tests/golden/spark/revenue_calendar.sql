@@ -88,7 +88,7 @@ WITH `t19` AS (
         `t4`.`single_customers`,
         `t4`.`new_customers`,
         `t4`.`delivered_orders`,
-        `t4`.`on_time_orders`,
+        `t4`.`late_orders`,
         `t4`.`reviewed_orders`,
         `t4`.`score_sum`
       FROM `period_days` AS `t6`
@@ -456,7 +456,7 @@ FROM (
         `t4`.`single_customers`,
         `t4`.`new_customers`,
         `t4`.`delivered_orders`,
-        `t4`.`on_time_orders`,
+        `t4`.`late_orders`,
         `t4`.`reviewed_orders`,
         `t4`.`score_sum`
       FROM (

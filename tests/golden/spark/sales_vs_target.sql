@@ -86,7 +86,7 @@ FROM (
       SELECT
         `t2`.`scope_type`,
         `t2`.`scope`
-      FROM `sales_plan` AS `t2`
+      FROM `sales_targets` AS `t2`
     ) AS `t6`
   ) AS `t10`
   CROSS JOIN `months` AS `t3`
@@ -147,7 +147,7 @@ FROM (
           SELECT
             `t2`.`scope_type`,
             `t2`.`scope`
-          FROM `sales_plan` AS `t2`
+          FROM `sales_targets` AS `t2`
         ) AS `t6`
       ) AS `t10`
       CROSS JOIN `months` AS `t3`
@@ -168,7 +168,7 @@ FROM (
       `t2`.`scope_type`,
       `t2`.`scope`,
       `t2`.`target` AS `planned`
-    FROM `sales_plan` AS `t2`
+    FROM `sales_targets` AS `t2`
   ) AS `t9`
     ON `t3`.`order_month` = `t9`.`order_month`
     AND `t10`.`scope_type` = `t9`.`scope_type`

@@ -48,7 +48,7 @@ STATES = (
 
 def odd_texts(raw: Raw) -> Iterator[Seen]:
     """White space at either end of any text, and malformed cities."""
-    for table in COLUMNS:
+    for table in KEYS:
         for column in text_columns(table):
             for row, text in _present(raw, table, column):
                 is_odd = is_white(text[0]) or is_white(text[-1])

@@ -22,12 +22,11 @@ from tests.oracle.world import World, world_as_of
 KEY = ("order_month", "scope_type", "scope")
 Plan = Mapping[tuple[date, str, str], Decimal]
 """Targets by month, scope_type and scope."""
-NO_PLAN: Plan = {}
 FACTOR = Decimal("1.015")
 EVERYTHING = "all"
 
 
-def sales_vs_target(raw: Raw, as_of: date | None, plan: Plan = NO_PLAN) -> list[Row]:
+def sales_vs_target(raw: Raw, as_of: date | None) -> list[Row]:
     """Revenue of the company, of each category and state in every month, against its target.
 
     Decided: the company has rows even if no order is valid; a month that the plan leaves out gets
@@ -36,6 +35,12 @@ def sales_vs_target(raw: Raw, as_of: date | None, plan: Plan = NO_PLAN) -> list[
     world = world_as_of(raw, as_of)
     if world is None:
         return []
+    plan = {
+        (date.fromisoformat(f"{row['order_month']}-01"), row["scope_type"], row["scope"]): row[
+            "target"
+        ]
+        for row in raw.sales_targets
+    }
     cells: dict[tuple[Member, date], Sold] = {}
     for scope_type, parts in SCOPES.items():
         for (member, month), each in sold_by_month(world.valid, parts).items():

@@ -96,22 +96,22 @@ def test_warnings_are_in_the_summary_and_information_is_not(desk: Desk) -> None:
 
 def test_warnings_come_by_their_share(desk: Desk) -> None:
     result = desk.run(tables=TABLES, severity=((NOTED, "warning"),))
-    found = [each.check_id for each in result.findings]
+    found = [each.check_id for each in result.quality_findings]
     assert found.index(NOTED) < found.index(LACKING)
-    shares = [each.failing_rows / each.row_count for each in result.findings]
+    shares = [each.failing_rows / each.row_count for each in result.quality_findings]
     assert shares == sorted(shares, reverse=True)
 
 
 @pytest.mark.parametrize(("share", "is_warned"), [(0.1999, True), (0.2, False), (1.0, False)])
 def test_a_warning_up_to_its_threshold_is_none(desk: Desk, share: float, is_warned: bool) -> None:
     result = desk.run(tables=TABLES, threshold=((LACKING, share),))
-    assert (LACKING in [each.check_id for each in result.findings]) == is_warned
+    assert (LACKING in [each.check_id for each in result.quality_findings]) == is_warned
     assert row(desk, LACKING)["failing_rows"] == 1
 
 
 def test_information_can_become_a_warning_and_a_warning_information(desk: Desk) -> None:
     given = ((NOTED, "warning"), (LACKING, "information"))
-    found = [each.check_id for each in desk.run(tables=TABLES, severity=given).findings]
+    found = [each.check_id for each in desk.run(tables=TABLES, severity=given).quality_findings]
     assert NOTED in found
     assert LACKING not in found
     assert (row(desk, NOTED)["severity"], row(desk, LACKING)["severity"]) == (

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from pipeline.computation.quality_findings import rule_counts
+from pipeline.computation.given import Known
+from pipeline.computation.given.rule_counts import rule_counts
 from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.engine.duckdb import DuckDBEngine
+from pipeline.settings import Settings
 from schemas.raw.registry import RAW_TABLES
 from tests.pipeline.ingest.raw_folder import RawFolder, Taken, csv_bytes, header, take_in
 from tests.pipeline.ingest.test_accounting import FAULTS, ITEMS, ORDERS, Planted, planted
@@ -34,7 +36,8 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DuckDBEngine]:
 
 
 def counted(taken: Taken) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = rule_counts(taken.accounts.values(), [], QUERIES).to_pylist()
+    known = Known(Settings(Path(), Path()), QUERIES, list(taken.accounts.values()))
+    rows = [dict(row) for row in rule_counts(known)]
     assert len({row["check_id"] for row in rows}) == len(rows)
     assert {row["severity"] for row in rows} == {"error"}
     return rows

@@ -19,7 +19,8 @@ def computation(
     name: str, *inputs: str, after_all: bool = False, is_kept: bool = False
 ) -> Computation:
     """A computation of a mart that nothing is asked of."""
-    mart = Mart(name, lambda: None, inputs, None, frozenset(), after_all)
+    inputs = (*inputs, "rule_counts") if after_all else inputs
+    mart = Mart(name, lambda: None, inputs, None, frozenset())
     return Computation(mart, Query("SELECT 1 AS n", ("n",)) if is_kept else None, None, None)
 
 

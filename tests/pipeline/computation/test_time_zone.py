@@ -11,8 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pipeline.computation.given import clock_table
-from pipeline.computation.time_zone import END, FIRST, zone_names
+from pipeline.computation.time_zone import END, FIRST, clock_spans, zone_names
 from schemas.raw.registry import RAW_TABLES
 
 ZONES = (
@@ -29,8 +28,8 @@ ZONES = (
 
 @cache
 def spans(zone: str | None) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = clock_table(zone).to_pylist()
-    return rows
+    names = ("from_time", "until_time", "seconds")
+    return [dict(zip(names, span, strict=True)) for span in clock_spans(zone)]
 
 
 def python_seconds(zone: str, moment: datetime) -> int:

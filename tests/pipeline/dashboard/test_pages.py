@@ -19,8 +19,8 @@ from pipeline.snapshot.following import Published
 from pipeline.snapshot.selection import STATE, Options, Selection
 from pipeline.snapshot.snapshot import NotPublished, Snapshot
 from schemas.customers.customer_360 import Customer360
-from schemas.measures import REVENUE
 from schemas.published import published_contracts
+from schemas.revenue.metrics import REVENUE
 from tests.published import FIVE, publish
 
 PANELS = parts_by_name(Panel)

@@ -56,13 +56,41 @@ def test_other_code_finds_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_the_fingerprint_changes_with_the_code(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "mart.py").write_text("revenue = 1", encoding="utf-8")
-    monkeypatch.setattr(code_version, "_PACKAGES", (tmp_path,))
+    mart = tmp_path / "pipeline" / "marts" / "revenue" / "monthly_revenue.py"
+    contract = tmp_path / "schemas" / "revenue" / "monthly_revenue.py"
+    for path in (mart, contract):
+        path.parent.mkdir(parents=True)
+        path.write_text("revenue = 1", encoding="utf-8")
+    monkeypatch.setattr(code_version, "_ROOT", tmp_path)
     fingerprint = code_version.code_fingerprint.__wrapped__
     before = fingerprint()
     assert fingerprint() == before
-    (tmp_path / "mart.py").write_text("revenue = 2", encoding="utf-8")
-    assert fingerprint() != before
+    for path in (mart, contract):
+        path.write_text("revenue = 2", encoding="utf-8")
+        assert fingerprint() != before
+        before = fingerprint()
+
+
+def test_the_fingerprint_does_not_change_with_what_only_reads_or_talks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(code_version, "_ROOT", tmp_path)
+    fingerprint = code_version.code_fingerprint.__wrapped__
+    before = fingerprint()
+    page = tmp_path / "pipeline" / "dashboard" / "pages" / "revenue" / "sales.py"
+    page.parent.mkdir(parents=True)
+    page.write_text("# a comment", encoding="utf-8")
+    assert fingerprint() == before
+
+
+def test_every_room_that_is_not_known_to_read_only_counts() -> None:
+    """So a wing that somebody adds is part of the fingerprint, unless it is named."""
+    root = Path(code_version.__file__).parent.parent
+    rooms = {path.relative_to(root).parts[1] for path in code_version.computing_files(root)}
+    assert rooms >= {"run.py", "expressions.py", "settings.py", "marts", "rules", "publish"}
+    all_rooms = {path.name for path in (root / "pipeline").iterdir() if path.is_dir()}
+    left_out = all_rooms - rooms - {"__pycache__"}
+    assert left_out == set(code_version._READ_ONLY)
 
 
 @pytest.mark.parametrize("damage", ["", "{}", "0" * 32 + "\n{}", "\x00", '{"query"'])

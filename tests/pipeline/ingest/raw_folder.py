@@ -11,9 +11,10 @@ from typing import Any
 
 from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.engine.duckdb import DuckDBEngine
-from pipeline.ingest import ingest, inspected, raw_folder
+from pipeline.ingest import ingest
 from pipeline.ingest.accounts import TableAccount
 from pipeline.sources.files import find_files
+from pipeline.sources.folder import inspected, raw_folder
 from schemas.contract import columns
 from schemas.raw.registry import RAW_TABLES
 

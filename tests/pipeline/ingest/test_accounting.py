@@ -262,6 +262,7 @@ def test_a_clean_file_and_its_slow_reading_give_the_same_rows(
     """A blank line at the end of each file forces the slow path."""
     write_sample(120, 1, tmp_path / "raw")
     raw = RawFolder(tmp_path / "raw")
+    raw.write("sales_targets", [header("sales_targets"), ["2018-01", "company", "all", "1.50"]])
     fast = take_in(raw, engine=engine)
     for table in RAW_TABLES:
         raw.change(table, lambda content: content + b"\n")

@@ -133,6 +133,17 @@ BAD: dict[str, tuple[BadValue, ...]] = {
         ("product_category_name_english", "", "not_null"),
         ("product_category_name_english", "x" * 129, "length"),
     ),
+    "sales_targets": (
+        ("order_month", "2018-13", "pattern"),
+        ("order_month", "", "not_null"),
+        ("scope_type", "firm", "allowed_values"),
+        ("scope", "", "not_null"),
+        ("scope", "x" * 129, "length"),
+        ("target", "1.005", "type"),
+        ("target", "-1", "range"),
+        ("target", "999999999990.01", "range"),
+        ("target", "", "not_null"),
+    ),
 }
 
 OPTIONAL: dict[str, Callable[[int], Record]] = {
@@ -140,6 +151,7 @@ OPTIONAL: dict[str, Callable[[int], Record]] = {
     "sellers": lambda n: [f"s{n}", "01037", "sao paulo", "SP"],
     "geolocation": lambda n: ["01037", "-23.5456", "-46.6392", "sao paulo", "SP"],
     "category_translation": lambda n: [f"categoria_{n}", f"category_{n}"],
+    "sales_targets": lambda n: ["2018-01", "category", f"category_{n}", f"{n}0.50"],
 }
 
 CASES = [(table, number) for table, values in BAD.items() for number in range(len(values))]

@@ -4,61 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
+from typing import Any
 
-import ibis
 import pyarrow as pa
 
-from pipeline.computation.compute import columns_read, computations, expressions
-from pipeline.computation.frames import modelled
-from pipeline.computation.given import (
-    CLOCK,
-    ODDITY_LABELS,
-    RULE_COUNTS,
-    SALES_PLAN,
-    SETTINGS_TABLE,
-    clock_table,
-    given_table,
-    settings_table,
-)
-from pipeline.computation.plan import make_plan, ordered
-from pipeline.computation.quality_findings import oddity_labels
+from pipeline.computation.compute import Computation, computations
+from pipeline.computation.frames import from_frames
+from pipeline.computation.given import Known, all_given, given_table
+from pipeline.computation.mart_expressions import MartExpressions, columns_read
+from pipeline.computation.plan import comes_last, ordered
 from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.marts import Mart, all_marts
 from pipeline.publish.writer import arrow_schema
 from pipeline.rules.stream_check import StreamCheck
+from pipeline.settings import Settings
 from schemas.contract import ContractType
+from schemas.published import published_contracts
 from schemas.raw.registry import RAW_TABLES
 from tests.oracle.raw import Raw, RawRow, Row
 
-Tables = dict[str, list[Row]]
+Tables = Mapping[str, list[Row]]
 """The rows of published tables, by name."""
 
 Counted = tuple[int, int, str | None]
 """Rows to which a check applies, failing rows, the least key of those."""
 
+_EXPRESSIONS = MartExpressions()
+_QUERIES = CompiledQueries("duckdb")
+
+
+@cache
+def _computation(name: str) -> Computation:
+    """The mart's, which keeps its rows as a table; compiled when it is first asked for."""
+    (found,) = computations([all_marts()[name]], _EXPRESSIONS, _QUERIES, all_marts())
+    return found
+
+
+@cache
+def _columns(names: tuple[str, ...]) -> dict[str, list[str]]:
+    """Raw table to the columns that the marts of these names read."""
+    marts = (all_marts()[name] for name in names)
+    return columns_read(_EXPRESSIONS[mart.name] for mart in marts if not mart.frame_columns)
+
 
 class MartRunner:
-    """Computes marts again and again, each checked against its contract."""
+    """Computes marts again and again, each checked against its contract.
+
+    What is asked for is built, no more; what was computed of the same raw tables is not computed
+    again.
+    """
 
     def __init__(self, engine: DuckDBEngine) -> None:
-        marts = make_plan().marts
-        found = expressions(marts)
         self._engine = engine
-        self._found = found
-        self._columns = cache(
-            lambda names: columns_read({name: found[name] for name in names if name in found})
-        )
-        self._queries = CompiledQueries(engine.name)
-        self._held: dict[str, tuple[Collection[str], list[RawRow]]] = {}
-        everything = computations(marts, lambda: found, self._queries, found)
-        self._computations = {each.mart.name: each for each in everything}
-        engine.put(RULE_COUNTS, given_table(RULE_COUNTS, []))
-        self.give()
-        engine.put(ODDITY_LABELS, oddity_labels([]))
+        self._settings = Settings(Path(), Path())
+        self._held: dict[str, tuple[set[str], list[RawRow]]] = {}
+        self._made: set[str] = set()
 
     @classmethod
     @contextmanager
@@ -69,68 +75,85 @@ class MartRunner:
         finally:
             engine.close()
 
-    def give(
-        self, plan: Sequence[RawRow] = (), time_zone: str | None = None, **settings: int
-    ) -> None:
-        """Sales targets, and settings of the calendar, until others are given."""
-        self._engine.put(SALES_PLAN, given_table(SALES_PLAN, plan))
-        self._engine.put(CLOCK, clock_table(time_zone))
-        self._settings = settings
+    def give(self, **settings: Any) -> None:
+        """Settings, until others are given."""
+        self._use(replace(Settings(Path(), Path()), as_of=self._settings.as_of, **settings))
 
-    def tables(self, raw: Raw, as_of: date | None = None) -> Tables:
+    def tables(self, raw: Raw, as_of: date | None = None) -> dict[str, list[Row]]:
         """Every published table but that of the checks, its rows by key."""
         wanted = [name for name, found in all_marts().items() if is_figure(found)]
-        return self._compute([mart.name for mart in make_plan(wanted).marts], raw, as_of)
+        self._compute([mart.name for mart in ordered(wanted)], raw, as_of)
+        return {name: self._published(name) for name in sorted(wanted)}
 
     def table(self, name: str, raw: Raw, as_of: date | None = None) -> list[Row]:
         """One published table, its rows by key; computes only what it depends on."""
-        return self._compute([mart.name for mart in make_plan([name]).marts], raw, as_of)[name]
+        self._compute([mart.name for mart in ordered([name])], raw, as_of)
+        return self._published(name)
 
     def counts(self, name: str, raw: Raw, as_of: date | None = None) -> dict[str, Counted]:
         """What a table of oddities found, by check: rows, failing rows, example."""
         self._compute([mart.name for mart in ordered([name])], raw, as_of)
-        found = self._engine.batches(ibis.table(self._found[name].schema(), name=name))
+        found = self._engine.batches(_EXPRESSIONS.table(name))
         rows = [row for batch in found for row in batch.to_pylist()]
         return {check_id: tuple(rest) for check_id, *rest in map(dict.values, rows)}
 
-    def _compute(self, names: Sequence[str], raw: Raw, as_of: date | None) -> Tables:
-        self._put(raw, as_of, self._columns(tuple(names)))
-        found: Tables = {}
+    def _compute(self, names: Sequence[str], raw: Raw, as_of: date | None) -> None:
+        self._use(replace(self._settings, as_of=as_of))
+        self._put(raw, _columns(tuple(names)))
         for name in names:
-            each = self._computations[name]
-            if each.keep is not None:
-                self._engine.materialise(name, each.keep)
-            if each.frames is not None:
-                self._engine.put(name, modelled(each.mart, each.frames, self._engine))
-            if each.publish is not None and each.mart.contract is not None:
-                batches = self._engine.batches(each.publish)
-                found[name] = _checked(batches, each.mart.contract, self._queries)
-        return found
+            if name not in self._made:
+                each = _computation(name)
+                if each.keep is not None:
+                    self._engine.materialise(name, each.keep)
+                if each.frames is not None:
+                    self._engine.put(name, from_frames(each.mart, each.frames, self._engine))
+                self._made.add(name)
 
-    def _put(self, raw: Raw, as_of: date | None, read: Mapping[str, Collection[str]]) -> None:
-        """Raw tables with the columns that are read, and the settings.
+    def _use(self, settings: Settings) -> None:
+        """Puts the given tables that follow from the settings; without counts of rules."""
+        if settings != self._settings or not self._made:
+            self._settings = settings
+            self._made.clear()
+            for each in all_given().values():
+                rows = given_table(each.columns, []) if each.after_all else each.table(self._known)
+                self._engine.put(each.name, rows)
+
+    @property
+    def _known(self) -> Known:
+        return Known(self._settings, _QUERIES)
+
+    def _put(self, raw: Raw, read: Mapping[str, Collection[str]]) -> None:
+        """Raw tables with the columns that are read.
 
         A table that the engine holds already is not copied again: many tests ask twice.
         """
         for name, columns in read.items():
             rows: list[RawRow] = getattr(raw, name)
-            if columns and self._held.get(name) != (columns, rows):
-                self._engine.put(name, _arrow(name, columns, rows))
-                self._held[name] = (columns, [dict(row) for row in rows])
-        self._engine.put(SETTINGS_TABLE, settings_table(as_of, **self._settings))
+            held, of = self._held.get(name, (set(), []))
+            if of != rows:
+                self._made.clear()
+                held = set()
+            if columns and not held.issuperset(columns):
+                held = held | set(columns)
+                self._engine.put(name, _arrow(name, held, rows))
+                of = [dict(row) for row in rows]
+            self._held[name] = (held, of)
+
+    def _published(self, name: str) -> list[Row]:
+        publish = _computation(name).publish
+        assert publish is not None
+        return _checked(self._engine.batches(publish), published_contracts()[name])
 
 
 def is_figure(mart: Mart) -> bool:
     """Whether it is published, and tells of sales rather than of checks."""
-    return mart.contract is not None and not mart.after_all
+    return mart.contract is not None and not comes_last(mart)
 
 
-def _checked(
-    batches: Iterator[pa.RecordBatch], contract: ContractType, queries: CompiledQueries
-) -> list[Row]:
+def _checked(batches: Iterator[pa.RecordBatch], contract: ContractType) -> list[Row]:
     schema = arrow_schema(contract)
     rows = pa.Table.from_batches([batch.cast(schema) for batch in batches], schema)
-    check = StreamCheck(contract, queries)
+    check = StreamCheck(contract, _QUERIES)
     check.add(rows)
     check.require()
     found: list[Row] = rows.to_pylist()

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.powerbi import project
 from pipeline.powerbi.from_contracts import semantic_model
-from pipeline.powerbi.measures import read_measures
+from pipeline.powerbi.measures import model_measures
 from pipeline.powerbi.semantic_model import SemanticModel
 from pipeline.run import run
 from pipeline.sample import write_sample
@@ -21,7 +21,7 @@ MEASURES = ROOT / "powerbi" / project.MEASURES
 @pytest.fixture(scope="session")
 def model() -> SemanticModel:
     """Made from the contracts and the bundled measures."""
-    measures = read_measures(MEASURES.read_text(encoding="utf-8"), str(MEASURES))
+    measures = model_measures(MEASURES.read_text(encoding="utf-8"), str(MEASURES))
     return semantic_model(published_contracts(), measures)
 
 

@@ -340,10 +340,6 @@ ALL_CASES = [case for table in CONTRACTS for case in cases(table)]
 ROW_RULES = {(case.table, case.label) for case in ALL_CASES if not case.column}
 
 
-def case_id(case: Case) -> str:
-    return f"{case.table}-{case.label}"
-
-
 # The tests
 
 
@@ -367,11 +363,17 @@ def test_both_pass_a_valid_row(database: Database, table: str) -> None:
     assert database.failing(table) == {}
 
 
-@pytest.mark.parametrize("case", ALL_CASES, ids=case_id)
-def test_the_query_counts_exactly_the_rule_that_is_broken(database: Database, case: Case) -> None:
-    for number in range(len(case.rows)):
-        database.show(case.table, case.at(number))
-        assert _by_nature(case, database.failing(case.table)) == {case.label: 1}
+@pytest.mark.parametrize("table", CONTRACTS)
+def test_the_query_counts_exactly_the_rule_that_is_broken(database: Database, table: str) -> None:
+    """Of every rule of the contract, by each of its breaking inputs."""
+    wrong: dict[str, dict[str, int]] = {}
+    for case in cases(table):
+        for number in range(len(case.rows)):
+            database.show(table, case.at(number))
+            found = _by_nature(case, database.failing(table))
+            if found != {case.label: 1}:
+                wrong[f"{case.label}, input {number}"] = found
+    assert wrong == {}
 
 
 def _by_nature(case: Case, failing: dict[str, int]) -> dict[str, int]:

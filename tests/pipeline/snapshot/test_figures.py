@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from operator import eq, ge, gt
 from pathlib import Path
 from typing import Any
 
@@ -13,35 +14,34 @@ from hypothesis import strategies as st
 
 from pipeline.powerbi.from_contracts import semantic_model
 from pipeline.powerbi.load import load_frames
-from pipeline.powerbi.measures import read_measures
+from pipeline.powerbi.measures import model_measures
 from pipeline.publish.files import sha256
 from pipeline.snapshot.figures import grouped, measured, selected
 from pipeline.snapshot.selection import Options, Selection
 from pipeline.snapshot.snapshot import Snapshot
-from schemas.measures import (
-    AOV,
-    CUSTOMERS,
-    DELIVERY_DAYS,
-    ITEM_COUNT,
-    ITEM_ORDERS,
-    ITEM_REVENUE,
-    ITEMS,
-    LATE_RATE,
-    MEASURES,
-    ORDER_COUNT,
-    ORDERS,
-    REPEAT_RATE,
-    REVENUE,
-    REVIEW_SCORE,
-    Measure,
-)
+from schemas.customers.metrics import CUSTOMERS, REPEAT_RATE
+from schemas.metric import Metric, Quantity
+from schemas.operations.metrics import DELIVERED_ORDERS, DELIVERY_DAYS, LATE_RATE, REVIEW_SCORE
 from schemas.published import published_contracts
+from schemas.quantities import ITEMS, ORDERS
+from schemas.revenue.metrics import AOV, ITEMS_ORDERS, ITEMS_REVENUE, ITEMS_SOLD, REVENUE
+from schemas.revenue.metrics import ORDERS as ORDER_COUNT
 from tests.dax.evaluator import Evaluator
 from tests.test_generated import ROOT
 
 Row = Mapping[str, Any]
-OF_ORDERS = [each for each in MEASURES if each.table == ORDERS]
-OF_ITEMS = [each for each in MEASURES if each.table == ITEMS]
+OF_ORDERS = [
+    REVENUE,
+    ORDER_COUNT,
+    AOV,
+    CUSTOMERS,
+    REPEAT_RATE,
+    DELIVERED_ORDERS,
+    LATE_RATE,
+    DELIVERY_DAYS,
+    REVIEW_SCORE,
+]
+OF_ITEMS = [ITEMS_REVENUE, ITEMS_SOLD, ITEMS_ORDERS]
 BY_DAX = {
     "Total Revenue": REVENUE,
     "Total Orders": ORDER_COUNT,
@@ -50,7 +50,7 @@ BY_DAX = {
     "Repeat Rate": REPEAT_RATE,
     "Avg Delivery Days": DELIVERY_DAYS,
     "Avg Review Score": REVIEW_SCORE,
-    "Item Revenue": ITEM_REVENUE,
+    "Item Revenue": ITEMS_REVENUE,
 }
 
 
@@ -148,7 +148,7 @@ def test_items_have_the_payment_type_of_their_order(hand_made: Callable[..., Sna
         [item(1, "o1", "toys", "1.00"), item(1, "o2", "toys", "2.00")],
     )
     chosen = Selection(values={"payment_type": ("voucher",)})
-    assert measured(snapshot, chosen, [ITEM_REVENUE])[0]["revenue"] == Decimal("2.00")
+    assert measured(snapshot, chosen, [ITEMS_REVENUE])[0]["revenue"] == Decimal("2.00")
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_items_have_the_payment_type_of_their_order(hand_made: Callable[..., Sna
             {"revenue": "revenue", "orders": "orders", "customers": "customers"},
         ),
         (
-            [ITEM_REVENUE, ITEM_COUNT, ITEM_ORDERS],
+            [ITEMS_REVENUE, ITEMS_SOLD, ITEMS_ORDERS],
             ["order_month", "category"],
             "revenue_by_category",
             {"revenue": "revenue", "items": "items", "orders": "orders"},
@@ -189,7 +189,7 @@ def test_items_have_the_payment_type_of_their_order(hand_made: Callable[..., Sna
 def test_measures_are_the_figures_of_published_tables(
     snapshot: Snapshot,
     outputs: Path,
-    measures: list[Measure],
+    measures: list[Metric],
     by: list[str],
     table: str,
     names: dict[str, str],
@@ -222,7 +222,7 @@ def test_measures_are_those_of_power_bi(
     filters: dict[tuple[str, str], set[str]],
 ) -> None:
     text = (ROOT / "powerbi" / "measures.dax").read_text(encoding="utf-8")
-    model = semantic_model(published_contracts(), read_measures(text, "measures.dax"))
+    model = semantic_model(published_contracts(), model_measures(text, "measures.dax"))
     expressions = {measure.name: measure.expression for measure in model.measures}
     dax = Evaluator(
         load_frames(model.tables, outputs), model.relationships, expressions, ("calendar", "date")
@@ -234,25 +234,35 @@ def test_measures_are_those_of_power_bi(
         assert abs(Decimal(found[measure.name]) - expected) <= unit, name
 
 
-def naive(rows: Iterable[Row], measure: Measure) -> Any:
-    """The measure, row by row."""
+SIGNS: dict[str, Callable[[Any, Any], bool]] = {"=": eq, ">=": ge, ">": gt}
 
-    def part(part: Any) -> Any:
-        kept = [row for row in rows if not part.only or row[part.only] == 1]
-        values = [row[part.column] for row in kept if row[part.column] is not None]
-        values = [value for value in values if part.least is None or value >= part.least]
-        if part.how == "sum":
+
+def naive(rows: Iterable[Row], metric: Metric) -> Any:
+    """The metric, row by row."""
+
+    def taken(quantity: Quantity) -> Any:
+        kept = [
+            row
+            for row in rows
+            if all(
+                row[each.column] is not None and SIGNS[each.sign](row[each.column], each.value)
+                for each in quantity.where
+            )
+        ]
+        values = [row[quantity.column] for row in kept if row[quantity.column] is not None]
+        if quantity.how == "sum":
             return sum(values)
-        return len(set(values)) if part.how == "distinct" else len(values)
+        return len(set(values)) if quantity.how == "distinct" else len(values)
 
     rows = list(rows)
-    if measure.per is None:
-        return part(measure.part)
-    divisor = part(measure.per)
+    total = sum(sign * taken(each) for sign, each in metric.numerator.parts)
+    if metric.denominator is None:
+        return total
+    divisor = sum(sign * taken(each) for sign, each in metric.denominator.parts)
     if not divisor:
         return None
-    unit = Decimal(1).scaleb(-measure.decimals)
-    return (Decimal(part(measure.part)) / divisor).quantize(unit, ROUND_HALF_UP)
+    unit = Decimal(1).scaleb(-metric.decimals)
+    return (Decimal(total) / divisor).quantize(unit, ROUND_HALF_UP)
 
 
 @settings(max_examples=40)

@@ -1,11 +1,10 @@
 """The closing summary of a run."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pipeline.computation.plan import make_plan
-from pipeline.computation.sales_plan import SalesPlan
 from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.ingest import Ingested
 from pipeline.run import RunResult
@@ -20,12 +19,11 @@ def test_the_numbers_of_rows_stand_below_each_other() -> None:
     settings = Settings(Path("raw"), Path("outputs"))
     result = RunResult(
         date(2018, 8, 29),
-        datetime(2018, 8, 29),
         Ingested({}, {}, CompiledQueries("duckdb")),
         make_plan((), ()),
-        SalesPlan(),
+        fingerprints={},
         rows=dict.fromkeys(published_contracts(), 1_234_567),
-        headline=FIGURES,
+        read={"headline": FIGURES},
     )
     lines = [line for line in summary(settings, result).splitlines() if line.endswith(" rows")]
     assert len(lines) == len(published_contracts())

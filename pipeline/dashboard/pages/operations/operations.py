@@ -7,10 +7,10 @@ from pipeline.dashboard.low_sample import fair, left_out
 from pipeline.dashboard.panel import Drawn, Page, Panel, Source, View
 from pipeline.snapshot.selection import PAYMENT_TYPE, STATE
 from schemas.facts.master_orders import MasterOrders
-from schemas.measures import DELIVERED, DELIVERY_DAYS, LATE_RATE, REVIEW_SCORE
 from schemas.operations.late_vs_review import LateVsReview
 from schemas.operations.lead_times import LeadTimes
 from schemas.operations.lead_times_by_state import LeadTimesByState
+from schemas.operations.metrics import DELIVERED_ORDERS, DELIVERY_DAYS, LATE_RATE, REVIEW_SCORE
 from schemas.operations.order_pipeline import OrderPipeline
 from schemas.operations.review_scores import ReviewScores
 from schemas.shared import LOW_SAMPLE
@@ -47,16 +47,16 @@ _WHOLE = "4. purchase to customer"
 
 def delivery(view: View) -> Drawn:
     """Mean delivery days of the orders of each month."""
-    rows = view.measured([DELIVERY_DAYS, LATE_RATE, DELIVERED], ["order_month"])
-    shown = fair(rows, DELIVERED.name)
+    rows = view.measured([DELIVERY_DAYS, LATE_RATE, DELIVERED_ORDERS], ["order_month"])
+    shown = fair(rows, DELIVERED_ORDERS.name)
     figure = charts.lines(shown, "order_month", {"avg_delivery_days": "Days"}, "days", ",.2f")
     return Drawn(figure, shown, left_out("months", rows, shown))
 
 
 def lateness(view: View) -> Drawn:
     """Late rate of the orders of each month."""
-    rows = view.measured([LATE_RATE, REVIEW_SCORE, DELIVERED], ["order_month"])
-    shown = fair(rows, DELIVERED.name)
+    rows = view.measured([LATE_RATE, REVIEW_SCORE, DELIVERED_ORDERS], ["order_month"])
+    shown = fair(rows, DELIVERED_ORDERS.name)
     figure = charts.lines(shown, "order_month", {"late_rate": "Late"}, fmt=".2%")
     return Drawn(figure, shown, left_out("months", rows, shown))
 
@@ -139,13 +139,13 @@ PAGE = Page(
         Panel(
             "delivery",
             "Mean days to delivery by month",
-            (_MONTHS, DELIVERY_DAYS, LATE_RATE, DELIVERED),
+            (_MONTHS, DELIVERY_DAYS, LATE_RATE, DELIVERED_ORDERS),
             delivery,
         ),
         Panel(
             "lateness",
             "Late rate by month",
-            (_MONTHS, LATE_RATE, REVIEW_SCORE, DELIVERED),
+            (_MONTHS, LATE_RATE, REVIEW_SCORE, DELIVERED_ORDERS),
             lateness,
         ),
         Panel("stages", "Median days of each stage by month", (_STAGES,), stages),

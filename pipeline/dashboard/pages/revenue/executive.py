@@ -10,24 +10,17 @@ from pipeline.dashboard.low_sample import few
 from pipeline.dashboard.panel import Card, Cards, Drawn, Page, Panel, Rows, Source, View
 from pipeline.snapshot.formats import change, short
 from pipeline.snapshot.selection import PAYMENT_TYPE, STATE, Selection
+from schemas.customers.metrics import CUSTOMERS, REPEAT_RATE
 from schemas.facts.master_orders import MasterOrders
-from schemas.measures import (
-    AOV,
-    CUSTOMERS,
-    DELIVERY_DAYS,
-    LATE_RATE,
-    ORDER_COUNT,
-    REPEAT_RATE,
-    REVENUE,
-    REVIEW_SCORE,
-    Measure,
-)
+from schemas.metric import Metric
+from schemas.operations.metrics import DELIVERY_DAYS, LATE_RATE, REVIEW_SCORE
+from schemas.revenue.metrics import AOV, ORDERS, REVENUE
 from schemas.revenue.monthly_revenue import MonthlyRevenue
 from schemas.shared import LOW_SAMPLE
 
 _CARDS = (
     REVENUE,
-    ORDER_COUNT,
+    ORDERS,
     CUSTOMERS,
     AOV,
     REPEAT_RATE,
@@ -46,11 +39,11 @@ def cards(view: View) -> tuple[list[Card], str]:
     last, fair = _fair_months(view)
     note = (
         f"Fewer than {LOW_SAMPLE} orders stand behind these figures."
-        if (total[ORDER_COUNT.name] < LOW_SAMPLE)
+        if (total[ORDERS.name] < LOW_SAMPLE)
         else ""
     )
     return [
-        Card(each.title, short(total[each.name], each.unit), tuple(_changes(each, last, fair)))
+        Card(each.label, short(total[each.name], each.unit), tuple(_changes(each, last, fair)))
         for each in _CARDS
     ], note
 
@@ -66,19 +59,19 @@ def _fair_months(view: View) -> tuple[str | None, Mapping[str, Mapping[str, Any]
 
 
 def _changes(
-    measure: Measure, month: str | None, complete: Mapping[str, Mapping[str, Any]]
+    metric: Metric, month: str | None, complete: Mapping[str, Mapping[str, Any]]
 ) -> Iterator[str]:
-    """The measure in the month, and how it changed, where both have orders enough."""
+    """The metric in the month, and how it changed, where both have orders enough."""
     now = complete.get(month or "")
     if month is None or now is None:
         return
-    yield f"{month}: {short(now[measure.name], measure.unit)}"
+    yield f"{month}: {short(now[metric.name], metric.unit)}"
     for what, number in (("month before", 1), ("year before", 12)):
         base = complete.get(_months_before(month, number))
         if base is None or min(base["orders"], now["orders"]) < LOW_SAMPLE:
             moved = None
         else:
-            moved = change(now[measure.name], base[measure.name], measure.unit)
+            moved = change(now[metric.name], base[metric.name], metric.unit)
         yield f"{moved} to the {what}" if moved else f"no fair {what} to compare"
 
 
@@ -90,9 +83,7 @@ def _months_before(month: str, number: int) -> str:
 
 def trend(view: View) -> Drawn:
     """Revenue by month, months without an order among them."""
-    found = {
-        row["order_month"]: row for row in view.measured([REVENUE, ORDER_COUNT], ["order_month"])
-    }
+    found = {row["order_month"]: row for row in view.measured([REVENUE, ORDERS], ["order_month"])}
     rows: Rows = []
     for month in view.rows(_MONTHS, order="order_month"):
         sums = found.get(month["order_month"], {"revenue": 0, "orders": 0})
@@ -112,7 +103,7 @@ def _open(rows: Sequence[Mapping[str, Any]]) -> bool:
 
 def by_state(view: View) -> Drawn:
     """Revenue and orders by state of the customer; a click selects it."""
-    rows = view.measured([REVENUE, ORDER_COUNT], ["customer_state"], view.selection.without(STATE))
+    rows = view.measured([REVENUE, ORDERS], ["customer_state"], view.selection.without(STATE))
     rows.sort(key=lambda row: -row["revenue"])
     chosen = view.selection.of(STATE)
     figure = charts.bars(rows, "customer_state", "revenue", "BRL", ",.2f", chosen=chosen)
@@ -121,9 +112,7 @@ def by_state(view: View) -> Drawn:
 
 def by_payment_type(view: View) -> Drawn:
     """Revenue and orders by main payment type; a click selects it."""
-    rows = view.measured(
-        [REVENUE, ORDER_COUNT], ["payment_type"], view.selection.without(PAYMENT_TYPE)
-    )
+    rows = view.measured([REVENUE, ORDERS], ["payment_type"], view.selection.without(PAYMENT_TYPE))
     rows.sort(key=lambda row: -row["revenue"])
     chosen = view.selection.of(PAYMENT_TYPE)
     figure = charts.bars(rows, "payment_type", "revenue", "BRL", ",.2f", chosen=chosen)
@@ -136,11 +125,11 @@ PAGE = Page(
     "How is the business doing?",
     (
         Cards("cards", "Key figures", _CARDS, cards),
-        Panel("trend", "Revenue by month", (_MONTHS, REVENUE, ORDER_COUNT), trend, span=12),
+        Panel("trend", "Revenue by month", (_MONTHS, REVENUE, ORDERS), trend, span=12),
         Panel(
             "by_state",
             "Revenue by state of the customer",
-            (_STATES, REVENUE, ORDER_COUNT),
+            (_STATES, REVENUE, ORDERS),
             by_state,
             height=420,
             picks=STATE,
@@ -148,7 +137,7 @@ PAGE = Page(
         Panel(
             "by_payment_type",
             "Revenue by main payment type",
-            (_TYPES, REVENUE, ORDER_COUNT),
+            (_TYPES, REVENUE, ORDERS),
             by_payment_type,
             height=420,
             picks=PAYMENT_TYPE,

@@ -13,8 +13,8 @@ from pipeline.snapshot.selection import CATEGORY, PAYMENT_TYPE, STATE
 from schemas.facts.calendar import Calendar
 from schemas.facts.sales_items import SalesItems
 from schemas.fields import CURRENCY
-from schemas.measures import ITEM_COUNT, ITEM_ORDERS, ITEM_REVENUE
 from schemas.raw.places import STATES
+from schemas.revenue.metrics import ITEMS_ORDERS, ITEMS_REVENUE, ITEMS_SOLD
 from schemas.revenue.revenue_by_city import RevenueByCity
 from schemas.revenue.revenue_calendar import RevenueCalendar
 from schemas.revenue.sales_vs_target import SalesVsTarget
@@ -57,7 +57,7 @@ def trend(view: View) -> Drawn:
     grain = view.switch(GRAIN)
     period_of = {row["date"]: str(row[_OF_DAY[grain]]) for row in view.rows(_DAYS)}
     sums: dict[str, Decimal] = defaultdict(Decimal)
-    for row in view.measured([ITEM_REVENUE], ["order_date"]):
+    for row in view.measured([ITEMS_REVENUE], ["order_date"]):
         sums[period_of[row["order_date"]]] += row["revenue"]
     rows: Rows = []
     cut = []
@@ -85,7 +85,7 @@ def _named(what: str, periods: list[str]) -> str:
 def states(view: View) -> Drawn:
     """Revenue by state on the map; a click selects it."""
     rows = view.measured(
-        [ITEM_REVENUE, ITEM_ORDERS], ["customer_state"], view.selection.without(STATE)
+        [ITEMS_REVENUE, ITEMS_ORDERS], ["customer_state"], view.selection.without(STATE)
     )
     figure = charts.brazil(rows, "customer_state", "revenue", "BRL", view.selection.of(STATE))
     elsewhere = sum(row["revenue"] for row in rows if row["customer_state"] not in STATES)
@@ -96,7 +96,7 @@ def states(view: View) -> Drawn:
 def categories(view: View) -> Drawn:
     """The categories with most revenue; a click selects one."""
     rows = view.measured(
-        [ITEM_REVENUE, ITEM_COUNT, ITEM_ORDERS], ["category"], view.selection.without(CATEGORY)
+        [ITEMS_REVENUE, ITEMS_SOLD, ITEMS_ORDERS], ["category"], view.selection.without(CATEGORY)
     )
     rows.sort(key=lambda row: -row["revenue"])
     chosen = view.selection.of(CATEGORY)
@@ -157,11 +157,11 @@ PAGE = Page(
     "Sales & Geography",
     "When, where and what do customers buy?",
     (
-        Panel("trend", "Revenue over time", (ITEM_REVENUE, _PERIODS), trend, span=12),
+        Panel("trend", "Revenue over time", (ITEMS_REVENUE, _PERIODS), trend, span=12),
         Panel(
             "map",
             "Revenue by state of the customer",
-            (_STATES, ITEM_REVENUE, ITEM_ORDERS),
+            (_STATES, ITEMS_REVENUE, ITEMS_ORDERS),
             states,
             height=460,
             picks=STATE,
@@ -169,7 +169,7 @@ PAGE = Page(
         Panel(
             "categories",
             "Revenue by category",
-            (_CATEGORIES, ITEM_REVENUE, ITEM_COUNT, ITEM_ORDERS),
+            (_CATEGORIES, ITEMS_REVENUE, ITEMS_SOLD, ITEMS_ORDERS),
             categories,
             height=460,
             picks=CATEGORY,

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from pipeline.computation.quality_findings import oddity_labels
+from pipeline.computation.given import Known
+from pipeline.computation.given.oddity_labels import oddity_labels
+from pipeline.engine.compiled_queries import CompiledQueries
+from pipeline.settings import Settings
 from schemas.quality.oddities import ODDITIES
 from tests.oracle import Raw
 from tests.oracle.raw import COLUMNS, raw_row
@@ -144,7 +148,8 @@ def test_without_rows_every_oddity_is_there_and_applies_to_none(marts: MartRunne
 
 def test_rows_have_the_names_of_their_oddity(marts: MartRunner) -> None:
     names = ("check_id", "table_name", "column_name", "rule", "severity")
-    labels = oddity_labels([]).to_pylist()
+    known = Known(Settings(Path(), Path()), CompiledQueries("duckdb"))
+    labels = [dict(row) for row in oddity_labels(known)]
     assert sorted(columns(marts.table("quality_results", Raw()), *names)) == sorted(
         columns(labels, *names)
     )

@@ -1,7 +1,7 @@
 """Oddities of text, the same of many columns."""
 
 from tests.oracle.quality.odd_texts import CITIES, KEYS, NAMES, key_of, text_columns
-from tests.oracle.raw import COLUMNS, Raw, RawRow
+from tests.oracle.raw import Raw, RawRow
 from tests.pipeline.marts.quality.oddities.case import Case, Cases, filled
 
 TRIMMED = ("a b", "a", "a\u00a0b")
@@ -57,7 +57,7 @@ def numbered(table: str, number: int, column: str, text: str | None) -> RawRow:
 TEXT_CASES: Cases = {
     **{
         f"{table}.{column}.untrimmed": written(table, column, TRIMMED, UNTRIMMED)
-        for table in COLUMNS
+        for table in KEYS
         for column in text_columns(table)
     },
     **{

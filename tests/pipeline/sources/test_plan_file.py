@@ -1,17 +1,18 @@
 """Sales targets from a file: what is refused, with file and line, and what a run makes of them."""
 
+import json
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipeline.computation.sales_plan import Target, check_scopes, read_plan
-from pipeline.errors import ConfigurationError
+from pipeline.errors import BadInput, ConfigurationError
 from pipeline.publish.unchanged import published_before
 from pipeline.run import run
 from pipeline.sample import write_sample
 from pipeline.settings import Settings
+from pipeline.sources.plan_file import Target, read_plan
 from tests.end_to_end.publishing import publish, published_rows
 
 HEADER = "order_month,scope_type,scope,target\n"
@@ -51,6 +52,7 @@ def test_plan_without_lines_has_no_targets(plan: Path) -> None:
         (HEADER + "2018-01,company,all,-1\n", "line 2: target '-1'"),
         (HEADER + "2018-01,company,all,1e3\n", "line 2: target '1e3'"),
         (HEADER + "2018-01,company,all,1000000000000.00\n", "line 2: target"),
+        (HEADER + f"2018-01,category,{'x' * 129},1\n", "line 2: there is no category"),
         (HEADER + "2018-01,company,all\n", "line 2: has 3 values; the header has 4"),
         (HEADER + '2018-01,company,"all,1\n', "cannot be read"),
         (
@@ -77,16 +79,24 @@ def test_file_that_is_not_there_or_no_text_is_told(plan: Path) -> None:
 @pytest.mark.parametrize(
     ("scope_type", "scope", "message"),
     [
-        ("state", "SPP", "line 7: there is no state 'SPP'. Did you mean 'SP'?"),
-        ("company", "olist", "line 7: there is no company 'olist'. Did you mean 'all'?"),
-        ("category", "helth_beauty", "Did you mean 'health_beauty'?"),
+        ("state", "SPP", "line 3: there is no state 'SPP'. Did you mean 'SP'?"),
+        ("company", "olist", "line 3: there is no company 'olist'. Did you mean 'all'?"),
+        ("category", "helth_beauty", "line 3: there is no category 'helth_beauty'. Did you mean"),
+        ("category", "", "line 3: there is no category ''."),
     ],
 )
-def test_unknown_scope_is_told_with_the_nearest(scope_type: str, scope: str, message: str) -> None:
-    target = Target(7, "2018-01", scope_type, scope, Decimal(1))
-    with pytest.raises(ConfigurationError) as caught:
-        check_scopes(Path("plan.csv"), [target], ["health_beauty", "art"])
+def test_unknown_scope_is_told_with_the_nearest_and_publishes_nothing(
+    tmp_path: Path, plan: Path, scope_type: str, scope: str, message: str
+) -> None:
+    raw, output = tmp_path / "raw", tmp_path / "outputs"
+    write_sample(40, 3, raw)
+    plan.write_text(
+        f"{HEADER}2018-07,company,all,1.00\n2018-06,{scope_type},{scope},1.00\n", encoding="utf-8"
+    )
+    with pytest.raises(ConfigurationError, match=r"--plan .*plan\.csv") as caught:
+        publish(raw, output, sales_plan=plan, tables=("sales_vs_target",))
     assert message in str(caught.value)
+    assert not list(output.glob("*.csv"))
 
 
 def test_plan_goes_before_the_automatic_target_and_adds_scopes(tmp_path: Path, plan: Path) -> None:
@@ -141,10 +151,52 @@ def test_plan_that_changes_while_it_is_used_is_a_change(tmp_path: Path, plan: Pa
     assert published_before(settings) is None
 
 
-def test_unknown_category_stops_the_run_and_publishes_nothing(tmp_path: Path, plan: Path) -> None:
+def test_targets_in_the_input_folder_are_a_raw_table_like_any_other(tmp_path: Path) -> None:
+    """The same targets from either place give the same table; a bad row is set aside."""
+    raw, plan = tmp_path / "raw", tmp_path / "plan.csv"
+    write_sample(400, 3, raw)
+    lines = HEADER + "2018-07,company,all,0.01\n2018-07,state,SP,5.00\n"
+    plan.write_text(lines, encoding="utf-8")
+    tables = ("sales_vs_target",)
+    publish(raw, tmp_path / "by_plan", sales_plan=plan, tables=tables)
+    (raw / "sales_targets.csv").write_text(lines + "2018-13,company,all,1.00\n", encoding="utf-8")
+    result = publish(raw, tmp_path / "by_folder", tables=tables, max_rejected=0.5)
+    by_plan, by_folder = (
+        (tmp_path / place / "sales_vs_target.csv").read_bytes()
+        for place in ("by_plan", "by_folder")
+    )
+    assert by_plan == by_folder
+    (account,) = [each for each in result.ingested.accounts if each.table == "sales_targets"]
+    assert (account.read, account.accepted, account.rejected) == (3, 2, 1)
+
+
+def test_targets_of_an_unknown_scope_in_the_input_folder_stop_the_run(tmp_path: Path) -> None:
     raw, output = tmp_path / "raw", tmp_path / "outputs"
     write_sample(40, 3, raw)
-    plan.write_text(HEADER + "2018-07,category,no such thing,1.00\n", encoding="utf-8")
-    with pytest.raises(ConfigurationError, match="there is no category 'no such thing'"):
-        publish(raw, output, sales_plan=plan)
+    (raw / "sales_targets.csv").write_text(HEADER + "2018-07,state,SPP,1\n", encoding="utf-8")
+    with pytest.raises(
+        BadInput, match=r"sales_targets, 2018-07: there is no state 'SPP'\. Did you"
+    ):
+        publish(raw, output)
     assert not list(output.glob("*.csv"))
+
+
+def test_targets_in_two_places_stop_the_run(tmp_path: Path, plan: Path) -> None:
+    raw, output = tmp_path / "raw", tmp_path / "outputs"
+    write_sample(40, 3, raw)
+    for place in (plan, raw / "sales_targets.csv"):
+        place.write_text(HEADER + "2018-07,state,SP,1\n", encoding="utf-8")
+    with pytest.raises(ConfigurationError, match=r"holds a file of sales_targets .*Remove one"):
+        publish(raw, output, sales_plan=plan)
+
+
+def test_the_manifest_accounts_for_every_target(tmp_path: Path, plan: Path) -> None:
+    raw, output = tmp_path / "raw", tmp_path / "outputs"
+    write_sample(40, 3, raw)
+    plan.write_text(HEADER + "2018-07,state,SP,1\n2018-07,state,RJ,2.5\n", encoding="utf-8")
+    publish(raw, output, sales_plan=plan, tables=("sales_vs_target",))
+    manifest = json.loads((output / "manifest.json").read_text(encoding="utf-8"))
+    (account,) = [each for each in manifest["inputs"] if each["table"] == "sales_targets"]
+    assert (account["read"], account["accepted"]) == (2, 2)
+    assert account["money"]["target"]["accepted"] == "3.50"
+    assert not [each for each in manifest["input_files"] if "plan" in each["path"]]

@@ -1,0 +1,78 @@
+"""Small tables that marts read, and that the run itself gives to the engine.
+
+Each is one function, named as its table, in a file of its name in this folder: from what the run
+knows to rows. Modules of this folder register their functions when imported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+import ibis
+import pyarrow as pa
+
+from pipeline.engine.compiled_queries import CompiledQueries
+from pipeline.ingest.accounts import TableAccount
+from pipeline.rules.stream_check import StreamCheck
+from pipeline.settings import Settings
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a run knows beside the tables: at first its settings, at the end also what it found."""
+
+    settings: Settings
+    queries: CompiledQueries
+    accounts: Sequence[TableAccount] = ()
+    checks: Sequence[StreamCheck] = ()
+
+
+@dataclass(frozen=True)
+class Given:
+    """A given table."""
+
+    name: str
+    columns: Mapping[str, str]
+    """Column to type."""
+    function: Callable[[Known], Iterable[Row]]
+    after_all: bool
+    """Whether it tells of all other tables, so that what reads it comes last."""
+
+    def table(self, known: Known) -> pa.Table:
+        """Its rows."""
+        return given_table(self.columns, self.function(known))
+
+
+Function = Callable[[Known], Iterable[Row]]
+_REGISTRY: dict[str, Given] = {}
+
+
+def given(columns: Mapping[str, str], *, after_all: bool = False) -> Callable[[Function], Function]:
+    """Registers a function as the given table of its name with these columns and types."""
+
+    def register(function: Function) -> Function:
+        name = function.__name__
+        _REGISTRY[name] = Given(name, columns, function, after_all)
+        return function
+
+    return register
+
+
+@cache
+def all_given() -> dict[str, Given]:
+    """Every given table by name."""
+    for module in iter_modules(__path__, f"{__name__}."):
+        import_module(module.name)
+    return dict(_REGISTRY)
+
+
+def given_table(columns: Mapping[str, str], rows: Iterable[Row]) -> pa.Table:
+    """The rows as a table of these columns and types."""
+    return pa.Table.from_pylist([dict(row) for row in rows], ibis.schema(columns).to_pyarrow())

@@ -1,0 +1,18 @@
+"""The names of the oddities, and how severe each is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.computation.check_labels import LABELS, labels
+from pipeline.computation.given import Known, Row, given
+from schemas.quality.oddities import ODDITIES
+
+
+@given(LABELS)
+def oddity_labels(known: Known) -> Iterator[Row]:
+    """A row an oddity; as severe as the settings say, else as by default."""
+    chosen = dict(known.settings.severity)
+    for each in ODDITIES:
+        severity = chosen.get(each.check_id, each.severity)
+        yield labels(each.table, each.column, each.rule, severity)

@@ -1,0 +1,94 @@
+"""Marts as expressions on named tables.
+
+They need no engine: the SQL under version control is the SQL that runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from threading import RLock
+
+import ibis
+import ibis.expr.datatypes as dt
+import ibis.expr.operations as ops
+import ibis.expr.types as ir
+
+from pipeline.computation.given import all_given
+from pipeline.marts import Mart, all_marts
+from schemas.contract import ibis_schema
+from schemas.raw.registry import RAW_TABLES
+
+
+class MartExpressions:
+    """Each mart's expression, in its contract's columns and types, built when it is asked for."""
+
+    def __init__(self, marts: Mapping[str, Mart] | None = None) -> None:
+        """Of all marts, unless others are given. Nothing is built yet."""
+        self._marts = all_marts() if marts is None else marts
+        self._built: dict[str, ir.Table] = {}
+        self._lock = RLock()
+
+    def __getitem__(self, name: str) -> ir.Table:
+        """What computes the mart from the tables that its function names."""
+        with self._lock:
+            if name not in self._built:
+                self._built[name] = self._build(self._marts[name])
+            return self._built[name]
+
+    def table(self, name: str) -> ir.Table:
+        """The raw, given or computed table of this name, with the columns that it will have."""
+        return ibis.table(self._schema(name), name=name)
+
+    def _schema(self, name: str) -> ibis.Schema:
+        if name in RAW_TABLES:
+            return ibis.schema(ibis_schema(RAW_TABLES[name].contract))
+        if name in all_given():
+            return ibis.schema(all_given()[name].columns)
+        mart = self._marts[name]
+        return ibis.schema(mart.frame_columns) if mart.frame_columns else self[name].schema()
+
+    def _build(self, mart: Mart) -> ir.Table:
+        for name in mart.inputs:
+            if name not in RAW_TABLES and name not in all_given() and name not in self._marts:
+                raise TypeError(f"the parameter {name!r} of {mart.name} names no table")
+        tables = {name: self.table(name) for name in mart.inputs}
+        try:
+            return _conform(mart.function(**tables), mart)
+        except Exception as error:
+            error.add_note(f"It was raised while {mart.name} was built.")
+            raise
+
+
+def columns_read(expressions: Iterable[ir.Table]) -> dict[str, list[str]]:
+    """Raw table to those of its columns that the expressions read."""
+    read: dict[str, set[str]] = {name: set() for name in RAW_TABLES}
+    for expression in expressions:
+        for field in expression.op().find(ops.Field):
+            source = _source(field.rel)
+            if isinstance(source, ops.UnboundTable) and source.name in read:
+                read[source.name].add(field.name)
+    return {name: sorted(names) for name, names in read.items()}
+
+
+def _conform(expression: ir.Table, mart: Mart) -> ir.Table:
+    if mart.contract is None:
+        return expression
+    types = ibis_schema(mart.contract)
+    for name, dtype in types.items():
+        found = expression[name].type()
+        if isinstance(found, dt.Decimal) and found.scale != dtype.scale:
+            raise TypeError(
+                f"{mart.name}.{name} has {found.scale} decimals and its contract {dtype.scale}: "
+                "it would be rounded twice"
+            )
+    return expression.select(
+        **{name: expression[name].cast(dtype) for name, dtype in types.items()}
+    )
+
+
+def _source(relation: ops.Relation) -> ops.Relation:
+    """The table under relations that hand on all columns of their parent."""
+    passing = (ops.Filter, ops.Sort, ops.Limit, ops.JoinReference, ops.SelfReference)
+    while isinstance(relation, passing):
+        relation = relation.parent
+    return relation

@@ -1,0 +1,21 @@
+"""When the newest accepted order was placed, whatever its status."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import ibis.expr.types as ir
+
+from pipeline.computation.readers import Rows, reader
+from pipeline.settings import Settings
+
+
+def _moment(rows: Rows, settings: Settings) -> datetime:
+    found: datetime = rows[0]["newest"]
+    return found
+
+
+@reader(_moment)
+def newest_order(orders: ir.Table) -> ir.Table:
+    """One row: the time, as `newest`."""
+    return orders.aggregate(newest=orders.order_purchase_timestamp.max())
