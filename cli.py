@@ -7,152 +7,35 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
-import platformdirs
 
-from pipeline.errors import DiskError, RevopsError
-from pipeline.stopping import ignore_signals, obey_signals, signals
+from pipeline.errors import DiskError
+from pipeline.stopping import ignore_signals, obey_signals
 from pipeline.terminal import option_values as values
+from pipeline.terminal.commands import INTERRUPTED, Commands, cache_folder, extra, log_to, print_to
 from pipeline.terminal.configuration import read_configuration
-from pipeline.terminal.log import JsonLog, TextLog
+from pipeline.terminal.log import TextLog
+from pipeline.terminal.options import (
+    engine_options,
+    input_dir,
+    log_format,
+    max_rejected,
+    option,
+    powerbi_project,
+    published,
+    quiet,
+    result_options,
+    run_options,
+    verbose,
+)
 
 if TYPE_CHECKING:
     from pipeline.settings import Settings
-
-INTERRUPTED = 130
-BUG = 1
-LOG = "revops.log"
-
-Command = Callable[..., None]
-
-
-class Commands(click.Group):
-    """Turns every failure into one message on stderr and its exit code."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Runs the command."""
-        try:
-            with signals():
-                result = super().invoke(ctx)
-        except RevopsError as error:
-            self._fail(ctx, error.exit_code, str(error))
-        except KeyboardInterrupt:
-            self._fail(ctx, INTERRUPTED, "interrupted; nothing was published.")
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
-            raise
-        except OSError as error:
-            self._fail(ctx, DiskError.exit_code, _refused(error))
-        except Exception as error:  # a bug: one line for people, the rest on request
-            if ctx.params.get("debug"):
-                raise
-            self._fail(
-                ctx,
-                BUG,
-                f"unexpected {type(error).__name__}: {error}\n"
-                "This is a bug; nothing was published. `revops --debug …` shows where it is.",
-            )
-        return result
-
-    def _fail(self, ctx: click.Context, exit_code: int, message: str) -> NoReturn:
-        log = _log(ctx)
-        with suppress(OSError):  # stderr may be what cannot be written; the code says it too
-            log.error(message)
-            log.end(exit_code, {})
-        ctx.exit(exit_code)
-
-
-def _refused(error: OSError) -> str:
-    """What the operating system refused beside raw and published files, which tell more."""
-    return (
-        f"{error.filename or 'the terminal or a file'}: cannot be read or written "
-        f"({error.strerror or error}). `revops verify` tells what is published."
-    )
-
-
-def _log(ctx: click.Context) -> TextLog:
-    log: TextLog = ctx.meta.get(LOG, TextLog())
-    return log
-
-
-def log_to(ctx: click.Context, quiet: bool, verbose: bool, log_format: str) -> TextLog:
-    """The command's log, which also tells how the command fails."""
-    kind = JsonLog if log_format == "json" else TextLog
-    log = ctx.meta[LOG] = kind(quiet=quiet, verbose=verbose)
-    return log
-
-
-def cache_folder() -> Path:
-    """Where the command keeps what it can make again: REVOPS_CACHE_DIR, or the user's cache."""
-    given = os.environ.get("REVOPS_CACHE_DIR")
-    return Path(given) if given else platformdirs.user_cache_path("revops")
-
-
-def option(*spelled: str, **settings: Any) -> Callable[[Command], Command]:
-    """An option that can also come from the environment as REVOPS_<NAME>."""
-    long_name = next(name for name in spelled if name.startswith("--"))
-    variable = f"REVOPS_{long_name[2:].replace('-', '_').upper()}"
-    return click.option(*spelled, envvar=variable, show_envvar=True, show_default=True, **settings)
-
-
-input_dir = option(
-    "--input-dir",
-    type=values.PlaceOrUri(),
-    default=Path("raw"),
-    help="Folder or, for Spark, URI with the raw files, under Kaggle's names.",
-)
-max_rejected = option(
-    "--max-rejected",
-    type=click.FloatRange(0, 1),
-    callback=values.share,
-    default=0.01,
-    help="Greatest share of bad rows in a raw table; with more the run stops.",
-)
-_ENGINE_OPTIONS = (
-    option(
-        "--engine",
-        type=click.Choice(["duckdb", "spark"]),
-        default="duckdb",
-        help="What computes; the result is the same.",
-    ),
-    option("--memory-limit", callback=values.memory_size, help="What it may use, such as 4GB."),
-    option("--threads", type=click.IntRange(min=1), help="Its threads on this machine."),
-    option(
-        "--spark-master",
-        metavar="URL",
-        help="Spark's cluster: spark://host:7077, yarn, k8s://…  [default: this machine]",
-    ),
-    option("--spark-remote", metavar="URL", help="A Spark Connect server: sc://host:15002."),
-    option(
-        "--spark-conf",
-        multiple=True,
-        metavar="NAME=VALUE",
-        callback=values.pairs,
-        help="A setting of Spark; repeat for more.",
-    ),
-)
-
-
-def engine_options(command: Command) -> Command:
-    """Which engine computes, and what it may use."""
-    for add in reversed(_ENGINE_OPTIONS):
-        command = add(command)
-    return command
-
-
-quiet = option("--quiet", "-q", is_flag=True, help="Print errors only.")
-log_format = option(
-    "--log-format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Messages on stderr: lines, or an object a line.",
-)
-verbose = option("--verbose", "-v", is_flag=True, help="Say when each step began.")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -173,92 +56,9 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
 
 @main.command()
 @input_dir
-@option(
-    "--output-dir",
-    type=values.PlaceOrUri(),
-    default=Path("outputs"),
-    help="Folder or, for Spark, URI for the published files.",
-)
-@option(
-    "--format",
-    "formats",
-    type=click.Choice(["csv", "parquet"]),
-    multiple=True,
-    default=("csv", "parquet"),
-    help="File format; give it twice for both.",
-)
-@option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    callback=values.day,
-    help="Last day to know.  [default: the day of the last valid order]",
-)
-@max_rejected
-@option(
-    "--tables",
-    multiple=True,
-    callback=values.names,
-    help="Publish only these tables (repeat, or separate by commas).",
-)
-@option(
-    "--plan",
-    "sales_plan",
-    type=values.Place(),
-    help="CSV file with sales targets: order_month, scope_type, scope, target.",
-)
-@option(
-    "--week-start",
-    type=click.Choice(values.WEEKDAYS, case_sensitive=False),
-    default="monday",
-    callback=values.weekday,
-    help="First day of the calendar's weeks; ISO weeks stay as they are.",
-)
-@option(
-    "--fiscal-year-start",
-    type=click.IntRange(1, 12),
-    default=1,
-    help="Month in which the calendar's fiscal year begins.",
-)
-@option(
-    "--time-zone",
-    callback=values.time_zone,
-    help="Zone whose days count, such as America/Sao_Paulo, if raw times are UTC.",
-)
-@option(
-    "--severity",
-    multiple=True,
-    metavar="CHECK=LEVEL",
-    callback=values.severities,
-    help="How severe an oddity is: error, warning or information.",
-)
-@option(
-    "--threshold",
-    multiple=True,
-    metavar="CHECK=SHARE",
-    callback=values.thresholds,
-    help="Share of rows up to which an oddity is neither warning nor error.",
-)
-@option(
-    "--escape-formulas",
-    is_flag=True,
-    help="In CSV files, put an apostrophe before text that a spreadsheet would run.",
-)
+@result_options
 @engine_options
-@option("--dry-run", is_flag=True, help="Read, check and compute everything; publish nothing.")
-@option("--if-changed", is_flag=True, help="Do nothing where nothing would change.")
-@option(
-    "--unchanged-exit-code",
-    type=click.IntRange(0, 255),
-    default=0,
-    help="Exit code of --if-changed where nothing has changed.",
-)
-@option(
-    "--max-age",
-    callback=values.duration,
-    help="Fail if the newest order is older, such as 36h or 7d.",
-)
-@option("--warn-age", callback=values.duration, help="Warn if the newest order is older.")
+@run_options
 @quiet
 @verbose
 @log_format
@@ -349,14 +149,6 @@ def validate(
     log.end(0, {})
 
 
-published = option(
-    "--output-dir",
-    type=values.Place(),
-    default=Path("outputs"),
-    help="Folder with the published files.",
-)
-
-
 @main.command()
 @published
 @quiet
@@ -414,28 +206,19 @@ def sample(orders: int, seed: int, output_dir: Path, quiet: bool) -> None:
 @main.command()
 @click.argument("table", required=False)
 @option("--markdown", is_flag=True, help="Print Markdown.")
-@option(
-    "--lineage",
-    is_flag=True,
-    help="Print what TABLE or all are computed from, as Markdown.",
-)
+@option("--lineage", is_flag=True, help="Print what TABLE or all are computed from, as Markdown.")
+@option("--raw", is_flag=True, help="Print what the raw table TABLE or all must hold, as Markdown.")
+@option("--checks", is_flag=True, help="Print the checks of a raw TABLE or of all, as Markdown.")
+@option("--metrics", is_flag=True, help="Print the metrics of TABLE or of all, as Markdown.")
 @option("--to", type=values.Place(), help="Write to this file instead.")
-def describe(table: str | None, markdown: bool, lineage: bool, to: Path | None) -> None:
-    """Explain the published tables and their columns."""
-    from pipeline.reference import dictionary
-    from pipeline.reference.lineage import inputs, lineage_page
-    from schemas.published import published_contracts
+def describe(table: str | None, markdown: bool, to: Path | None, **subjects: bool) -> None:
+    """Explain the published tables and their columns, raw tables, checks and metrics."""
+    from pipeline.reference.description import description
 
-    contracts = published_contracts()
-    if lineage:
-        text = lineage_page(table).rstrip("\n")
-    elif table is None:
-        whole = dictionary.dictionary_markdown(contracts, inputs())
-        text = whole if markdown else dictionary.overview(contracts)
-    else:
-        one = dictionary.table_markdown if markdown else dictionary.table_text
-        text = one(table, contracts, inputs())
-    _print(text, to)
+    chosen = [name for name, is_chosen in subjects.items() if is_chosen] or ["tables"]
+    if len(chosen) > 1:
+        raise click.UsageError(f"Choose one of {' and '.join(f'--{name}' for name in chosen)}.")
+    print_to(description(table, chosen[0], markdown=markdown), to)
 
 
 @main.command()
@@ -446,7 +229,7 @@ def sql(mart: str, dialect: str, to: Path | None) -> None:
     """Print the SQL of a mart."""
     from pipeline.reference.mart_sql import mart_sql
 
-    _print(mart_sql(mart, dialect), to)
+    print_to(mart_sql(mart, dialect), to)
 
 
 @main.command()
@@ -455,7 +238,7 @@ def sql(mart: str, dialect: str, to: Path | None) -> None:
 @option("--port", type=click.IntRange(0, 65535), default=8050, help="Port; 0 takes any free one.")
 def dashboard(output_dir: Path, host: str, port: int) -> None:
     """Show the published files in a browser, until stopped with Ctrl+C."""
-    with _extra("dashboard"):
+    with extra("dashboard"):
         from pipeline.dashboard.server import is_loopback, serve
 
     if not is_loopback(host):
@@ -478,24 +261,16 @@ def dashboard(output_dir: Path, host: str, port: int) -> None:
 @click.option("--to", type=values.Place(), required=True, help="The HTML file to write.")
 def report(output_dir: Path, to: Path) -> None:
     """Write the main figures of the last run as one HTML file, to mail or print."""
-    with _extra("report"):
+    with extra("report"):
         from pipeline.report.page import report
 
-    _print(report(output_dir), to)
+    print_to(report(output_dir), to)
     click.echo(f"Wrote {to}.", err=True)
 
 
 @main.group()
 def powerbi() -> None:
     """Makes and checks the Power BI project."""
-
-
-powerbi_project = option(
-    "--project",
-    type=values.Place(),
-    default=Path("powerbi"),
-    help="Folder of the Power BI project.",
-)
 
 
 @powerbi.command()
@@ -535,19 +310,6 @@ def check(project: Path, output_dir: Path) -> None:
     click.echo(f"{project}: no fault found with the files in {output_dir}.")
 
 
-@contextmanager
-def _extra(name: str) -> Iterator[None]:
-    """Tells how to install what a command needs beyond the others."""
-    from pipeline.errors import ConfigurationError
-
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise ConfigurationError(
-            f"this command needs the package {error.name}. Install it: pip install 'revops[{name}]'"
-        ) from error
-
-
 def _option_names() -> dict[str, dict[str, str]]:
     """Command to the spelling of an option to the parameter that it sets."""
     return {
@@ -568,17 +330,6 @@ def _take_several() -> set[str | None]:
 
 def _is_multiple(parameter: click.Parameter) -> bool:
     return isinstance(parameter, click.Option) and parameter.multiple
-
-
-def _print(text: str, to: Path | None) -> None:
-    text = text.rstrip("\n")
-    if to is None:
-        click.echo(text)
-        return
-    try:
-        to.write_text(f"{text}\n", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise DiskError(f"{to}: cannot be written ({error.strerror}).") from error
 
 
 def entry() -> None:

@@ -287,6 +287,41 @@ def test_describe_explains_a_table_and_writes_markdown(folder: Path) -> None:
     assert "cohort_activity --> monthly_revenue" in lineage
     assert "rfm_customers" not in lineage
     assert invoke("describe", "nothing", "--lineage").exit_code == 6
+
+
+def test_describe_prints_the_pages_of_raw_tables_checks_and_metrics() -> None:
+    for option, page in (
+        ("--raw", "raw-tables"),
+        ("--checks", "data-quality"),
+        ("--metrics", "metrics"),
+    ):
+        written = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+        assert invoke("describe", option).stdout.rstrip("\n") == written.rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("table", "option", "words", "others"),
+    [
+        ("orders", "--raw", "order_approved_at", "customer_city"),
+        ("orders", "--checks", "without_payments", "outside_brazil"),
+        ("sales_items", "--metrics", "Item Revenue", "Late rate"),
+    ],
+)
+def test_describe_prints_the_part_of_a_page_about_one_table(
+    table: str, option: str, words: str, others: str
+) -> None:
+    printed = invoke("describe", table, option).stdout
+    assert words in printed
+    assert others not in printed
+    refused = invoke("describe", "nothing", option)
+    assert refused.exit_code == 6
+    assert table in refused.stderr
+
+
+def test_describe_takes_one_subject_at_a_time() -> None:
+    refused = invoke("describe", "--raw", "--checks")
+    assert refused.exit_code == 2
+    assert "Choose one of --raw and --checks" in refused.stderr
     assert invoke("describe", "--markdown", "--to", "page.md").exit_code == 0
     assert "# Data dictionary" in (folder / "page.md").read_text(encoding="utf-8")
 

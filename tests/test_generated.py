@@ -16,6 +16,7 @@ from pipeline.marts import all_marts
 from pipeline.reference.dictionary import dictionary_markdown
 from pipeline.reference.lineage import inputs, lineage_page
 from pipeline.reference.mart_sql import mart_sql
+from pipeline.reference.metrics_page import metrics_page
 from pipeline.reference.quality_page import quality_page
 from pipeline.reference.raw_page import raw_page
 from schemas.published import published_contracts
@@ -45,6 +46,10 @@ def test_the_page_of_the_checks_is_current() -> None:
 
 def test_the_page_of_the_raw_tables_is_current() -> None:
     assert agrees(ROOT / "docs" / "raw-tables.md", raw_page())
+
+
+def test_the_page_of_the_metrics_is_current() -> None:
+    assert agrees(ROOT / "docs" / "metrics.md", metrics_page())
 
 
 def test_the_page_of_the_lineage_is_current() -> None:

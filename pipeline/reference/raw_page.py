@@ -16,12 +16,14 @@ What `--input-dir` holds. A table is one file `<name>.csv`, `.csv.gz` or `.parqu
 (`<name>_1.csv`, `<name>_2.csv` …), or a folder `<name>/` of such files. The columns may stand in
 any order; others are ignored and named in the summary. A row that breaks a rule is set aside in
 `rejected/`, with its file, line and the rule. This page is generated from the contracts in
-`schemas/raw/`.
+`schemas/raw/` by `revops describe --raw`.
 """
 
 
-def raw_page() -> str:
-    """The page as Markdown."""
+def raw_page(table: str | None = None) -> str:
+    """The page as Markdown, or its part about one raw table."""
+    if table is not None:
+        return "\n".join(_table(RAW_TABLES[table]))
     return "\n".join(
         [_INTRODUCTION, *(line for table in RAW_TABLES.values() for line in _table(table))]
     )
