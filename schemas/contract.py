@@ -52,6 +52,8 @@ class Column:
     summarize_by: str
     sort_by: str | None
     free_text: bool
+    references: tuple[str, ...] = ()
+    """Published tables of whose key its values are."""
 
     @property
     def decimals(self) -> int | None:
@@ -106,4 +108,5 @@ def _column(name: str, field: Any) -> Column:
         summarize_by=extra.get("summarize_by", "none"),
         sort_by=extra.get("sort_by"),
         free_text=extra.get("free_text", False),
+        references=extra.get("references", ()),
     )

@@ -23,10 +23,20 @@ def field(
     unit: str | None = None,
     summarize_by: str = "none",
     sort_by: str | None = None,
+    references: Sequence[str] = (),
     **rules: Any,
 ) -> Any:
-    """A column with a title, a description with its formula, and its rules."""
-    extra = {"unit": unit, "summarize_by": summarize_by, "sort_by": sort_by}
+    """A column with a title, a description with its formula, and its rules.
+
+    `references` names published tables of whose key its values are, and which therefore filter its
+    table in BI tools.
+    """
+    extra = {
+        "unit": unit,
+        "summarize_by": summarize_by,
+        "sort_by": sort_by,
+        "references": tuple(references),
+    }
     return pa.Field(title=title, description=description, metadata=extra, **rules)
 
 
@@ -92,9 +102,9 @@ def identifier(title: str, description: str, **rules: Any) -> Any:
     return field(title, description, **rules)
 
 
-def month(title: str, description: str, sort_by: str | None = None) -> Any:
+def month(title: str, description: str, sort_by: str | None = None, **rules: Any) -> Any:
     """A calendar month as text, `YYYY-MM`."""
-    return field(title, description, sort_by=sort_by, str_matches=MONTH_PATTERN)
+    return field(title, description, sort_by=sort_by, str_matches=MONTH_PATTERN, **rules)
 
 
 def month_key(title: str, description: str) -> Any:

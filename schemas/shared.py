@@ -25,7 +25,7 @@ def order_month_key() -> Any:
 
 def month_start_date() -> Any:
     """The month's first day, which relates it to the calendar."""
-    return fields.day("Month start", "First day of the month.")
+    return fields.day("Month start", "First day of the month.", references=("calendar",))
 
 
 def is_complete() -> Any:
@@ -134,10 +134,10 @@ def yoy_growth() -> Any:
     )
 
 
-def state() -> Any:
+def state(**rules: Any) -> Any:
     """State of the order's customer record."""
     return fields.text(
-        "State", "State of the order's customer record; not_defined where it is missing."
+        "State", "State of the order's customer record; not_defined where it is missing.", **rules
     )
 
 

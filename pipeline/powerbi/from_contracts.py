@@ -28,7 +28,7 @@ def semantic_model(
 ) -> SemanticModel:
     """The model of these tables: one for each published file, and the measures."""
     tables = [_table(name, contract) for name, contract in published.items()]
-    related = relationships(tables)
+    related = relationships(published)
     return SemanticModel(
         tuple(_hide_keys(table, related, contracts.key(published[table.name])) for table in tables),
         related,

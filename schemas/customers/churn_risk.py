@@ -21,7 +21,9 @@ OVER_DAYS, OVER_GAP, BOTH = "over 180 days", "over twice the expected gap", "bot
 class ChurnRisk(Contract):
     """When each customer's next order is to be expected, and who may be lost."""
 
-    customer_unique_id: Text = identifier("Customer", "Names the customer.")
+    customer_unique_id: Text = identifier(
+        "Customer", "Names the customer.", references=("rfm_customers",)
+    )
     customer_state: Text = text("State", "State of the latest valid order.")
     orders: Count = shared.orders()
     order_days: Count = count("Order days", ORDER_DAYS, "days", ge=1, summarize_by="none")

@@ -31,7 +31,9 @@ class CohortRetention(Contract):
     retention_rate: Rate = rate("Retention", "active_customers / cohort_size.")
     cohort_month_key: Count = month_key("Cohort key", "Cohort month, YYYYMM.")
     order_month_key: Count = month_key("Month key", "Month looked at, YYYYMM.")
-    month_start_date: Day = day("Month start", "First day of the month looked at.")
+    month_start_date: Day = day(
+        "Month start", "First day of the month looked at.", references=("calendar",)
+    )
     months_since_first: Count = field(
         "Months since first", "Calendar months from cohort to month.", unit="months", ge=0
     )

@@ -16,7 +16,9 @@ from schemas.types import Count, Day, Days, FineRate, Flag, Money, Score, Text
 class Customer360(Contract):
     """Everything about a customer in one row."""
 
-    customer_unique_id: Text = identifier("Customer", "Names the customer.")
+    customer_unique_id: Text = identifier(
+        "Customer", "Names the customer.", references=("rfm_customers",)
+    )
     first_order_date: Day = day("First order", "Day of the first valid order.")
     last_order_date: Day = day("Last order", "Day of the last valid order.")
     cohort_month: Text = month("Cohort", "Month of the first valid order.")

@@ -32,8 +32,13 @@ class MasterOrders(Contract):
     """Valid orders: every status but canceled and unavailable, purchased by `as_of`."""
 
     order_id: Text = identifier("Order", "Names the order.")
-    customer_unique_id: Text = identifier("Customer", "Who ordered.")
-    order_month: Text = month("Month", "Month of purchase, YYYY-MM.", sort_by="order_month_key")
+    customer_unique_id: Text = identifier("Customer", "Who ordered.", references=("rfm_customers",))
+    order_month: Text = month(
+        "Month",
+        "Month of purchase, YYYY-MM.",
+        sort_by="order_month_key",
+        references=("monthly_revenue", "ops_metrics"),
+    )
     order_value: Money = money(
         "Order value", "Sum of the prices of the order's items; 0 without items."
     )
@@ -50,12 +55,14 @@ class MasterOrders(Contract):
     review_score: Count = score(
         "Review score", "Score of the latest review: by answer time, then creation, then id."
     )
-    customer_state: Text = text("State", "State of the order's customer record.")
+    customer_state: Text = text(
+        "State", "State of the order's customer record.", references=("market_balance",)
+    )
     is_repeat_customer: Flag = flag(
         "Repeat customer", "1 if the customer has several valid orders as of `as_of`."
     )
     order_month_key: Count = month_key("Month key", "Month of purchase, YYYYMM.")
-    order_date: Day = day("Order date", "Day of purchase.")
+    order_date: Day = day("Order date", "Day of purchase.", references=("calendar",))
     order_status: Text = choice("Status", "How far the order is.", VALID_STATUSES)
     items: Count = count("Items", "Items of the order; each unit counts.", "items")
     freight_value: Money = money("Freight", "Sum of the freight of the order's items.")

@@ -11,10 +11,12 @@ from schemas.types import Count, Day, Money, Text
 class SalesItems(Contract):
     """Items of valid orders, for product and seller pages."""
 
-    order_id: Text = identifier("Order", "The item's order.")
+    order_id: Text = identifier("Order", "The item's order.", references=("master_orders",))
     order_item_id: Count = field("Item number", "Number in the order.", unit="number", ge=1)
-    product_id: Text = identifier("Product", "The product sold.")
-    seller_id: Text = identifier("Seller", "Who sold it.")
+    product_id: Text = identifier(
+        "Product", "The product sold.", references=("product_performance",)
+    )
+    seller_id: Text = identifier("Seller", "Who sold it.", references=("seller_performance",))
     order_date: Day = day("Order date", "Day of purchase.")
     order_month: Text = month("Month", "Month of purchase, YYYY-MM.")
     customer_unique_id: Text = identifier("Customer", "Who ordered.")

@@ -12,7 +12,7 @@ class LeadTimesByState(Contract):
     """How long each stage of an order takes, by month of purchase and customer state."""
 
     order_month: Text = shared.order_month()
-    customer_state: Text = shared.state()
+    customer_state: Text = shared.state(references=("market_balance",))
     stage: Text = stage()
     order_month_key: Count = shared.order_month_key()
     month_start_date: Day = shared.month_start_date()

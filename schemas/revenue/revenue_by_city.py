@@ -15,7 +15,7 @@ from schemas.types import Count, Day, Flag, Money, Percent, PerCustomer, Rate, T
 class RevenueByCity(Contract):
     """Revenue of each customer city in each month in which it ordered."""
 
-    customer_state: Text = shared.state()
+    customer_state: Text = shared.state(references=("market_balance",))
     customer_city: Text = shared.city()
     order_month: Text = shared.order_month()
     order_month_key: Count = shared.order_month_key()

@@ -15,7 +15,7 @@ from schemas.types import Count, Day, Flag, Money, Percent, PerCustomer, Rate, T
 class RevenueByState(Contract):
     """Revenue of each customer state in each month."""
 
-    customer_state: Text = shared.state()
+    customer_state: Text = shared.state(references=("market_balance",))
     order_month: Text = shared.order_month()
     order_month_key: Count = shared.order_month_key()
     month_start_date: Day = shared.month_start_date()

@@ -32,7 +32,9 @@ class RevenueByZip(Contract):
         "missing.",
         str_matches=r"^([0-9]{5}|not_defined)$",
     )
-    customer_state: Text = text("State", "State of the latest valid order from the zip.")
+    customer_state: Text = text(
+        "State", "State of the latest valid order from the zip.", references=("market_balance",)
+    )
     customer_city: Text = text("City", "City of the latest valid order from the zip.")
     region: Text = shared.region()
     lat: Degrees = _degrees("Latitude", "north", -90, 90)

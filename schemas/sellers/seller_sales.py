@@ -15,7 +15,7 @@ from schemas.types import Count, Money, Text
 class SellerSales(Contract):
     """What each seller sold into each state in each category, over all time."""
 
-    seller_id: Text = identifier("Seller", "Names the seller.")
+    seller_id: Text = identifier("Seller", "Names the seller.", references=("seller_performance",))
     customer_state: Text = shared.state()
     category: Text = shared.category()
     revenue: Money = shared.revenue()

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.sample import write_sample
+from schemas.contract import columns, key
+from schemas.published import published_contracts
 from tests.end_to_end.publishing import (
     column_sum,
     publish,
@@ -110,8 +112,8 @@ def test_cumulative_shares_end_at_one(folders: tuple[Path, Path]) -> None:
 def test_each_key_is_there_once(folders: tuple[Path, Path]) -> None:
     """Rows stand in the order of their keys, none of which repeats."""
     _, output = folders
-    for table, key in KEYS.items():
-        keys = [tuple(row[name] for name in key) for row in published_rows(output, table)]
+    for table, names in KEYS.items():
+        keys = [tuple(row[name] for name in names) for row in published_rows(output, table)]
         assert keys == sorted(set(keys))
         assert keys or table in MAY_BE_EMPTY
 
@@ -137,3 +139,20 @@ def test_csv_and_parquet_say_the_same(folders: tuple[Path, Path]) -> None:
             for row in typed
         ]
         assert read_rows(output / f"{table}.csv") == as_text
+
+
+REFERENCES = [
+    (table, column.name, other)
+    for table, contract in published_contracts().items()
+    for column in columns(contract)
+    for other in column.references
+]
+
+
+@pytest.mark.parametrize(("table", "column", "other"), REFERENCES)
+def test_every_value_that_refers_to_a_table_is_a_key_of_it(
+    folders: tuple[Path, Path], table: str, column: str, other: str
+) -> None:
+    (of_other,) = key(published_contracts()[other])
+    keys = {row[of_other] for row in read_rows(folders[1] / f"{other}.csv")}
+    assert {row[column] for row in read_rows(folders[1] / f"{table}.csv")} <= keys
