@@ -19,6 +19,7 @@ from pipeline.reference.mart_sql import mart_sql
 from pipeline.reference.metrics_page import metrics_page
 from pipeline.reference.quality_page import quality_page
 from pipeline.reference.raw_page import raw_page
+from pipeline.reference.table_list import with_table_list
 from schemas.published import published_contracts
 
 ROOT = Path(__file__).parent.parent
@@ -46,6 +47,11 @@ def test_the_page_of_the_checks_is_current() -> None:
 
 def test_the_page_of_the_raw_tables_is_current() -> None:
     assert agrees(ROOT / "docs" / "raw-tables.md", raw_page())
+
+
+def test_the_list_of_tables_in_the_readme_is_current() -> None:
+    path = ROOT / "README.md"
+    assert agrees(path, with_table_list(path.read_text(encoding="utf-8")))
 
 
 def test_the_page_of_the_metrics_is_current() -> None:
