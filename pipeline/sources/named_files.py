@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.settings import Settings
-from pipeline.sources.plan_file import PlanFile, read_plan
+from pipeline.sources.targets_file import TargetsFile, read_targets
 from schemas.raw.targets import SALES_TARGETS
 
 
@@ -14,7 +14,7 @@ from schemas.raw.targets import SALES_TARGETS
 class NamedFiles:
     """The files that the settings name."""
 
-    sales_plan: PlanFile | None
+    sales_plan: TargetsFile | None
 
     @property
     def fingerprints(self) -> dict[str, str]:
@@ -28,4 +28,4 @@ class NamedFiles:
 
 def named_files(settings: Settings) -> NamedFiles:
     """What the settings name; raises ConfigurationError if a file is wrong."""
-    return NamedFiles(read_plan(settings.sales_plan) if settings.sales_plan else None)
+    return NamedFiles(read_targets(settings.sales_plan) if settings.sales_plan else None)

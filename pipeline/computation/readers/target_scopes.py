@@ -14,7 +14,7 @@ from pipeline.computation.readers import Rows, reader
 from pipeline.errors import BadInput
 from pipeline.marts.facts.categories import product_categories
 from pipeline.settings import Settings
-from pipeline.sources.plan_file import plan_fault, read_plan
+from pipeline.sources.targets_file import read_targets, targets_fault
 from schemas.raw.places import STATES
 from schemas.raw.targets import SALES_TARGETS, WHOLE_COMPANY
 from schemas.shared import NOT_DEFINED
@@ -33,7 +33,7 @@ def _require_known(rows: Rows, settings: Settings) -> None:
 
 
 @reader(_require_known)
-def planned_scopes(
+def target_scopes(
     sales_targets: ir.Table, products: ir.Table, category_translation: ir.Table
 ) -> ir.Table:
     """The scopes that have a target, in order of their first, and the categories that are known."""
@@ -58,5 +58,5 @@ def _unknown(row: dict[str, Any], known: Sequence[str], plan: Path | None) -> Ex
     if plan is None:
         return BadInput(f"{SALES_TARGETS.name}, {row['first_month']}: {what}")
     scope = (row["scope_type"], row["scope"])
-    lines = (each.line for each in read_plan(plan).targets if each.key[1:] == scope)
-    return plan_fault(plan, next(lines, 1), what)
+    lines = (each.line for each in read_targets(plan).targets if each.key[1:] == scope)
+    return targets_fault(plan, next(lines, 1), what)

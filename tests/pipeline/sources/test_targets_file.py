@@ -12,7 +12,7 @@ from pipeline.publish.unchanged import published_before
 from pipeline.run import run
 from pipeline.sample import write_sample
 from pipeline.settings import Settings
-from pipeline.sources.plan_file import Target, read_plan
+from pipeline.sources.targets_file import Target, read_targets
 from tests.end_to_end.publishing import publish, published_rows
 
 HEADER = "order_month,scope_type,scope,target\n"
@@ -29,7 +29,7 @@ def test_lines_become_targets_in_the_order_of_the_file(plan: Path) -> None:
         '"SP",0.50,2018-02,state\r\n',
         encoding="utf-8",
     )
-    assert read_plan(plan).targets == [
+    assert read_targets(plan).targets == [
         Target(2, "2018-01", "company", "all", Decimal(100)),
         Target(4, "2018-02", "state", "SP", Decimal("0.50")),
     ]
@@ -37,7 +37,7 @@ def test_lines_become_targets_in_the_order_of_the_file(plan: Path) -> None:
 
 def test_plan_without_lines_has_no_targets(plan: Path) -> None:
     plan.write_text(HEADER, encoding="utf-8")
-    assert read_plan(plan).targets == []
+    assert read_targets(plan).targets == []
 
 
 @pytest.mark.parametrize(
@@ -64,16 +64,16 @@ def test_plan_without_lines_has_no_targets(plan: Path) -> None:
 def test_fault_is_told_with_its_line(plan: Path, lines: str, message: str) -> None:
     plan.write_text(lines, encoding="utf-8")
     with pytest.raises(ConfigurationError, match=r"--plan .*plan\.csv") as caught:
-        read_plan(plan)
+        read_targets(plan)
     assert message in str(caught.value)
 
 
 def test_file_that_is_not_there_or_no_text_is_told(plan: Path) -> None:
     with pytest.raises(ConfigurationError, match="cannot be read"):
-        read_plan(plan)
+        read_targets(plan)
     plan.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ConfigurationError, match="cannot be read"):
-        read_plan(plan)
+        read_targets(plan)
 
 
 @pytest.mark.parametrize(

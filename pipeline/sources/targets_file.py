@@ -42,7 +42,7 @@ class Target:
 
 
 @dataclass(frozen=True)
-class PlanFile:
+class TargetsFile:
     """The targets of a file, in its order, and which bytes they came from."""
 
     path: Path
@@ -61,7 +61,7 @@ class PlanFile:
         return path
 
 
-def read_plan(path: Path) -> PlanFile:
+def read_targets(path: Path) -> TargetsFile:
     """The plan in the file.
 
     Raises ConfigurationError, with file and line, for a file that cannot be read, a header other
@@ -77,16 +77,16 @@ def read_plan(path: Path) -> PlanFile:
     first: dict[tuple[str, str, str], int] = {}
     for target in targets:
         if target.key in first:
-            raise plan_fault(
+            raise targets_fault(
                 path,
                 target.line,
                 f"{' '.join(target.key)} stands already in line {first[target.key]}. Remove one.",
             )
         first[target.key] = target.line
-    return PlanFile(path, targets, fingerprint_of(content))
+    return TargetsFile(path, targets, fingerprint_of(content))
 
 
-def plan_fault(path: Path, line: int, what: str) -> ConfigurationError:
+def targets_fault(path: Path, line: int, what: str) -> ConfigurationError:
     """What is wrong in a line of the plan."""
     return ConfigurationError(f"--plan {path}, line {line}: {what}")
 
@@ -95,12 +95,12 @@ def _targets(path: Path, lines: Any) -> Iterator[Target]:
     header = [name.strip() for name in next(lines, [])]
     if sorted(header) != sorted(_COLUMNS):
         wanted = ",".join(_COLUMNS)
-        raise plan_fault(path, 1, f"the header must be {wanted}; found {','.join(header)}.")
+        raise targets_fault(path, 1, f"the header must be {wanted}; found {','.join(header)}.")
     for cells in lines:
         if not any(cells):
             continue
         if len(cells) != len(header):
-            raise plan_fault(
+            raise targets_fault(
                 path, lines.line_num, f"has {len(cells)} values; the header has {len(header)}."
             )
         values = dict(zip(header, (cell.strip() for cell in cells), strict=True))
@@ -110,14 +110,14 @@ def _targets(path: Path, lines: Any) -> Iterator[Target]:
 def _target(path: Path, line: int, values: Mapping[str, str]) -> Target:
     month, scope_type, amount = values["order_month"], values["scope_type"], values["target"]
     if not re.fullmatch(MONTH_PATTERN.strip("^$"), month):
-        raise plan_fault(path, line, f"order_month {month!r} is not a month such as 2018-08.")
+        raise targets_fault(path, line, f"order_month {month!r} is not a month such as 2018-08.")
     if scope_type not in SCOPE_TYPES:
-        raise plan_fault(
+        raise targets_fault(
             path, line, f"scope_type {scope_type!r} is none of {', '.join(SCOPE_TYPES)}."
         )
     if not _AMOUNT.fullmatch(amount) or Decimal(amount) > LARGEST_TARGET:
-        raise plan_fault(path, line, f"target {amount!r} is not an amount such as 1500000.00.")
+        raise targets_fault(path, line, f"target {amount!r} is not an amount such as 1500000.00.")
     scope = values["scope"]
     if not 0 < len(scope) <= _LONGEST_SCOPE:
-        raise plan_fault(path, line, f"there is no {scope_type} {scope!r}.")
+        raise targets_fault(path, line, f"there is no {scope_type} {scope!r}.")
     return Target(line, month, scope_type, scope, Decimal(amount))
