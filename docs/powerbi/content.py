@@ -9,10 +9,10 @@ import pandas as pd
 
 from docs.powerbi.definition import Shown
 from pipeline.powerbi.check.model_reader import ReadModel
-from pipeline.powerbi.load import load_frames
 from pipeline.powerbi.pbir.fields import Field
 from pipeline.powerbi.semantic_model import Column
 from tests.dax.evaluator import Evaluator
+from tests.dax.frames import load_frames
 
 
 class Content:

@@ -5,15 +5,14 @@ Numbers and dates are read as the culture en-US has them, but no looser than rev
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv
 
-from pipeline.powerbi.semantic_model import Column, Table
+from pipeline.powerbi.semantic_model import Column
 
 ARROW_TYPES: dict[str, pa.DataType] = {
     "int64": pa.int64(),
@@ -60,34 +59,6 @@ def typed(column: Column, texts: pa.Array) -> pa.Array:
         return pc.cast(texts, wanted)
     except pa.ArrowInvalid as error:
         raise WrongValue(_first_wrong(texts, wanted)) from error
-
-
-def load(path: Path, columns: Sequence[Column]) -> pa.Table:
-    """All rows of the file, under the names of the model; raises WrongValue."""
-    schema = pa.schema([(column.name, ARROW_TYPES[column.data_type]) for column in columns])
-    batches = [
-        pa.record_batch(
-            [typed(column, batch.column(column.source)) for column in columns], schema=schema
-        )
-        for batch in text_batches(path, [column.source for column in columns])
-    ]
-    return pa.Table.from_batches(batches, schema)
-
-
-def load_frames(tables: Iterable[Table], output_dir: Path) -> dict[str, pd.DataFrame]:
-    """The published files of these tables, as the evaluator of measures takes them."""
-    return {
-        table.name: _frame(load(output_dir / f"{table.name}.csv", table.columns))
-        for table in tables
-    }
-
-
-def _frame(rows: pa.Table) -> pd.DataFrame:
-    for place, field in enumerate(rows.schema):
-        if pa.types.is_decimal(field.type):
-            floats = rows.column(place).cast(pa.float64())
-            rows = rows.set_column(place, field.name, floats)
-    return rows.to_pandas(date_as_object=False)
 
 
 def _first_wrong(texts: pa.Array, wanted: pa.DataType) -> str:

@@ -15,7 +15,6 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipeline.powerbi.from_contracts import semantic_model
-from pipeline.powerbi.load import load_frames
 from pipeline.powerbi.measures import model_measures
 from pipeline.snapshot.facts import FACTS
 from pipeline.snapshot.figures import measured
@@ -29,6 +28,7 @@ from schemas.published import published_contracts
 from schemas.revenue.kpi_summary import KPIS
 from schemas.revenue.metrics import AOV, ORDERS, REVENUE
 from tests.dax.evaluator import Evaluator
+from tests.dax.frames import load_frames
 from tests.end_to_end.publishing import publish
 from tests.test_generated import ROOT
 

@@ -9,9 +9,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from pipeline.powerbi.load import ARROW_TYPES, WrongValue, load
+from pipeline.powerbi.load import ARROW_TYPES, WrongValue
 from pipeline.powerbi.m_query import CULTURE, TYPES
 from pipeline.powerbi.semantic_model import Column, SemanticModel
+from tests.dax.frames import load
 
 
 def test_every_file_loads_under_the_types_of_its_query(

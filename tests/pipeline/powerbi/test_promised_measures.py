@@ -1,6 +1,6 @@
 """The measures that users were promised, evaluated on published files, against plain pandas.
 
-DAX is evaluated by `pipeline.powerbi.dax`, which knows some functions and refuses all others: a
+DAX is evaluated by `tests.dax`, which knows some functions and refuses all others: a
 measure that it cannot evaluate fails here.
 """
 
@@ -12,11 +12,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from pipeline.powerbi.load import load_frames
 from pipeline.powerbi.semantic_model import SemanticModel
 from pipeline.run import run
 from pipeline.settings import Settings
 from tests.dax.evaluator import Evaluator, Filters
+from tests.dax.frames import load_frames
 from tests.defaults import COMPILED
 
 PROMISED = (

@@ -13,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.powerbi.from_contracts import semantic_model
-from pipeline.powerbi.load import load_frames
 from pipeline.powerbi.measures import model_measures
 from pipeline.publish.files import sha256
 from pipeline.snapshot.figures import grouped, measured, selected
@@ -27,6 +26,7 @@ from schemas.quantities import ITEMS, ORDERS
 from schemas.revenue.metrics import AOV, ITEMS_ORDERS, ITEMS_REVENUE, ITEMS_SOLD, REVENUE
 from schemas.revenue.metrics import ORDERS as ORDER_COUNT
 from tests.dax.evaluator import Evaluator
+from tests.dax.frames import load_frames
 from tests.test_generated import ROOT
 
 Row = Mapping[str, Any]
