@@ -103,8 +103,9 @@ def _filtered(inner: str, quantity: Quantity) -> str:
 
 
 def _condition(each: Condition, table: str) -> str:
-    value = f'"{each.value}"' if isinstance(each.value, str) else str(each.value)
-    return f"KEEPFILTERS ( {each.table or table}[{each.column}] {each.sign} {value} )"
+    value = each.value
+    literal = '"' + value.replace('"', '""') + '"' if isinstance(value, str) else str(value)
+    return f"KEEPFILTERS ( {each.table or table}[{each.column}] {each.sign} {literal} )"
 
 
 def _call(function: str, arguments: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.snapshot.selection import MONTH, Selection
 from pipeline.snapshot.snapshot import Snapshot
-from schemas.metric import Combined, Metric, Quantity
+from schemas.metric import Combined, Condition, Metric, Quantity
 
 Row = Mapping[str, Any]
 ROWS = "number"
@@ -107,5 +107,14 @@ def _sql(quantity: Quantity) -> str:
         "distinct": f"count(DISTINCT {column})",
         "rows": "count(*)",
     }[quantity.how]
-    where = " AND ".join(f'"{each.column}" {each.sign} {each.value!r}' for each in quantity.where)
+    where = " AND ".join(map(_condition, quantity.where))
     return f"{what} FILTER (WHERE {where})" if where else what
+
+
+def _condition(each: Condition) -> str:
+    value = _quoted(each.value) if isinstance(each.value, str) else each.value
+    return f'"{each.column}" {each.sign} {value}'
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
