@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import cached_property
-from operator import eq, ge, gt
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +20,7 @@ from pipeline.snapshot.following import Published
 from pipeline.snapshot.selection import Selection
 from schemas.contract import columns
 from schemas.customers.metrics import CUSTOMERS, REPEAT_RATE, TOP20PCT_CUSTOMER_SHARE
-from schemas.metric import Combined, Metric, Quantity
+from schemas.metric import Metric
 from schemas.metrics import all_metrics
 from schemas.published import published_contracts
 from schemas.revenue.kpi_summary import KPIS
@@ -30,6 +28,7 @@ from schemas.revenue.metrics import AOV, ORDERS, REVENUE
 from tests.dax.evaluator import Evaluator
 from tests.dax.frames import load_frames
 from tests.end_to_end.publishing import publish
+from tests.pipeline.naive_metric import Row, exact, rounded
 from tests.test_generated import ROOT
 
 METRICS = [each for of_domain in all_metrics().values() for each in of_domain]
@@ -40,8 +39,6 @@ HEADLINE = {
     "aov": AOV,
     "repeat_rate": REPEAT_RATE,
 }
-SIGNS: dict[str, Callable[[Any, Any], bool]] = {"=": eq, ">=": ge, ">": gt}
-Row = Mapping[str, Any]
 
 
 # The catalogue
@@ -98,7 +95,7 @@ def test_key_figures_are_metrics_of_different_names() -> None:
 
 
 class Set:
-    """A published set, and each metric of it as a naive reader finds it."""
+    """A published set, and the numbers that its consumers give."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -127,70 +124,25 @@ class Set:
         frames = load_frames(model.tables, self.folder)
         return Evaluator(frames, model.relationships, expressions, ("calendar", "date"))
 
-    def exact(self, metric: Metric) -> Decimal | None:
-        """The metric of all rows, not rounded."""
-        above = self._side(metric.numerator)
-        if metric.denominator is None:
-            return above
-        below = self._side(metric.denominator)
-        return above / below if below else None
-
-    def _side(self, side: Quantity | Combined) -> Decimal:
-        return sum((sign * self._taken(each) for sign, each in side.parts), Decimal(0))
-
-    def _taken(self, quantity: Quantity) -> Decimal:
-        kept = [row for row in self.rows(quantity.table) if self._counts(quantity, row)]
-        values = [row[quantity.column] for row in kept if row[quantity.column] is not None]
-        match quantity.how:
-            case "sum":
-                return sum(map(Decimal, values), Decimal(0))
-            case "distinct":
-                return Decimal(len(set(values)))
-            case "rows":
-                return Decimal(len(kept))
-            case "count":
-                return Decimal(len(values))
-        sums: dict[str, Decimal] = defaultdict(Decimal)
-        for row in kept:
-            sums[row[quantity.by]] += row[quantity.column]
-        greatest = sorted(sums.values(), reverse=True)
-        most = 10 if quantity.by == "product_id" else -(-len(greatest) // 5)
-        return sum(greatest[:most], Decimal(0))
-
-    def _counts(self, quantity: Quantity, row: Row) -> bool:
-        for each in quantity.where:
-            of = row if each.table is None else self._by_customer[row["customer_unique_id"]]
-            if of[each.column] is None or not SIGNS[each.sign](of[each.column], each.value):
-                return False
-        return True
-
-    @cached_property
-    def _by_customer(self) -> dict[str, Row]:
-        return {row["customer_unique_id"]: row for row in self.rows("rfm_customers")}
-
-
-def rounded(value: Decimal | None, decimals: int) -> Decimal | None:
-    return value and value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-
 
 def check_every_consumer(found: Set, metric: Metric) -> int:
     """Compares each with the naive reading; returns how many there are."""
-    exact = found.exact(metric)
+    value = exact(metric, found.rows)
     consumers = 0
     if metric in KPIS:
         consumers += 1
-        assert found.kpis[metric.name] == rounded(exact, 4)
+        assert found.kpis[metric.name] == rounded(value, 4)
     if HEADLINE.get(metric.name) is metric:
         consumers += 1
-        assert Decimal(str(found.headline[metric.name])) == rounded(exact, metric.decimals)
+        assert Decimal(str(found.headline[metric.name])) == rounded(value, metric.decimals)
     if metric.table in FACTS and _is_known_to(FACTS[metric.table].columns, metric):
         consumers += 1
         (row,) = measured(Published(found.folder).snapshot(), Selection(), [metric])
-        assert row[metric.name] == rounded(exact, metric.decimals)
+        assert row[metric.name] == rounded(value, metric.decimals)
     if metric.power_bi:
         consumers += 1
         by_dax = found.dax.value(metric.power_bi.name)
-        assert by_dax == pytest.approx(None if exact is None else float(exact), rel=1e-9)
+        assert by_dax == pytest.approx(None if value is None else float(value), rel=1e-9)
     return consumers
 
 
@@ -221,4 +173,4 @@ def test_the_best_fifth_is_rounded_up_by_the_naive_reading_too(of_sample: Set) -
     """Else the comparison of that share would prove nothing."""
     customers = len({row["customer_unique_id"] for row in of_sample.rows("master_orders")})
     assert customers % 5 != 0
-    assert of_sample.exact(TOP20PCT_CUSTOMER_SHARE) is not None
+    assert exact(TOP20PCT_CUSTOMER_SHARE, of_sample.rows) is not None

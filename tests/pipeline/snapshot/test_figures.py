@@ -1,8 +1,7 @@
 """Measures of selected rows: by hand, against published tables, DAX and a naive oracle."""
 
-from collections.abc import Callable, Iterable, Mapping
-from decimal import ROUND_HALF_UP, Decimal
-from operator import eq, ge, gt
+from collections.abc import Callable, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from pipeline.snapshot.figures import grouped, measured, selected
 from pipeline.snapshot.selection import Options, Selection
 from pipeline.snapshot.snapshot import Snapshot
 from schemas.customers.metrics import CUSTOMERS, REPEAT_RATE
-from schemas.metric import Metric, Quantity
+from schemas.metric import Metric
 from schemas.operations.metrics import DELIVERED_ORDERS, DELIVERY_DAYS, LATE_RATE, REVIEW_SCORE
 from schemas.published import published_contracts
 from schemas.quantities import ITEMS, ORDERS
@@ -27,6 +26,7 @@ from schemas.revenue.metrics import AOV, ITEMS_ORDERS, ITEMS_REVENUE, ITEMS_SOLD
 from schemas.revenue.metrics import ORDERS as ORDER_COUNT
 from tests.dax.evaluator import Evaluator
 from tests.dax.frames import load_frames
+from tests.pipeline.naive_metric import exact, rounded
 from tests.test_generated import ROOT
 
 Row = Mapping[str, Any]
@@ -234,37 +234,6 @@ def test_measures_are_those_of_power_bi(
         assert abs(Decimal(found[measure.name]) - expected) <= unit, name
 
 
-SIGNS: dict[str, Callable[[Any, Any], bool]] = {"=": eq, ">=": ge, ">": gt}
-
-
-def naive(rows: Iterable[Row], metric: Metric) -> Any:
-    """The metric, row by row."""
-
-    def taken(quantity: Quantity) -> Any:
-        kept = [
-            row
-            for row in rows
-            if all(
-                row[each.column] is not None and SIGNS[each.sign](row[each.column], each.value)
-                for each in quantity.where
-            )
-        ]
-        values = [row[quantity.column] for row in kept if row[quantity.column] is not None]
-        if quantity.how == "sum":
-            return sum(values)
-        return len(set(values)) if quantity.how == "distinct" else len(values)
-
-    rows = list(rows)
-    total = sum(sign * taken(each) for sign, each in metric.numerator.parts)
-    if metric.denominator is None:
-        return total
-    divisor = sum(sign * taken(each) for sign, each in metric.denominator.parts)
-    if not divisor:
-        return None
-    unit = Decimal(1).scaleb(-metric.decimals)
-    return (Decimal(total) / divisor).quantize(unit, ROUND_HALF_UP)
-
-
 @settings(max_examples=40)
 @given(data=st.data())
 def test_any_selection_gives_what_a_naive_oracle_gives(
@@ -295,7 +264,10 @@ def test_any_selection_gives_what_a_naive_oracle_gives(
     for table, measures in ((ORDERS, OF_ORDERS), (ITEMS, OF_ITEMS)):
         kept = [row for row in rows_of(outputs, table) if is_selected(row)]
         (found,) = measured(snapshot, selection, measures)
-        assert found == {each.name: naive(kept, each) for each in measures}
+        assert found == {
+            each.name: rounded(exact(each, lambda _, kept=kept: kept), each.decimals)
+            for each in measures
+        }
 
 
 def test_selected_and_grouped_rows_are_published_ones(snapshot: Snapshot, outputs: Path) -> None:
