@@ -12,6 +12,7 @@ from pipeline.engine import Engine
 from pipeline.engine.uris import UriReader
 from pipeline.errors import ConfigurationError
 from pipeline.sources.files import find_files, unpacked_bytes
+from pipeline.sources.named_files import NamedFile
 from pipeline.sources.preflight import RawFile, inspect
 from pipeline.sources.remote import RemoteFolder
 from pipeline.uri import Uri
@@ -34,7 +35,7 @@ class RawFolder(Protocol):
         """The pre-flight of a table's files; BadInput if one fails."""
 
 
-def raw_folder(place: Path | Uri, named: Mapping[str, Path] | None = None) -> RawFolder:
+def raw_folder(place: Path | Uri, named: Mapping[str, NamedFile] | None = None) -> RawFolder:
     """The raw files at this place, and those of tables whose file a setting names."""
     found: RawFolder = _AtUri(place) if isinstance(place, Uri) else _OnThisMachine(place)
     return _WithNamed(found, place, named) if named else found
@@ -84,7 +85,7 @@ class _AtUri:
 
 
 class _WithNamed:
-    def __init__(self, found: RawFolder, place: Path | Uri, named: Mapping[str, Path]) -> None:
+    def __init__(self, found: RawFolder, place: Path | Uri, named: Mapping[str, NamedFile]) -> None:
         self._found, self._place, self._named = found, place, named
 
     @property
@@ -94,18 +95,23 @@ class _WithNamed:
     def tables(self, engine: Engine) -> dict[str, list[Path]]:
         """Raises ConfigurationError where a table has files in both places."""
         found = self._found.tables(engine)
-        for table in self._named:
-            if table in found:
+        for table, file in self._named.items():
+            if table in found and not _is_only(found[table], file.origin):
                 raise ConfigurationError(
                     f"{self._place}: holds a file of {table} ({found[table][0].name}), and an "
                     "option names another. Remove one."
                 )
-        return found | {table: [path] for table, path in self._named.items()}
+        return found | {table: [file.path] for table, file in self._named.items()}
 
     def inspect(self, engine: Engine, table: str, paths: Sequence[Path]) -> list[RawFile]:
         if table in self._named:
             return [inspect(path, RAW_TABLES[table].contract) for path in paths]
         return self._found.inspect(engine, table, paths)
+
+
+def _is_only(paths: Sequence[Path], file: Path) -> bool:
+    """Whether the file is all that was found."""
+    return len(paths) == 1 and paths[0].is_file() and paths[0].samefile(file)
 
 
 def _reader(engine: Engine, uri: Uri) -> UriReader:

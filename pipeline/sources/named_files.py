@@ -11,6 +11,14 @@ from schemas.raw.targets import SALES_TARGETS
 
 
 @dataclass(frozen=True)
+class NamedFile:
+    """A file that a setting names, and the raw file that was made of it."""
+
+    origin: Path
+    path: Path
+
+
+@dataclass(frozen=True)
 class NamedFiles:
     """The files that the settings name."""
 
@@ -21,9 +29,10 @@ class NamedFiles:
         """Setting to the fingerprint of the bytes that were read for it."""
         return {"sales_plan": self.sales_plan.fingerprint} if self.sales_plan else {}
 
-    def write(self, folder: Path) -> dict[str, Path]:
+    def write(self, folder: Path) -> dict[str, NamedFile]:
         """Raw table to its file, in this folder."""
-        return {SALES_TARGETS.name: self.sales_plan.write(folder)} if self.sales_plan else {}
+        plan = self.sales_plan
+        return {SALES_TARGETS.name: NamedFile(plan.path, plan.write(folder))} if plan else {}
 
 
 def named_files(settings: Settings) -> NamedFiles:

@@ -190,6 +190,16 @@ def test_targets_in_two_places_stop_the_run(tmp_path: Path, plan: Path) -> None:
         publish(raw, output, sales_plan=plan)
 
 
+def test_an_option_may_name_the_file_of_the_input_folder(tmp_path: Path) -> None:
+    """Who kept the plan among the raw files all along is not told of two places."""
+    raw, output = tmp_path / "raw", tmp_path / "outputs"
+    write_sample(40, 3, raw)
+    plan = raw / "sales_targets.csv"
+    plan.write_text(HEADER + " 2018-07 ,state,SP,1\n", encoding="utf-8")
+    result = publish(raw, output, sales_plan=plan, tables=("sales_vs_target",))
+    assert {each.table: each.accepted for each in result.ingested.accounts}["sales_targets"] == 1
+
+
 def test_the_manifest_accounts_for_every_target(tmp_path: Path, plan: Path) -> None:
     raw, output = tmp_path / "raw", tmp_path / "outputs"
     write_sample(40, 3, raw)
