@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.defaults import COMPILED, SPINE
+from tests.luck import forget_local_constants, tell_seed
 
 if TYPE_CHECKING:
     from tests.pipeline.marts.runner import MartRunner
@@ -21,7 +22,7 @@ os.environ.setdefault("REVOPS_TABLES", " ".join(SPINE))
 
 OLIST = Path(__file__).parents[2] / "shared" / "data" / "olist"
 
-# The same examples on every run, so that CI is stable; the slow tests try random ones.
+# The same examples on every run, so that CI is stable; the tests marked `random` try others.
 settings.register_profile(
     "stable",
     derandomize=True,
@@ -30,6 +31,17 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("stable")
+forget_local_constants()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A test that fails with random examples says how to repeat them."""
+    report = yield
+    tell_seed(item, report)
+    return report
 
 
 @pytest.fixture(scope="session")

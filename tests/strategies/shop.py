@@ -59,6 +59,8 @@ PEOPLE = 400
 LAST_QUARTER = 10
 OUTSIDE = (("45.1", "9.2"), ("5.280001", "-50"), ("-10", "-34.789999"))
 EDGE = ("5.28", "-34.79")
+POINTS_OF: dict[Town, int] = {TOWNS[0]: 1, TOWNS[1]: 2}
+"""Where most people live there is an odd number of points and an even one; elsewhere any."""
 
 
 def skewed(random: Random, choices: Sequence[Choice]) -> Choice:
@@ -120,10 +122,10 @@ def _points(random: Random, town: Town) -> list[RawRow]:
     if zip_code is None:
         return []
     lat, lng = random.randint(-30_000_000, 0), random.randint(-70_000_000, -36_000_000)
-    near = [
-        (_degrees(random, lat), _degrees(random, lng)) for _ in range(random.choice((0, 1, 2, 4)))
-    ]
-    odd = [tuple(map(Decimal, random.choice((*OUTSIDE, EDGE))))] if random.random() < 0.3 else []
+    count = POINTS_OF.get(town, random.choice((0, 1, 2, 4)))
+    near = [(_degrees(random, lat), _degrees(random, lng)) for _ in range(count)]
+    is_odd = town not in POINTS_OF and random.random() < 0.3
+    odd = [tuple(map(Decimal, random.choice((*OUTSIDE, EDGE))))] if is_odd else []
     return [
         raw_row(
             "geolocation",

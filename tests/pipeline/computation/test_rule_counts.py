@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from pipeline.computation.given import Known
 from pipeline.computation.given.rule_counts import rule_counts
@@ -16,6 +16,7 @@ from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.settings import Settings
 from schemas.raw.registry import RAW_TABLES
+from tests.luck import fresh
 from tests.pipeline.ingest.raw_folder import RawFolder, Taken, csv_bytes, header, take_in
 from tests.pipeline.ingest.test_accounting import FAULTS, ITEMS, ORDERS, Planted, planted
 from tests.pipeline.ingest.test_bad_values import BAD, OPTIONAL, damaged
@@ -180,7 +181,7 @@ def test_counts_do_not_depend_on_the_order_of_rows_and_files(
 
 
 @pytest.mark.slow
-@settings(max_examples=25, derandomize=False)
+@fresh(25)
 @given(faults=planted())
 def test_counts_of_random_faults_do_not_depend_on_any_order(
     engine: DuckDBEngine, tmp_path_factory: pytest.TempPathFactory, faults: Planted

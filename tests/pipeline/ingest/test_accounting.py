@@ -19,6 +19,7 @@ from pipeline.ingest import check_threshold
 from pipeline.ingest.accounts import MoneyAccount, TableAccount
 from pipeline.sample import write_sample
 from schemas.raw.registry import RAW_TABLES
+from tests.luck import fresh
 from tests.pipeline.ingest.raw_folder import (
     RawFolder,
     Record,
@@ -423,7 +424,7 @@ def test_exactly_the_rows_with_faults_and_what_hangs_on_them_are_set_aside(
 
 
 @pytest.mark.slow
-@settings(max_examples=50, derandomize=False)
+@fresh(50)
 @given(planted())
 def test_random_faults_are_set_aside_exactly(engine: DuckDBEngine, faults: Planted) -> None:
     check_planted(engine, faults)

@@ -1,6 +1,6 @@
 """The marts against an independent, naive reading of METRICS.md, on generated tables.
 
-REVOPS_EXAMPLES sets how many tables the slow tests try.
+REVOPS_EXAMPLES sets how many tables the random tests try, and REVOPS_SEED which.
 """
 
 import os
@@ -9,11 +9,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.engine.duckdb import DuckDBEngine
 from schemas.published import published_contracts
+from tests.luck import fresh
 from tests.oracle import KEYS, TABLES, Raw
 from tests.oracle.tiny import sales
 from tests.pipeline.marts.comparing import assert_same, differences
@@ -29,12 +30,7 @@ EVERY_GAP = Gaps(places=True, estimates=True, review_times=True)
 FORECASTS = {"revenue_forecast", "forecast_accuracy"}
 """They have tests of their own: a fitted model has no naive twin; so has quality_results."""
 
-thorough = settings(
-    max_examples=int(os.environ.get("REVOPS_EXAMPLES", "15")),
-    derandomize=False,
-    database=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+thorough = fresh(int(os.environ.get("REVOPS_EXAMPLES", "15")))
 
 
 @st.composite
