@@ -62,7 +62,7 @@ def test_examples_do_not_hang_on_the_modules_that_other_tests_loaded(tmp_path: P
     """Hypothesis would draw the constants of such a module."""
     before = some_texts()
     (tmp_path / "loaded_later.py").write_text(
-        "TEXTS = " + repr([f"constant {number}" for number in range(2_000)]), encoding="utf-8"
+        "TEXTS = " + repr([f"constant {number}" for number in range(500)]), encoding="utf-8"
     )
     code = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import loaded_later\n"
     code += "from tests.conftest import *; from tests.test_luck import some_texts\n"
