@@ -14,19 +14,21 @@ from pipeline.errors import Locked
 from pipeline.publish.swap import OutputFolder
 
 HOLD = """
-import sys, time
+import sys
 from pathlib import Path
 from pipeline.publish.swap import OutputFolder
 with OutputFolder(Path(sys.argv[1])).open():
     print("held", flush=True)
-    time.sleep(60)
+    sys.stdin.read()
 """
+"""Until it is killed, however long that takes: nobody writes to it."""
 
 
 def holding(path: Path) -> subprocess.Popen[str]:
     """Another process that holds the folder's lock."""
     process = subprocess.Popen(
         [sys.executable, "-c", HOLD, str(path)],
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
