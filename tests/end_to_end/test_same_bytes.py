@@ -13,6 +13,7 @@ from schemas.published import published_contracts
 from tests.defaults import COMPILED
 from tests.end_to_end import disguises
 from tests.end_to_end.publishing import Hashes, hashes, published_bytes
+from tests.luck import PATIENCE
 
 REPOSITORY = Path(__file__).parents[2]
 SCRIPT = """
@@ -114,7 +115,7 @@ def test_time_zone_and_locale_do_not_matter(
         cwd=REPOSITORY,
         check=True,
         capture_output=True,
-        timeout=300,
+        timeout=PATIENCE,
     )
     assert hashes(tmp_path) == published
 

@@ -15,6 +15,7 @@ import pytest
 from pipeline.sample import write_sample
 from tests.end_to_end import disguises
 from tests.end_to_end.publishing import Hashes, published_bytes
+from tests.luck import PATIENCE
 
 REPOSITORY = Path(__file__).parents[2]
 RUNS = int(os.environ.get("REVOPS_RUNS", "0"))
@@ -83,7 +84,7 @@ def test_bytes_are_the_same_everywhere(
         cwd=REPOSITORY,
         capture_output=True,
         encoding="utf-8",
-        timeout=60 + 60 * (RUNS or 1),
+        timeout=PATIENCE * (RUNS or 1),
     )
     assert process.returncode == 0, process.stderr
     assert process.stderr.splitlines()[0].startswith(locale)

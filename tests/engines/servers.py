@@ -12,8 +12,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.luck import PATIENCE
+
 HOST = "127.0.0.1"
-_PATIENCE = 90
 _DEPLOY = "org.apache.spark.deploy"
 _CONNECT = "org.apache.spark.sql.connect.service.SparkConnectServer"
 
@@ -97,7 +98,7 @@ def _process(folder: Path, *command: str) -> Iterator[subprocess.Popen[bytes]]:
 
 def _wait_for(port: int) -> None:
     """Until somebody listens there."""
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         with socket.socket() as caller:
             if caller.connect_ex((HOST, port)) == 0:
@@ -107,7 +108,7 @@ def _wait_for(port: int) -> None:
 
 
 def _wait_for_log(folder: Path, text: str, times: int) -> None:
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + PATIENCE
     while (folder / "log").read_text(errors="replace").count(text) < times:
         if time.monotonic() > until:
             raise TimeoutError(f"{folder}: {text!r} is not logged {times} times")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import Any, cast
 
 import pytest
@@ -11,7 +11,9 @@ pytest.importorskip("pyspark")
 
 from py4j.protocol import Py4JError
 
+from pipeline.engine.spark import engine as engines
 from pipeline.engine.spark.engine import SparkEngine
+from tests.luck import PATIENCE
 
 
 class Nothing:
@@ -33,12 +35,27 @@ class Session:
 
     def cancelAllJobs(self) -> None:  # noqa: N802 - the name that Spark gave it
         self.is_cancelling.set()
-        self.may_go_on.wait(10)
+        self.may_go_on.wait(PATIENCE)
         self.asked.append("cancel")
         raise Py4JError("Cannot call methods on a stopped SparkContext.")
 
     def stop(self) -> None:
         self.asked.append("stop")
+
+
+class Door:
+    """A lock that tells that somebody waits for it."""
+
+    def __init__(self) -> None:
+        self._lock, self.is_waited_for = Lock(), Event()
+
+    def __enter__(self) -> None:
+        if not self._lock.acquire(blocking=False):
+            self.is_waited_for.set()
+            self._lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
 
 
 @pytest.fixture
@@ -53,23 +70,36 @@ def engine(session: Session) -> SparkEngine:
 
 
 def test_an_interruption_after_the_end_asks_nothing_of_spark(
-    engine: SparkEngine, session: Session
+    engine: SparkEngine, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    started: list[Thread] = []
+
+    class Noted(Thread):
+        def start(self) -> None:
+            started.append(self)
+            super().start()
+
+    monkeypatch.setattr(engines, "Thread", Noted)
     session.may_go_on.set()
     engine.close()
     engine.interrupt()
-    assert not session.is_cancelling.wait(0.2)
+    (interruption,) = started
+    interruption.join(PATIENCE)
+    assert not interruption.is_alive()
     assert session.asked == ["stop"]
 
 
 @pytest.mark.filterwarnings("error::pytest.PytestUnhandledThreadExceptionWarning")
 def test_the_end_waits_for_an_interruption_under_way(engine: SparkEngine, session: Session) -> None:
+    door = Door()
+    engine._ending = cast(Any, door)
     engine.interrupt()
-    assert session.is_cancelling.wait(10)
+    assert session.is_cancelling.wait(PATIENCE)
     end = Thread(target=engine.close)
     end.start()
-    end.join(0.2)
+    while end.is_alive() and not door.is_waited_for.wait(0.01):
+        pass
     assert session.asked == []
     session.may_go_on.set()
-    end.join(10)
+    end.join(PATIENCE)
     assert session.asked == ["cancel", "stop"]

@@ -13,6 +13,7 @@ from pipeline.errors import BadInput
 from pipeline.sources.preflight import inspect
 from schemas.raw.registry import RAW_TABLES
 from tests.hostile.process import etl
+from tests.luck import PATIENCE
 from tests.pipeline.ingest.runs import Desk
 
 if sys.platform == "win32":
@@ -31,13 +32,13 @@ KINDS: dict[str, Callable[[Path], object]] = {
 
 @pytest.fixture
 def in_time() -> Iterator[None]:
-    """Ends a test that hangs."""
+    """Ends a test that hangs, on however busy a machine."""
 
     def strike(*_: object) -> None:
         raise TimeoutError
 
     before = signal.signal(signal.SIGALRM, strike)
-    signal.alarm(20)
+    signal.alarm(PATIENCE)
     yield
     signal.alarm(0)
     signal.signal(signal.SIGALRM, before)

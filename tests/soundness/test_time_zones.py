@@ -13,6 +13,7 @@ import pytest
 
 from tests.defaults import COMPILED
 from tests.end_to_end.publishing import published_rows
+from tests.luck import PATIENCE
 from tests.oracle import Raw
 from tests.oracle.tiny import columns, customer, item, order, payment, review
 from tests.pipeline.marts.runner import MartRunner
@@ -97,6 +98,6 @@ def test_the_zone_of_the_machine_does_not_matter(tmp_path: Path, zone: str) -> N
         env={**os.environ, "TZ": zone, "REVOPS_CACHE_DIR": str(COMPILED)},
         check=True,
         capture_output=True,
-        timeout=300,
+        timeout=PATIENCE,
     )
     assert_right({table: published_rows(tmp_path / "outputs", table) for table in TABLES})

@@ -60,7 +60,10 @@ LAST_QUARTER = 10
 OUTSIDE = (("45.1", "9.2"), ("5.280001", "-50"), ("-10", "-34.789999"))
 EDGE = ("5.28", "-34.79")
 POINTS_OF: dict[Town, int] = {TOWNS[0]: 1, TOWNS[1]: 2}
-"""Where most people live there is an odd number of points and an even one; elsewhere any."""
+"""Where most people live there is an odd number of points and an even one; elsewhere any.
+
+Left to chance, one of a thousand shops would have odd numbers only, or even ones.
+"""
 
 
 def skewed(random: Random, choices: Sequence[Choice]) -> Choice:

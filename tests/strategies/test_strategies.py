@@ -177,8 +177,8 @@ OCCURRENCES: dict[str, Callable[[World], bool]] = {
 def test_full_years_sometimes_have_all_of_these() -> None:
     """What hangs on the outline: the first month, quiet months, the days of rush.
 
-    The rarest, a leap day with thirty orders, is in one of nine examples: 1,000 of them lack it
-    once in 10 ** 51 sessions.
+    The rarest, a leap day with thirty orders, is in one of ten examples: 1,000 of them lack it
+    once in 10 ** 45 sessions.
     """
     assert covering(full_years().map(world_of), occurring, set(OCCURRENCES), at_most=1_000)
 

@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
+from tests.luck import PATIENCE
 
 
 @pytest.fixture
@@ -39,10 +40,10 @@ def test_it_tells_its_address_serves_and_ends_on_an_interrupt(
     line = started.stderr.readline()
     address = re.search(r"http://127\.0\.0\.1:\d+", line)
     assert address, line
-    with urllib.request.urlopen(address[0], timeout=20) as answer:
+    with urllib.request.urlopen(address[0], timeout=PATIENCE) as answer:
         assert b"revops" in answer.read()
     started.send_signal(signal.SIGINT)
-    out, rest = started.communicate(timeout=20)
+    out, rest = started.communicate(timeout=PATIENCE)
     assert started.returncode == 0
     assert (out, rest) == ("", "")
 

@@ -15,6 +15,7 @@ from pipeline.snapshot.figures import selected
 from pipeline.snapshot.following import Published
 from pipeline.snapshot.selection import Selection
 from pipeline.snapshot.snapshot import NotPublished, Snapshot, Superseded
+from tests.luck import PATIENCE
 from tests.published import FIVE, publish
 
 
@@ -121,13 +122,13 @@ def test_a_table_that_is_there_does_not_wait_for_one_that_is_read(
 
     def slow(self: Snapshot, table: str, columns: Sequence[str]) -> pa.Table:
         reading.set()
-        assert go_on.wait(20)
+        assert go_on.wait(PATIENCE)
         return read(self, table, columns)
 
     monkeypatch.setattr(Snapshot, "_read", slow)
     other = Thread(target=snapshot.columns, args=("basket_size",))
     other.start()
-    assert reading.wait(20)
+    assert reading.wait(PATIENCE)
     assert snapshot.columns("calendar")
     assert other.is_alive()
     go_on.set()
