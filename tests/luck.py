@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Set
 from random import Random, SystemRandom
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, Phase, find, seed, settings
@@ -46,6 +46,13 @@ def fresh(examples: int) -> Callable[[Test], Test]:
     return decorate
 
 
+class _Drawn(Generic[Example]):
+    """Without the text of the example, which Hypothesis would write out: megabytes of tables."""
+
+    def __init__(self, example: Example) -> None:
+        self.example = example
+
+
 def covering(
     examples: SearchStrategy[Example],
     shows: Callable[[Example], Iterable[str]],
@@ -60,21 +67,21 @@ def covering(
     """
     missing, kept = set(wanted), []
 
-    def completes(example: Example) -> bool:
-        new = missing.intersection(shows(example))
+    def completes(drawn: _Drawn[Example]) -> bool:
+        new = missing.intersection(shows(drawn.example))
         if new:
             missing.difference_update(new)
-            kept.append(example)
+            kept.append(drawn.example)
         return not missing
 
-    drawn = settings(
+    searching = settings(
         max_examples=at_most,
         database=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
     try:
-        find(examples, completes, settings=drawn, random=Random(SEED))
+        find(examples.map(_Drawn), completes, settings=searching, random=Random(SEED))
     except NoSuchExample:
         pytest.fail(f"{at_most} examples show no {sorted(missing)}")
     return kept

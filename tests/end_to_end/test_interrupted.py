@@ -9,15 +9,19 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from pipeline.publish.verify import verify
 from pipeline.sample import write_sample
+from tests.luck import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 INTERRUPTED = 130
+ATTEMPTS = 20
+"""A busy machine may be late with a signal once, and the run be over; not so many times."""
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
@@ -73,45 +77,55 @@ def test_a_signal_ends_a_run_cleanly(
     out = tmp_path / "out"
     shutil.copytree(start / "out", out)
     old, new = tables(out), tables(start / "warm")
-    wait = share * duration
-    process = etl(start / "raw", out)
-    while not (out / ".revops" / "holder.json").exists() and process.poll() is None:
-        time.sleep(0.01)  # Python and its modules start
-    time.sleep(wait)
-    process.send_signal(number)
-    _, said = process.communicate(timeout=20)
-    assert leftovers(out) == set()
-    if process.returncode == 0:  # it was over, or in the swap
+    for attempt in range(ATTEMPTS):
+        process = etl(start / "raw", out)
+        wait_until_under_way(process, out)
+        time.sleep(share * duration / 2**attempt)
+        process.send_signal(number)
+        _, said = process.communicate(timeout=PATIENCE)
+        assert leftovers(out) == set()
+        assert verify(out)[1] == []
+        if process.returncode == INTERRUPTED:
+            assert said.splitlines()[-1] == "revops: interrupted; nothing was published."
+            assert tables(out) == old
+            return
+        assert process.returncode == 0, said  # it was over, or in the swap
         assert tables(out) == new
-    else:
-        assert process.returncode == INTERRUPTED, said
-        assert said.splitlines()[-1] == "revops: interrupted; nothing was published."
-        assert tables(out) == old
-    assert verify(out)[1] == []
+        shutil.rmtree(out)
+        shutil.copytree(start / "out", out)
+    pytest.fail(f"none of {ATTEMPTS} runs was interrupted")
 
 
-def strike(start: Path, out: Path, moments: list[float]) -> dict[str, int]:
-    """Kills a run at each moment; what stands there after the next start, by kind."""
+def wait_until_under_way(process: subprocess.Popen[str], out: Path) -> None:
+    """Until it holds the folder: before, Python and its modules start."""
+    while not (out / ".revops" / "holder.json").exists() and process.poll() is None:
+        time.sleep(0.01)
+
+
+def strike(start: Path, out: Path, moments: Sequence[float | None]) -> dict[str, int]:
+    """Kills a run at each moment, None being its first; what stands there then, by kind."""
     old, new = tables(start / "out"), tables(start / "warm")
     found = {"old": 0, "new": 0}
     for moment in moments:
         shutil.rmtree(out, ignore_errors=True)
         shutil.copytree(start / "out", out)
         process = etl(start / "raw", out)
-        time.sleep(moment)
+        if moment is None:
+            wait_until_under_way(process, out)
+        time.sleep(moment or 0)
         process.kill()
         process.communicate()
         torn = [
             name for name, content in tables(out).items() if content not in (old[name], new[name])
         ]
-        assert torn == []
-        assert verify(out)[1] == []
+        assert torn == [], moment
+        assert verify(out)[1] == [], moment
         after = tables(out)
-        assert after in (old, new)
+        assert after in (old, new), moment
         found["new" if after == new else "old"] += 1
         # The next run needs no help, and leaves nothing behind.
         assert etl(start / "few", out).wait() == 0
-        assert leftovers(out) == set()
+        assert leftovers(out) == set(), moment
     return found
 
 
@@ -131,6 +145,8 @@ def test_a_kill_at_any_instant_leaves_a_whole_set(
     early = [moments.uniform(0, duration) for _ in range(count // 2)]
     late = [moments.uniform(0.8 * duration, 1.1 * duration) for _ in range(count - count // 2)]
     found = strike(start, tmp_path / "out", early + late)
+    for _ in range(ATTEMPTS):  # all may have come too late, if the machine was busy before
+        found = found if found["old"] else strike(start, tmp_path / "out", [None])
     assert found["old"] > 0
 
 
