@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -27,23 +28,23 @@ class Cluster:
     workers: list[subprocess.Popen[bytes]]
 
 
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind((HOST, 0))
-        port: int = listener.getsockname()[1]
-    return port
+@contextmanager
+def silent_port() -> Iterator[int]:
+    """A port that is taken, so that nobody else can come to listen there, and does not answer."""
+    with socket.socket() as holder:
+        holder.bind((HOST, 0))
+        port: int = holder.getsockname()[1]
+        yield port
 
 
 @contextmanager
 def standalone_cluster(folder: Path, workers: int) -> Iterator[Cluster]:
     """A master with workers of one core each, whose logs go to the folder."""
-    port = free_port()
-    url = f"spark://{HOST}:{port}"
     with ExitStack() as stack:
-        place = ["--host", HOST, "--port", str(port), "--webui-port", "0"]
+        place = ["--host", HOST, "--port", "0", "--webui-port", "0"]
         stack.enter_context(_process(folder / "master", f"{_DEPLOY}.master.Master", *place))
-        _wait_for(port)
+        (url,) = _wait_for_log(folder / "master", rf"Starting Spark master at (spark://{HOST}:\d+)")
+        _wait_for_log(folder / "master", "I have been elected leader")
         each = ["--host", HOST, "--cores", "1", "--memory", "1g", "--webui-port", "0", url]
         started = [
             stack.enter_context(
@@ -58,10 +59,9 @@ def standalone_cluster(folder: Path, workers: int) -> Iterator[Cluster]:
 @contextmanager
 def connect_server(folder: Path) -> Iterator[str]:
     """The address of a Spark Connect server that computes in its own process."""
-    port = free_port()
     arguments = ["--master", "local[2]", "--class", _CONNECT]
     for setting in (
-        f"spark.connect.grpc.binding.port={port}",
+        "spark.connect.grpc.binding.port=0",
         "spark.ui.enabled=false",
         f"spark.driver.host={HOST}",
         f"spark.local.dir={folder}",
@@ -69,7 +69,8 @@ def connect_server(folder: Path) -> Iterator[str]:
         arguments += ["--conf", setting]
     submit = "org.apache.spark.deploy.SparkSubmit"
     with _process(folder / "connect", submit, *arguments, "spark-internal"):
-        _wait_for(port)
+        started = r"Spark Connect server started at: \S+:(\d+)"
+        (port,) = _wait_for_log(folder / "connect", started)
         yield f"sc://{HOST}:{port}"
 
 
@@ -96,20 +97,11 @@ def _process(folder: Path, *command: str) -> Iterator[subprocess.Popen[bytes]]:
             process.wait()
 
 
-def _wait_for(port: int) -> None:
-    """Until somebody listens there."""
+def _wait_for_log(folder: Path, pattern: str, times: int = 1) -> list[str]:
+    """What is logged by this pattern, once it is there so many times."""
     until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        with socket.socket() as caller:
-            if caller.connect_ex((HOST, port)) == 0:
-                return
-        time.sleep(0.2)
-    raise TimeoutError(f"nobody listens on port {port}")
-
-
-def _wait_for_log(folder: Path, text: str, times: int) -> None:
-    until = time.monotonic() + PATIENCE
-    while (folder / "log").read_text(errors="replace").count(text) < times:
+    while len(found := re.findall(pattern, (folder / "log").read_text(errors="replace"))) < times:
         if time.monotonic() > until:
-            raise TimeoutError(f"{folder}: {text!r} is not logged {times} times")
+            raise TimeoutError(f"{folder}: {pattern!r} is not logged {times} times")
         time.sleep(0.2)
+    return found

@@ -14,7 +14,7 @@ from pipeline.errors import ConfigurationError, EngineFailed, RevopsError
 from pipeline.settings import Settings
 from pipeline.sources.folder import raw_folder
 from pipeline.uri import Uri, as_uri
-from tests.engines.servers import free_port
+from tests.engines.servers import silent_port
 from tests.engines.spark_here import require_spark
 
 ROOT = Path(__file__).parents[2]
@@ -66,8 +66,9 @@ def test_java_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_cluster_that_does_not_answer(tmp_path: Path, option: str) -> None:
     require_spark()
     scheme = {"spark_master": "spark", "spark_remote": "sc"}[option]
-    address = f"{scheme}://127.0.0.1:{free_port()}"
-    error = refused(tmp_path, **{option: address})
+    with silent_port() as port:
+        address = f"{scheme}://127.0.0.1:{port}"
+        error = refused(tmp_path, **{option: address})
     assert isinstance(error, EngineFailed)
     assert f"{address}: the cluster does not answer" in str(error)
 

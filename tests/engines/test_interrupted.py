@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pipeline.sample import write_sample
 from tests.engines.spark_here import require_spark
+from tests.luck import PATIENCE
 
 pytestmark = [
     pytest.mark.slow,
@@ -21,7 +23,6 @@ pytestmark = [
 
 ROOT = Path(__file__).parents[2]
 INTERRUPTED = 130
-_PATIENCE = 20
 
 
 def java_processes(folder: Path) -> list[str]:
@@ -37,9 +38,18 @@ def java_processes(folder: Path) -> list[str]:
     return found
 
 
+def keeps_tables(folder: Path) -> bool:
+    return any((folder / "out" / ".revops" / "spill" / "tables").glob("*"))
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda number: number.name)
-@pytest.mark.parametrize("seconds", [3.0, 10.0])
-def test_a_signal_ends_java_too(tmp_path: Path, seconds: float, number: signal.Signals) -> None:
+@pytest.mark.parametrize(
+    "is_there", [java_processes, keeps_tables], ids=["while Java starts", "while it computes"]
+)
+def test_a_signal_ends_java_too(
+    tmp_path: Path, is_there: Callable[[Path], object], number: signal.Signals
+) -> None:
+    """At what stands there, not after some seconds, which mean another moment on each machine."""
     require_spark()
     write_sample(100, 1, tmp_path / "raw")
     command = [sys.executable, "-m", "cli", "etl", "-q", "--engine", "spark"]
@@ -50,14 +60,15 @@ def test_a_signal_ends_java_too(tmp_path: Path, seconds: float, number: signal.S
         stderr=subprocess.PIPE,
         text=True,
     )
-    time.sleep(seconds)
+    while not is_there(tmp_path) and process.poll() is None:
+        time.sleep(0.05)
     process.send_signal(number)
-    said = process.communicate(timeout=_PATIENCE)[1]
+    said = process.communicate(timeout=PATIENCE)[1]
     assert (process.returncode, said) == (
         INTERRUPTED,
         "revops: interrupted; nothing was published.\n",
     )
-    until = time.monotonic() + _PATIENCE
+    until = time.monotonic() + PATIENCE
     while java_processes(tmp_path) and time.monotonic() < until:
         time.sleep(0.2)
     assert java_processes(tmp_path) == []

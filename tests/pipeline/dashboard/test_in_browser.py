@@ -43,7 +43,9 @@ def test_a_page_shows_its_figures_without_an_error(watched: Watched, path: str) 
     expect(watched.page.locator("h1")).to_have_text(page.title)
     expect(watched.page).to_have_title(f"{page.title} · revops")
     for graph in watched.page.locator(".js-plotly-plot").all():
-        assert graph.locator(_MARKS).count(), graph.evaluate("each => each.parentElement.id")
+        # Plotly draws when it has time, which may be after all answers are there.
+        name = graph.evaluate("each => each.parentElement.id")
+        expect(graph.locator(_MARKS).first, name).to_be_attached()
     for grid in watched.page.locator(".ag-root").all():
         grid.scroll_into_view_if_needed()
         expect(grid.locator(".ag-row .ag-cell").first).not_to_be_empty()
@@ -212,7 +214,7 @@ def test_a_click_on_the_map_selects_the_state(watched: Watched) -> None:
     box = shape.bounding_box()
     assert box
     watched.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    watched.page.wait_for_timeout(300)
+    expect(watched.page.locator("#sales-map .hoverlayer .hovertext")).to_be_visible()
     watched.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     watched.page.wait_for_url("**/sales?state=*")
     assert watched.troubles == []
