@@ -296,6 +296,8 @@ def test_describe_explains_a_table_and_writes_markdown(folder: Path) -> None:
     assert "cohort_activity --> monthly_revenue" in lineage
     assert "rfm_customers" not in lineage
     assert invoke("describe", "nothing", "--lineage").exit_code == 6
+    assert invoke("describe", "--markdown", "--to", "page.md").exit_code == 0
+    assert "# Data dictionary" in (folder / "page.md").read_text(encoding="utf-8")
 
 
 def test_describe_prints_the_pages_of_raw_tables_checks_and_metrics() -> None:
@@ -331,8 +333,6 @@ def test_describe_takes_one_subject_at_a_time() -> None:
     refused = invoke("describe", "--raw", "--checks")
     assert refused.exit_code == 2
     assert "Choose one of --raw and --checks" in refused.stderr
-    assert invoke("describe", "--markdown", "--to", "page.md").exit_code == 0
-    assert "# Data dictionary" in (folder / "page.md").read_text(encoding="utf-8")
 
 
 def test_sql_prints_a_select_in_the_dialect_asked_for() -> None:
