@@ -84,8 +84,8 @@ class Watched:
         self.address = address
         self.troubles: list[str] = []
         self._under_way: set[object] = set()
-        for ended in ("requestfinished", "requestfailed"):
-            page.on(ended, self._under_way.discard)  # type: ignore[call-overload]
+        page.on("requestfinished", self._ended)
+        page.on("requestfailed", self._ended)
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.troubles.append(f"error {error}"))
         page.on("request", self._request)
@@ -136,6 +136,9 @@ class Watched:
         url = getattr(request, "url", "")
         if not url.startswith((self.address, "data:", "blob:")):
             self.troubles.append(f"asked {url}")
+
+    def _ended(self, request: object) -> None:
+        self._under_way.discard(request)
 
     def _response(self, response: object) -> None:
         if getattr(response, "status", 200) >= 400:
