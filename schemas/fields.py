@@ -14,6 +14,7 @@ import pandera.ibis as pa
 
 MONTH_PATTERN = r"^[0-9]{4}-(0[1-9]|1[0-2])$"
 CURRENCY = "BRL"
+RATIO = "ratio"
 
 
 def field(
@@ -61,7 +62,7 @@ def count(title: str, description: str, unit: str, **rules: Any) -> Any:
 def rate(title: str, description: str, **rules: Any) -> Any:
     """A ratio from 0 to 1."""
     bounds = {"min_value": Decimal(0), "max_value": Decimal(1)}
-    return field(title, description, unit="ratio", in_range=bounds, **rules)
+    return field(title, description, unit=RATIO, in_range=bounds, **rules)
 
 
 def growth(title: str, description: str) -> Any:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-RATIO = "ratio"
+from schemas.number_format import number_format
 
 How = Literal["sum", "count", "distinct", "rows", "largest"]
 Good = Literal["up", "down", "none"]
@@ -93,8 +93,6 @@ class Metric:
     definition: str
     """Its formula in words."""
     unit: str
-    format: str
-    """As Power BI and spreadsheets write it."""
     numerator: Quantity | Combined
     denominator: Quantity | Combined | None = None
     decimals: int = 0
@@ -106,6 +104,13 @@ class Metric:
     """What must be plenty for it to be trusted; None for orders."""
     power_bi: PowerBi | None = None
     """None where Power BI has no measure of it."""
+    own_format: str | None = None
+    """None where it is that of the unit."""
+
+    @property
+    def format(self) -> str:
+        """As Power BI and spreadsheets write it."""
+        return self.own_format or number_format(self.unit, self.decimals)
 
     @property
     def table(self) -> str:

@@ -11,7 +11,7 @@ from schemas.published import domains
 
 
 @cache
-def all_metrics() -> dict[str, tuple[Metric, ...]]:
-    """Domain to its metrics; a domain that has none is not named."""
-    names = {word: f"schemas.{word}.metrics" for word in domains()}
-    return {word: import_module(name).METRICS for word, name in names.items() if find_spec(name)}
+def all_metrics() -> tuple[Metric, ...]:
+    """Every metric, domain by domain; a domain may have none."""
+    names = [f"schemas.{word}.metrics" for word in domains()]
+    return tuple(each for name in names if find_spec(name) for each in import_module(name).METRICS)

@@ -12,7 +12,7 @@ from pipeline.dashboard.panel import Grid, View
 from pipeline.snapshot.formats import plain
 from pipeline.snapshot.selection import Selection
 from schemas.contract import Column
-from schemas.metric import RATIO
+from schemas.fields import RATIO
 
 _PAGE = 100
 _MOST_ROWS = 1_000

@@ -15,7 +15,7 @@ _AGGREGATES = {"sum": "SUM", "count": "COUNT", "distinct": "DISTINCTCOUNT", "row
 
 def base_measures() -> list[Measure]:
     """A measure for each metric that Power BI has, in the order of their folders."""
-    metrics = [each for of_domain in all_metrics().values() for each in of_domain if each.power_bi]
+    metrics = [each for each in all_metrics() if each.power_bi]
     names = {
         each.numerator: each.power_bi.name
         for each in metrics

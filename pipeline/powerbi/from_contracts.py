@@ -11,6 +11,7 @@ from pipeline.powerbi.relationships import CALENDAR, relationships
 from pipeline.powerbi.semantic_model import Column, Measure, Relationship, SemanticModel, Table
 from schemas import contract as contracts
 from schemas.contract import ContractType, metadata
+from schemas.number_format import number_format
 
 # Power BI's fixed decimal has four digits after the point; more need a floating number.
 _FIXED_DIGITS = 4
@@ -69,12 +70,9 @@ def _format(column: contracts.Column) -> str | None:
         return None
     if isinstance(column.dtype, dt.Date):
         return "yyyy-mm-dd"
-    if isinstance(column.dtype, dt.Int64):
-        return "#,0" if column.unit else "0"
-    digits = column.decimals or 0
-    if column.unit == "ratio":
-        return f"0.{'0' * (digits - 2)}%"
-    return f"#,0.{'0' * digits}"
+    if isinstance(column.dtype, dt.Int64) and not column.unit:
+        return "0"
+    return number_format(column.unit, column.decimals or 0)
 
 
 def _hide_keys(table: Table, related: Collection[Relationship], own_key: tuple[str, ...]) -> Table:

@@ -22,14 +22,13 @@ def metrics_page(table: str | None = None) -> str:
 
     Raises ConfigurationError if no metric is taken of a table of this name.
     """
-    every = [each for of_domain in all_metrics().values() for each in of_domain]
-    tables = list(dict.fromkeys(each.table for each in every))
+    tables = list(dict.fromkeys(each.table for each in all_metrics()))
     if table is not None and table not in tables:
         raise ConfigurationError(
             f"no metric is taken of the table {table!r}. Choose from: {', '.join(sorted(tables))}."
         )
     sections = [
-        "\n".join(_section(name, [each for each in every if each.table == name]))
+        "\n".join(_section(name, [each for each in all_metrics() if each.table == name]))
         for name in ([table] if table else tables)
     ]
     return "\n".join(sections if table else [_introduction(), *sections])

@@ -17,6 +17,7 @@ from pipeline.snapshot.run_facts import changes, rows_read, rows_set_aside
 from pipeline.snapshot.selection import Selection
 from pipeline.snapshot.snapshot import Snapshot
 from schemas.contract import table_name
+from schemas.fields import CURRENCY, RATIO
 from schemas.quality.quality_results import QualityResults
 from schemas.revenue.kpi_summary import KpiSummary
 
@@ -63,7 +64,7 @@ def _key_figures(snapshot: Snapshot) -> list[tuple[str, list[dict[str, str]]]]:
 
 def _key_figure(row: dict[str, Any]) -> dict[str, str]:
     value = row["value"]
-    if value is not None and row["unit"] not in ("BRL", "ratio"):
+    if value is not None and row["unit"] not in (CURRENCY, RATIO):
         value = value.normalize() if value != value.to_integral() else int(value)
     return {
         "name": row["kpi"].replace("_", " "),
@@ -92,7 +93,7 @@ def _findings(snapshot: Snapshot) -> list[dict[str, str]]:
             "check": row["check_id"],
             "severity": row["severity"],
             "rows": f"{row['failing_rows']:,} of {row['row_count']:,}",
-            "share": shown(row["failing_share"], "ratio"),
+            "share": shown(row["failing_share"], RATIO),
         }
         for row in rows
     ]

@@ -6,8 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from schemas.fields import CURRENCY
-from schemas.metric import RATIO
+from schemas.fields import CURRENCY, RATIO
 
 NOTHING = "–"
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from schemas.fields import CURRENCY
-from schemas.metric import RATIO, Condition, Metric, PowerBi, Quantity
+from schemas.fields import CURRENCY, RATIO
+from schemas.metric import Condition, Metric, PowerBi, Quantity
 from schemas.quantities import BEST_CUSTOMERS, REVENUE
 from schemas.quantities import CUSTOMERS as ACTIVE
 from schemas.quantities import NEW_CUSTOMERS as NEW
 from schemas.quantities import REPEAT_CUSTOMERS as REPEAT
 
 _FOLDER, _RETENTION, _RISK = "Customers", "Retention", "Customers at Risk"
-_MONEY, _COUNT, _SHARE, _DAYS = "#,0.00", "#,0", "0.00%", "#,0.0"
 _RFM, _COHORTS, _CHURN = "rfm_customers", "cohort_retention", "churn_risk"
 _COME_AGAIN = (Condition("is_repeat_customer", 1),)
 
@@ -50,7 +49,6 @@ CUSTOMERS = Metric(
     "Active customers",
     "Different customers with a valid order in the selection; not additive.",
     "customers",
-    _COUNT,
     ACTIVE,
     good="up",
     source="C1",
@@ -61,7 +59,6 @@ NEW_CUSTOMERS = Metric(
     "New customers",
     "Customers whose first valid order lies in the selection.",
     "customers",
-    _COUNT,
     NEW,
     good="up",
     source="C12",
@@ -72,7 +69,6 @@ REPEAT_CUSTOMERS = Metric(
     "Repeat customers",
     "Customers with an order in the selection that is not their first.",
     "customers",
-    _COUNT,
     REPEAT,
     good="up",
     source="C12",
@@ -83,7 +79,6 @@ REPEAT_RATE = Metric(
     "Repeat rate",
     "Customers with an order in the selection that is not their first / active customers.",
     RATIO,
-    _SHARE,
     REPEAT,
     ACTIVE,
     decimals=4,
@@ -97,7 +92,6 @@ REVENUE_PER_CUSTOMER = Metric(
     "Revenue per customer",
     "Revenue / active customers.",
     CURRENCY,
-    _MONEY,
     REVENUE,
     ACTIVE,
     decimals=2,
@@ -111,7 +105,6 @@ TOP20PCT_CUSTOMER_SHARE = Metric(
     "Share of the best fifth of customers",
     "Revenue of the fifth of customers with most (rounded up) / revenue.",
     RATIO,
-    _SHARE,
     BEST_CUSTOMERS,
     REVENUE,
     decimals=4,
@@ -124,7 +117,6 @@ HIGH_VALUE_CUSTOMERS = Metric(
     "Active customers of the segment High Value; where most customers buy once, that means repeat "
     "buyers.",
     "customers",
-    _COUNT,
     _HIGH_VALUE,
     good="up",
     source="C10",
@@ -135,7 +127,6 @@ HIGH_VALUE_SHARE = Metric(
     "Share of High Value customers",
     "High Value customers / active customers.",
     RATIO,
-    _SHARE,
     _HIGH_VALUE,
     ACTIVE,
     decimals=4,
@@ -149,7 +140,6 @@ SCORED_CUSTOMERS = Metric(
     "Customers",
     "Customers in the RFM table; months and states do not filter it.",
     "customers",
-    _COUNT,
     _SCORED,
     good="up",
     source="C10",
@@ -160,7 +150,6 @@ AVG_RECENCY = Metric(
     "Mean recency",
     "Mean days since the last order of the customers selected.",
     "days",
-    _DAYS,
     *_mean("recency", _RFM, "recency", "days"),
     decimals=1,
     good="down",
@@ -173,7 +162,6 @@ AVG_FREQUENCY = Metric(
     "Mean frequency",
     "Mean number of orders of the customers selected.",
     "orders",
-    _MONEY,
     *_mean("frequency", _RFM, "frequency", "orders"),
     decimals=2,
     good="up",
@@ -186,7 +174,6 @@ AVG_MONETARY = Metric(
     "Mean monetary value",
     "Mean revenue of the customers selected.",
     CURRENCY,
-    _MONEY,
     *_mean("monetary", _RFM, "monetary", CURRENCY),
     decimals=2,
     good="up",
@@ -199,7 +186,6 @@ RETENTION_RATE = Metric(
     "Retention rate",
     "Customers of the cohorts who ordered in the month / customers of these cohorts.",
     RATIO,
-    _SHARE,
     Quantity("active_customers", _COHORTS, "sum", "active_customers", "customers"),
     Quantity("cohort_size", _COHORTS, "sum", "cohort_size", "customers"),
     decimals=4,
@@ -212,7 +198,6 @@ REPEAT_CUSTOMERS_AT_RISK = Metric(
     "Repeat customers at risk",
     "Repeat customers whose next order is overdue or far away; who bought once is left out.",
     "customers",
-    _COUNT,
     _AT_RISK,
     good="down",
     source="churn_risk",
@@ -223,7 +208,6 @@ REPEAT_REVENUE_AT_RISK = Metric(
     "Revenue at risk",
     "Revenue so far of the repeat customers at risk.",
     CURRENCY,
-    _MONEY,
     _RISK_REVENUE,
     decimals=2,
     good="down",
@@ -235,7 +219,6 @@ REPEAT_RISK_RATE = Metric(
     "Risk rate",
     "Repeat customers at risk / repeat customers.",
     RATIO,
-    _SHARE,
     _AT_RISK,
     _KNOWN_TO_COME,
     decimals=4,
@@ -250,7 +233,6 @@ AVG_DAYS_OVERDUE = Metric(
     "Mean days by which the next order of these repeat customers is overdue; negative if it is "
     "ahead.",
     "days",
-    _DAYS,
     *_DAYS_OVERDUE,
     decimals=1,
     good="down",

@@ -8,7 +8,7 @@ from typing import Any
 import pandera.ibis as pa
 
 from schemas.contract import Contract, about
-from schemas.fields import choice, count, field, flag, mean_money, rate, text
+from schemas.fields import RATIO, choice, count, field, flag, mean_money, rate, text
 from schemas.forecasts.models import MODEL_MEANINGS, MODELS, months_ahead
 from schemas.raw.targets import SCOPE_TYPES
 from schemas.types import Attainment, Count, Flag, Money, Percent, Rate, Text
@@ -39,7 +39,7 @@ class ForecastAccuracy(Contract):
     wape_rate: Attainment = field(
         "Weighted absolute percentage error",
         "Sum of |actual − forecast| / sum of actual; may exceed 1.",
-        unit="ratio",
+        unit=RATIO,
         nullable=True,
         ge=Decimal(0),
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from schemas.metric import RATIO, Combined, Condition, Metric, PowerBi, Quantity
+from schemas.fields import RATIO
+from schemas.metric import Combined, Condition, Metric, PowerBi, Quantity
 from schemas.quantities import DELIVERED, LATE, ORDERS, REVIEWED, SCORES
 
 _FOLDER = "Operations"
-_COUNT, _SHARE, _DAYS, _SCORE = "#,0", "0.00%", "#,0.00", "0.00"
 _STAGED = (Condition("delivery_days", 0, ">="),)
 _PLACED = Quantity("placed_orders", "order_pipeline", "sum", "orders", "orders")
 _CANCELED = Quantity(
@@ -24,7 +24,6 @@ DELIVERED_ORDERS = Metric(
     "Delivered orders",
     "Valid orders that were delivered.",
     "orders",
-    _COUNT,
     DELIVERED,
     good="up",
     source="C11",
@@ -35,7 +34,6 @@ LATE_ORDERS = Metric(
     "Late orders",
     "Orders delivered on a later date than estimated.",
     "orders",
-    _COUNT,
     LATE,
     good="down",
     source="C11",
@@ -46,7 +44,6 @@ LATE_RATE = Metric(
     "Late rate",
     "Orders delivered on a later date than estimated / delivered orders.",
     RATIO,
-    _SHARE,
     LATE,
     DELIVERED,
     decimals=4,
@@ -59,7 +56,6 @@ ON_TIME_RATE = Metric(
     "On-time rate",
     "Orders delivered by the estimated date / delivered orders.",
     RATIO,
-    _SHARE,
     Combined((DELIVERED,), (LATE,)),
     DELIVERED,
     decimals=4,
@@ -73,7 +69,6 @@ DELIVERY_DAYS = Metric(
     "Mean delivery days",
     "Mean days from purchase to delivery; negative durations do not count.",
     "days",
-    _DAYS,
     Quantity("delivery_days_sum", ORDERS, "sum", "delivery_days", "days", where=_STAGED),
     Quantity("timed_orders", ORDERS, "count", "delivery_days", "orders", where=_STAGED),
     decimals=2,
@@ -87,12 +82,12 @@ REVIEW_SCORE = Metric(
     "Mean review score",
     "Mean score of the latest reviews of valid orders; orders without one do not count.",
     "score 1-5",
-    _SCORE,
     SCORES,
     REVIEWED,
     decimals=2,
     good="up",
     source="C7, C8",
+    own_format="0.00",
     sample=REVIEWED,
     power_bi=PowerBi("Avg Review Score", _FOLDER),
 )
@@ -101,7 +96,6 @@ PLACED_ORDERS = Metric(
     "Placed orders",
     "Orders of every status, canceled and unavailable ones among them.",
     "orders",
-    _COUNT,
     _PLACED,
     good="up",
     source="order_pipeline",
@@ -112,7 +106,6 @@ CANCEL_RATE = Metric(
     "Cancel rate",
     "Canceled orders / placed orders.",
     RATIO,
-    _SHARE,
     _CANCELED,
     _PLACED,
     decimals=4,

@@ -12,7 +12,6 @@ CHECKS = Metric(
     "Checks",
     "Checks of the last run: rules of raw and published tables, and oddities of the data.",
     "checks",
-    "#,0",
     _CHECKS,
     source="quality_results",
     power_bi=PowerBi("Checks", _FOLDER),
@@ -22,7 +21,6 @@ CHECKS_WITH_FINDINGS = Metric(
     "Checks with findings",
     "Checks with at least one failing row.",
     "checks",
-    "#,0",
     Quantity(
         "checks_with_findings",
         _RESULTS,
@@ -41,7 +39,6 @@ FAILING_ROWS = Metric(
     "Failing rows",
     "Rows that fail the check; a row counts once in each check that it fails.",
     "rows",
-    "#,0",
     Quantity("failing_rows", _RESULTS, "sum", "failing_rows", "rows"),
     good="down",
     source="quality_results",

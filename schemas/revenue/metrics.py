@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from schemas.fields import CURRENCY
-from schemas.metric import RATIO, Combined, Metric, PowerBi, Quantity
+from schemas.fields import CURRENCY, RATIO
+from schemas.metric import Combined, Metric, PowerBi, Quantity
 from schemas.quantities import (
     BEST_PRODUCTS,
     ITEM_COUNT,
@@ -16,14 +16,12 @@ from schemas.quantities import FREIGHT as FREIGHT_PAID
 from schemas.quantities import REVENUE as ORDERS_REVENUE
 
 _FOLDER = "Revenue"
-_MONEY, _COUNT, _SHARE = "#,0.00", "#,0", "0.00%"
 
 REVENUE = Metric(
     "revenue",
     "Revenue",
     "Sum of the item prices of valid orders, without freight.",
     CURRENCY,
-    _MONEY,
     ORDERS_REVENUE,
     decimals=2,
     good="up",
@@ -35,7 +33,6 @@ ORDERS = Metric(
     "Orders",
     "Valid orders: every status but canceled and unavailable.",
     "orders",
-    _COUNT,
     ORDER_COUNT,
     good="up",
     source="C1",
@@ -46,7 +43,6 @@ AOV = Metric(
     "Average order value",
     "Revenue / orders.",
     CURRENCY,
-    _MONEY,
     ORDERS_REVENUE,
     ORDER_COUNT,
     decimals=2,
@@ -59,7 +55,6 @@ ITEMS = Metric(
     "Items",
     "Items of valid orders; each unit counts.",
     "items",
-    _COUNT,
     ITEMS_ORDERED,
     good="up",
     source="C2",
@@ -70,7 +65,6 @@ ITEMS_PER_ORDER = Metric(
     "Items per order",
     "Items / orders.",
     "items",
-    _MONEY,
     ITEMS_ORDERED,
     ORDER_COUNT,
     decimals=2,
@@ -82,7 +76,6 @@ FREIGHT = Metric(
     "Freight",
     "Freight of valid orders, which stands beside revenue.",
     CURRENCY,
-    _MONEY,
     FREIGHT_PAID,
     decimals=2,
     source="C2",
@@ -93,7 +86,6 @@ FREIGHT_SHARE = Metric(
     "Freight share",
     "Freight / (revenue + freight).",
     RATIO,
-    _SHARE,
     FREIGHT_PAID,
     Combined((ORDERS_REVENUE, FREIGHT_PAID)),
     decimals=4,
@@ -105,7 +97,6 @@ GMV = Metric(
     "Gross merchandise value",
     "Sum of the item prices of orders of all statuses.",
     CURRENCY,
-    _MONEY,
     Quantity("gmv", "monthly_revenue", "sum", "gmv", CURRENCY),
     decimals=2,
     good="up",
@@ -116,7 +107,6 @@ ITEMS_REVENUE = Metric(
     "Revenue",
     "Sum of the item prices of valid orders, without freight; by categories, products and sellers.",
     CURRENCY,
-    _MONEY,
     ITEM_REVENUE,
     decimals=2,
     good="up",
@@ -128,7 +118,6 @@ ITEMS_SOLD = Metric(
     "Items",
     "Items of valid orders; each unit counts.",
     "items",
-    _COUNT,
     ITEM_COUNT,
     good="up",
     source="C2",
@@ -139,7 +128,6 @@ ITEMS_ORDERS = Metric(
     "Different valid orders with an item in the selection; not additive over categories, products "
     "and sellers.",
     "orders",
-    _COUNT,
     ITEM_ORDERS,
     good="up",
     source="C1",
@@ -149,7 +137,6 @@ CITY_REVENUE = Metric(
     "Revenue by city",
     "Revenue by city, from the city table; a month filter applies.",
     CURRENCY,
-    _MONEY,
     Quantity("city_revenue", "revenue_by_city", "sum", "revenue", CURRENCY),
     decimals=2,
     good="up",
@@ -161,7 +148,6 @@ TOP10_PRODUCT_SHARE = Metric(
     "Share of the ten best products",
     "Revenue of the ten products with most / revenue.",
     RATIO,
-    _SHARE,
     BEST_PRODUCTS,
     ORDERS_REVENUE,
     decimals=4,

@@ -9,7 +9,7 @@ import pandera.ibis as pa
 
 from schemas import shared
 from schemas.contract import Contract, about
-from schemas.fields import CURRENCY, choice, field, money, text
+from schemas.fields import CURRENCY, RATIO, choice, field, money, text
 from schemas.raw.targets import SCOPE_TYPES
 from schemas.types import Attainment, Count, Day, Flag, Money, Text
 
@@ -37,7 +37,7 @@ class SalesVsTarget(Contract):
     attainment_rate: Attainment = field(
         "Attainment",
         "actual / target; may exceed 1; empty without target or with a target of 0.",
-        unit="ratio",
+        unit=RATIO,
         nullable=True,
         ge=Decimal(0),
     )

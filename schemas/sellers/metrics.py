@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from schemas.fields import CURRENCY
-from schemas.metric import RATIO, Metric, PowerBi, Quantity
+from schemas.fields import CURRENCY, RATIO
+from schemas.metric import Metric, PowerBi, Quantity
 from schemas.quantities import ITEM_REVENUE, SELLERS
 
 _FOLDER, _PERFORMANCE = "Sellers", "seller_performance"
@@ -14,7 +14,6 @@ ACTIVE_SELLERS = Metric(
     "Active sellers",
     "Different sellers with an item in a valid order.",
     "sellers",
-    "#,0",
     SELLERS,
     good="up",
     source="kpi_summary",
@@ -25,7 +24,6 @@ REVENUE_PER_SELLER = Metric(
     "Revenue per seller",
     "Revenue of items / active sellers.",
     CURRENCY,
-    "#,0.00",
     ITEM_REVENUE,
     SELLERS,
     decimals=2,
@@ -38,7 +36,6 @@ LATE_DISPATCH_RATE = Metric(
     "Late dispatch rate",
     "Orders handed to the carrier after the seller's limit / dispatched orders; of all time.",
     RATIO,
-    "0.00%",
     Quantity("late_dispatch_orders", _PERFORMANCE, "sum", "late_dispatch_orders", "orders"),
     _DISPATCHED,
     decimals=4,

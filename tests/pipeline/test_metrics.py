@@ -31,7 +31,7 @@ from tests.end_to_end.publishing import publish
 from tests.pipeline.naive_metric import Row, exact, rounded
 from tests.test_generated import ROOT
 
-METRICS = [each for of_domain in all_metrics().values() for each in of_domain]
+METRICS = all_metrics()
 HEADLINE = {
     "revenue": REVENUE,
     "orders": ORDERS,

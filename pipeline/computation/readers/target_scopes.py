@@ -25,8 +25,8 @@ _CATEGORY = "category"
 
 def _require_known(rows: Rows, settings: Settings) -> None:
     """Raises ConfigurationError for a scope of the plan, BadInput for one of a raw file."""
-    known = {kind: [*_FIXED.get(kind, ())] for kind in (*_FIXED, _CATEGORY)}
-    known[_CATEGORY] = sorted({row["scope"] for row in rows if row["is_known"]} | {NOT_DEFINED})
+    categories = {row["scope"] for row in rows if row["is_known"]}
+    known = {**_FIXED, _CATEGORY: sorted(categories | {NOT_DEFINED})}
     for row in rows:
         if not row["is_known"] and row["scope"] not in known[row["scope_type"]]:
             raise _unknown(row, known[row["scope_type"]], settings.sales_plan)

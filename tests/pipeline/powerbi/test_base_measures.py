@@ -48,7 +48,7 @@ def test_a_metric_becomes_the_measure_that_a_hand_would_write(name: str) -> None
 
 
 def test_every_metric_that_power_bi_has_is_a_measure_with_its_text_and_format() -> None:
-    metrics = [each for of_domain in all_metrics().values() for each in of_domain if each.power_bi]
+    metrics = [each for each in all_metrics() if each.power_bi]
     found = [(each.name, each.description, each.format_string) for each in base_measures()]
     assert found == [
         (each.power_bi.name, each.definition, each.format) for each in metrics if each.power_bi
