@@ -71,7 +71,7 @@ def test_the_changelog_tells_the_version_of_every_published_table() -> None:
             told[name] = max(told.get(name, 0), int(version))
     assert told == {
         name: metadata(contract)["version"] for name, contract in published_contracts().items()
-    }
+    }, "CHANGELOG.md: add a row such as `| first_orders | added, version 1 |`"
 
 
 def test_the_readme_lists_the_exit_code_of_every_error() -> None:

@@ -92,7 +92,7 @@ class DuckDBEngine:
         self.drop(scans)
         for path, line, kind, message in rows:
             if kind not in _RAGGED_KINDS:
-                raise BadInput(f"{path}, line {line}: {_cause(message)} {_REMEDY}")
+                raise BadInput(_damage(path, line, message))
         return len({(path, line) for path, line, _, _ in rows})
 
     def forget_text(self, table: str) -> None:
@@ -227,14 +227,21 @@ def _parse_failure(message: str) -> str:
     """File, line and cause of an error of the CSV parser."""
     path = re.search(r"^\s*file = (.+)$", message, re.MULTILINE)
     line = re.search(r"CSV Error on Line: (\d+)", message)
-    if path and line is None and (odd := odd_line_end(Path(path[1]))):
+    cause = message.splitlines()[1 if line else 0].removeprefix("Invalid Input Error: ")
+    if path is None:
+        return f"a raw file, line {line[1] if line else '?'}: {_cause(cause.strip())} {_REMEDY}"
+    return _damage(path[1], line[1] if line else None, cause.strip())
+
+
+def _damage(path: str, line: object, message: str) -> str:
+    """What the parser stumbled over; after a quoted value, an odd line end is text to it."""
+    doubtful = line is None or "unterminated quote" in message
+    if doubtful and (odd := odd_line_end(Path(path))):
         return (
-            f"{path[1]}, line {odd}: ends differently from the lines before it (\\n, \\r\\n and "
+            f"{path}, line {odd}: ends differently from the lines before it (\\n, \\r\\n and "
             "\\r are mixed). Save the file with one kind of line end."
         )
-    cause = message.splitlines()[1 if line else 0].removeprefix("Invalid Input Error: ")
-    where = f"{path[1] if path else 'a raw file'}, line {line[1] if line else '?'}"
-    return f"{where}: {_cause(cause.strip())} {_REMEDY}"
+    return f"{path}, line {line or '?'}: {_cause(message)} {_REMEDY}"
 
 
 def _cause(message: str) -> str:

@@ -56,8 +56,8 @@ _RECORDS: Mapping[str, Callable[[int], Record]] = {
     "products": lambda n: [f"p{n}", f"móveis, {n}", "40", "287", "1", "225", "16", "10", "14"],
     "sellers": lambda n: [f"s{n}", "01037", "são paulo, sp", "SP"],
     "geolocation": lambda n: [f"0103{n}", "-23.5456", "-46.6392", "são paulo, sp", "SP"],
-    "category_translation": lambda n: [f"móveis, {n}", f"möbel {n}"],
-    "sales_targets": lambda n: [f"2018-0{n}", "category", f"möbel {n}", f"{n}0.50"],
+    "category_translation": lambda n: [f"móveis, {n}", f"möbel, {n}"],
+    "sales_targets": lambda n: [f"2018-0{n}", "category", f"möbel, {n}", f"{n}0.50"],
 }
 
 

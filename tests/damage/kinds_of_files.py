@@ -9,8 +9,10 @@ from collections.abc import Callable
 
 import pytest
 
+from schemas.raw.registry import RAW_TABLES
 from tests.damage.clean import OPTIONAL
 from tests.damage.kind import (
+    Accepted,
     Bytes,
     Ignored,
     Kind,
@@ -24,10 +26,16 @@ from tests.pipeline.ingest.raw_folder import RawFolder, csv_bytes
 
 _AGAIN = "Copy or pack the file again"
 _TWICE = stopped("twice", "Keep one")
-_ABSENT = by_table(
-    Stopped(("no file for the required table", "Expected")),
-    **dict.fromkeys(OPTIONAL, Ignored("raw files are found by Kaggle's names only")),
+_GONE: dict[str, Outcome] = dict.fromkeys(
+    OPTIONAL, Ignored("raw files are found by Kaggle's names only")
 )
+_MISSED = Stopped(("no file for the required table", "Expected"))
+_ABSENT = by_table(_MISSED, **_GONE)
+_SHORT: dict[str, Outcome] = {
+    name: Accepted("its file has the short name")
+    for name, table in RAW_TABLES.items()
+    if table.stem == name
+}
 
 
 def _gzip(name: str, change: Bytes, outcome: Callable[[str], Outcome]) -> Kind:
@@ -128,7 +136,7 @@ FOLDER: list[Kind] = [
         lambda raw, table: (raw.path / f"{table}.csv").write_bytes(raw.file(table).read_bytes()),
         accepted("raw files are found by Kaggle's names only"),
     ),
-    Kind("a short name only", _short_name, _ABSENT),
+    Kind("a short name only", _short_name, by_table(_MISSED, **_GONE | _SHORT)),
     Kind("no file", lambda raw, table: raw.file(table).unlink(), _ABSENT),
     Kind("a folder named as the file", _folder, stopped("is not a file")),
     Kind("a link to nothing", _dangling, stopped("is not a file")),

@@ -31,6 +31,7 @@ _LITERAL = by_table(
     SetAside(frozenset({"type", "allowed_values"})),
     category_translation=Accepted("in a value without quotes it is a letter like others"),
 )
+_PATTERN = SetAside(frozenset({"pattern"}))
 _ORPHANS = dict.fromkeys(PARENTS, SetAside(frozenset({"orphan"})))
 
 
@@ -118,13 +119,18 @@ KEYS: list[Kind] = [
             Accepted("ids are opaque: this is another one"),
             order_items=_ORPHANS["order_items"],
             order_payments=_ORPHANS["order_payments"],
-            geolocation=SetAside(frozenset({"pattern"})),
+            geolocation=_PATTERN,
+            sales_targets=_PATTERN,
         ),
     ),
     in_rows(
         "a reference to nothing",
         _unknown_parent,
-        by_table(Accepted("what refers to it is set aside, not the row"), **_ORPHANS),
+        by_table(
+            Accepted("what refers to it is set aside, not the row"),
+            **_ORPHANS,
+            sales_targets=_PATTERN,
+        ),
     ),
 ]
 

@@ -19,9 +19,9 @@ Twin = Callable[[Raw, date | None], list[Row]]
 
 def _twins() -> dict[str, ModuleType]:
     found = (info.name for info in walk_packages(__path__, f"{__name__}.") if not info.ispkg)
-    modules = {name.rpartition(".")[2]: name for name in found if ".test_" not in name}
-    loaded = {name: import_module(modules[name]) for name in sorted(modules)}
-    return {name: module for name, module in loaded.items() if hasattr(module, "KEY")}
+    modules = [import_module(name) for name in found if ".test_" not in name]
+    twins = {each.__name__.rpartition(".")[2]: each for each in modules if hasattr(each, "KEY")}
+    return dict(sorted(twins.items()))
 
 
 _TWINS = _twins()

@@ -63,7 +63,7 @@ def accepted(case: Case) -> Case:
 
 
 def test_every_table_has_a_naive_twin() -> None:
-    """Named in `TABLES` and `KEYS` of tests/oracle/__init__.py."""
+    """A function of its name with a `KEY` beside it, in tests/oracle/D/T.py."""
     named = set(published_contracts()) - FORECASTS - {"quality_results"}
     assert set(TABLES) == named
     assert set(KEYS) == named
