@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
@@ -36,8 +36,11 @@ from pipeline.publish.writer import arrow_schema
 from pipeline.settings import Settings
 from pipeline.sources.folder import inspected, raw_folder
 from pipeline.sources.named_files import named_files
+from pipeline.sources.preflight import RawFile
+from pipeline.sources.unknown import absent_names, lacking_names
 from pipeline.uri import Uri
 from schemas.raw.registry import RAW_TABLES
+from schemas.unknown import Unknown
 
 Listener = Callable[[str], None]
 
@@ -95,17 +98,18 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
         raw = raw_folder(settings.input_dir, named.write(publication.spill / "named"))
         engine = stack.enter_context(open_engine(settings, publication.spill, raw.bytes))
         files = raw.tables(engine)
-        plan = make_plan(settings.tables, [table for table in RAW_TABLES if table not in files])
+        absent = absent_names(files)
+        plan = make_plan(settings.tables, absent)
         if settings.tables:
             files = {table: paths for table, paths in files.items() if table in plan.raw_tables}
         ahead = stack.enter_context(ThreadPoolExecutor(max_workers=1))
         queries = CompiledQueries(engine.name, settings.cache_dir)
-        work = _Work(engine, queries, MartExpressions(), settings, plan)
+        work = _Work(engine, queries, MartExpressions(), settings, plan, absent)
         seconds: dict[str, float] = {}
         with _timed(seconds, "read raw files", listen):
             looks = stack.enter_context(inspected(raw, engine, files))
             keep = queries.value(work.marts_named, work.columns_read)
-            prepared = ahead.submit(work.computations)
+            prepared = ahead.submit(_prepared, work, looks)
             ingested = ingest(
                 engine,
                 looks,
@@ -115,15 +119,16 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
                 escape_formulas=settings.escape_formulas,
             )
             check_threshold(ingested.accounts, settings.max_rejected)
+            work, computed = prepared.result()
             work.settle_inputs(ingested)
-        result = RunResult(work.as_of(), ingested, plan, named.fingerprints, seconds=seconds)
+        result = RunResult(work.as_of(), ingested, work.plan, named.fingerprints, seconds=seconds)
         for each in work.readers_of_raw:
             result.read[each.name] = work.read(each)
         now = now_by_raw_clock(settings.time_zone)
         check_age(result.newest_order, settings.max_age, now)
         if warning := age_warning(result.newest_order, settings.warn_age, now):
             result.warnings.append(warning)
-        work.compute(prepared.result(), publication, result, listen)
+        work.compute(computed, publication, result, listen)
         queries.save()
         with _timed(seconds, "publish", listen):
             result.rows = publication.finish()
@@ -158,6 +163,8 @@ class _Work:
     expressions: MartExpressions
     settings: Settings
     plan: Plan
+    unknown: Unknown
+    """What the raw tables lack."""
 
     @property
     def marts_named(self) -> str:
@@ -172,7 +179,7 @@ class _Work:
     def computations(self) -> list[Computation]:
         """What the engine is asked for each mart."""
         read = [name for each in all_readers().values() for name in each.inputs]
-        return computations(self.plan.marts, self.expressions, self.queries, read)
+        return computations(self.plan.marts, self.expressions, self.queries, read, self.unknown)
 
     @property
     def readers_of_raw(self) -> list[Reader]:
@@ -186,7 +193,7 @@ class _Work:
             self.engine.put(table, arrow_schema(RAW_TABLES[table].contract).empty_table())
         for table in set(ingested.tables) - self.plan.raw_tables:
             self.engine.drop(table)
-        known = Known(self.settings, self.queries)
+        known = Known(self.settings, self.queries, unknown=self.unknown)
         for each in all_given().values():
             if not each.after_all:
                 self.engine.put(each.name, each.table(known))
@@ -223,7 +230,7 @@ class _Work:
     ) -> None:
         """Computes every table, and checks and stages it; drops each after its last reader."""
         checks = [each.check for each in prepared if each.check is not None]
-        known = Known(self.settings, self.queries, result.ingested.accounts, checks)
+        known = Known(self.settings, self.queries, result.ingested.accounts, checks, self.unknown)
         readers = all_readers().values()
 
         def step(each: Computation) -> None:
@@ -251,6 +258,21 @@ class _Work:
             if each is not None and each.after_all:
                 publication.finish()
                 self.engine.put(name, each.table(known))
+
+
+def _prepared(
+    work: _Work, looks: Mapping[str, Future[list[RawFile]]]
+) -> tuple[_Work, list[Computation]]:
+    """The work once the headers of all files are known, and what it asks of the engine."""
+    found = {table: look.result() for table, look in looks.items()}
+    unknown = frozenset(work.unknown) | lacking_names(found)
+    informed = replace(
+        work,
+        expressions=MartExpressions(unknown=unknown),
+        plan=make_plan(work.settings.tables, unknown),
+        unknown=unknown,
+    )
+    return informed, informed.computations()
 
 
 @contextmanager

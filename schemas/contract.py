@@ -28,14 +28,26 @@ class Contract(pa.DataFrameModel):
 
 
 def about(
-    grain: str, *, questions: Sequence[str], caveats: Sequence[str] = (), version: int = 1
+    grain: str,
+    *,
+    questions: Sequence[str],
+    caveats: Sequence[str] = (),
+    version: int = 1,
+    needs: Sequence[str] = (),
+    rows_need: Mapping[str, Mapping[str, Sequence[str]]] | None = None,
 ) -> dict[str, Any]:
-    """A published table's metadata; the version rises when a column changes or goes."""
+    """A published table's metadata; the version rises when a column changes or goes.
+
+    `needs` names what of the raw tables the table as a whole cannot do without; `rows_need` the
+    same of rows, by a column and its value.
+    """
     return {
         "grain": grain,
         "questions": tuple(questions),
         "caveats": tuple(caveats),
         "version": version,
+        "needs": tuple(needs),
+        "rows_need": rows_need or {},
     }
 
 
@@ -54,6 +66,10 @@ class Column:
     free_text: bool
     references: tuple[str, ...] = ()
     """Published tables of whose key its values are."""
+    needs: tuple[str, ...] = ()
+    """What of the raw tables it cannot do without."""
+    optional: bool = False
+    """Whether a source need not give this raw column."""
 
     @property
     def decimals(self) -> int | None:
@@ -109,4 +125,6 @@ def _column(name: str, field: Any) -> Column:
         sort_by=extra.get("sort_by"),
         free_text=extra.get("free_text", False),
         references=extra.get("references", ()),
+        needs=extra.get("needs", ()),
+        optional=extra.get("optional", False),
     )

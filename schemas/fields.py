@@ -12,6 +12,8 @@ from typing import Any
 
 import pandera.ibis as pa
 
+from schemas.unknown import REVIEWS
+
 MONTH_PATTERN = r"^[0-9]{4}-(0[1-9]|1[0-2])$"
 CURRENCY = "BRL"
 RATIO = "ratio"
@@ -25,18 +27,24 @@ def field(
     summarize_by: str = "none",
     sort_by: str | None = None,
     references: Sequence[str] = (),
+    needs: Sequence[str] = (),
+    optional: bool = False,
     **rules: Any,
 ) -> Any:
     """A column with a title, a description with its formula, and its rules.
 
     `references` names published tables of whose key its values are, and which therefore filter its
-    table in BI tools.
+    table in BI tools. `needs` names what of the raw tables it cannot do without: where a source
+    does not give that, the column is empty, whatever its rules. `optional` marks a raw column that
+    a source need not give.
     """
     extra = {
         "unit": unit,
         "summarize_by": summarize_by,
         "sort_by": sort_by,
         "references": tuple(references),
+        "needs": tuple(needs),
+        "optional": optional,
     }
     return pa.Field(title=title, description=description, metadata=extra, **rules)
 
@@ -78,7 +86,9 @@ def days(title: str, description: str, **rules: Any) -> Any:
 def score(title: str, description: str) -> Any:
     """A review score or a mean of them, 1 (worst) to 5 (best), empty without reviews."""
     bounds = {"min_value": 1, "max_value": 5}
-    return field(title, description, unit="score 1-5", nullable=True, in_range=bounds)
+    return field(
+        title, description, unit="score 1-5", nullable=True, needs=(REVIEWS,), in_range=bounds
+    )
 
 
 def flag(title: str, description: str, **rules: Any) -> Any:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from schemas import fields
+from schemas.unknown import SELLER
 
 LOW_SAMPLE = 30
 NOT_DEFINED = "not_defined"
@@ -60,18 +61,19 @@ def customers(what: str = "Different customers with a valid order; not additive.
     return fields.count("Customers", what, "customers", summarize_by="none")
 
 
-def sellers(what: str) -> Any:
-    """Number of different sellers."""
-    return fields.count("Sellers", what, "sellers", summarize_by="none")
+def located_sellers(what: str, *place: str) -> Any:
+    """Number of different sellers of a place, which needs these columns of sellers."""
+    return fields.count("Sellers", what, "sellers", summarize_by="none", needs=(SELLER, *place))
 
 
-def customers_per_seller() -> Any:
-    """Customers for each seller."""
+def customers_per_seller(*place: str) -> Any:
+    """Customers for each seller of a place, which needs these columns of sellers."""
     return fields.field(
         "Customers per seller",
         "customers / sellers; empty without sellers.",
         unit="customers",
         nullable=True,
+        needs=(SELLER, *place),
         ge=Decimal(0),
     )
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import ibis.expr.types as ir
 
 from pipeline.computation.mart_expressions import MartExpressions
-from pipeline.engine.compiled_queries import CompiledQueries, Query
+from pipeline.engine.compiled_queries import CompiledQueries, Query, without
 from pipeline.marts import Mart
 from pipeline.rules.stream_check import StreamCheck
 from schemas.contract import key
+from schemas.unknown import Unknown, table_lacks
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class Computation:
     keep: Query | None
     """Its rows, to be kept as a table because others read them."""
     publish: Query | None
-    """Its rows in the order of the key: of the kept table if there is one."""
+    """Its rows in the order of the key: of the kept table if there is one. None if it is only
+    read by others."""
     check: StreamCheck | None
     frames: Mapping[str, Query] | None = None
     """The tables that it takes as frames, in the order of all their columns."""
@@ -33,35 +35,43 @@ def computations(
     expressions: MartExpressions,
     queries: CompiledQueries,
     read: Iterable[str],
+    unknown: Unknown = (),
 ) -> list[Computation]:
     """The marts' computations in order. Beside marts, somebody reads the tables `read`.
 
     An expression is built only where the queries do not know its SQL yet.
     """
     kept = {name for mart in marts for name in mart.inputs} | set(read)
-    return [
-        _computation(mart, expressions, queries, mart.contract is None or mart.name in kept)
-        for mart in marts
-    ]
+    return [_computation(mart, expressions, queries, mart.name in kept, unknown) for mart in marts]
 
 
 def _computation(
-    mart: Mart, expressions: MartExpressions, queries: CompiledQueries, is_kept: bool
+    mart: Mart,
+    expressions: MartExpressions,
+    queries: CompiledQueries,
+    is_read: bool,
+    unknown: Unknown,
 ) -> Computation:
     if mart.frame_columns:
         frames = {name: _frame(name, expressions, queries) for name in mart.inputs}
         return Computation(mart, None, None, None, frames)
-    keep = queries.query(f"keep {mart.name}", lambda: expressions[mart.name]) if is_kept else None
-    if mart.contract is None:
-        return Computation(mart, keep, None, None)
     contract = mart.contract
+    is_published = contract is not None and not table_lacks(contract, unknown)
+    is_kept = is_read or not is_published
+    lacking = without(unknown)
+    keep = None
+    if is_kept:
+        keep = queries.query(f"keep {mart.name}{lacking}", lambda: expressions[mart.name])
+    if contract is None or not is_published:
+        return Computation(mart, keep, None, None)
 
     def ordered() -> ir.Table:
         source = expressions.table(mart.name) if is_kept else expressions[mart.name]
         return source.order_by(key(contract))
 
-    publish = queries.query(f"publish {mart.name}{' as kept' if is_kept else ''}", ordered)
-    return Computation(mart, keep, publish, StreamCheck(contract, queries))
+    form = " as kept" if is_kept else lacking
+    publish = queries.query(f"publish {mart.name}{form}", ordered)
+    return Computation(mart, keep, publish, StreamCheck(contract, queries, unknown))
 
 
 def _frame(name: str, expressions: MartExpressions, queries: CompiledQueries) -> Query:

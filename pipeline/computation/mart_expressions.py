@@ -17,14 +17,19 @@ from pipeline.computation.given import all_given
 from pipeline.marts import Mart, all_marts
 from schemas.contract import ibis_schema
 from schemas.raw.registry import RAW_TABLES
+from schemas.unknown import Unknown, table_lacks, unknown_columns, unknown_rows
 
 
 class MartExpressions:
-    """Each mart's expression, in its contract's columns and types, built when it is asked for."""
+    """Each mart's expression, in its contract's columns and types, built when it is asked for.
 
-    def __init__(self, marts: Mapping[str, Mart] | None = None) -> None:
+    What needs something unknown is empty, whatever the marts say: columns, rows, whole tables.
+    """
+
+    def __init__(self, marts: Mapping[str, Mart] | None = None, unknown: Unknown = ()) -> None:
         """Of all marts, unless others are given. Nothing is built yet."""
         self._marts = all_marts() if marts is None else marts
+        self._unknown = unknown
         self._built: dict[str, ir.Table] = {}
         self._lock = RLock()
 
@@ -53,7 +58,7 @@ class MartExpressions:
                 raise TypeError(f"the parameter {name!r} of {mart.name} names no table")
         tables = {name: self.table(name) for name in mart.inputs}
         try:
-            return _conform(mart.function(**tables), mart)
+            return _conform(mart.function(**tables), mart, self._unknown)
         except Exception as error:
             error.add_note(f"It was raised while {mart.name} was built.")
             raise
@@ -70,10 +75,11 @@ def columns_read(expressions: Iterable[ir.Table]) -> dict[str, list[str]]:
     return {name: sorted(names) for name, names in read.items()}
 
 
-def _conform(expression: ir.Table, mart: Mart) -> ir.Table:
+def _conform(expression: ir.Table, mart: Mart, unknown: Unknown) -> ir.Table:
     if mart.contract is None:
         return expression
     types = ibis_schema(mart.contract)
+    empty = unknown_columns(mart.contract, unknown)
     for name, dtype in types.items():
         found = expression[name].type()
         if isinstance(found, dt.Decimal) and found.scale != dtype.scale:
@@ -81,8 +87,15 @@ def _conform(expression: ir.Table, mart: Mart) -> ir.Table:
                 f"{mart.name}.{name} has {found.scale} decimals and its contract {dtype.scale}: "
                 "it would be rounded twice"
             )
+    if table_lacks(mart.contract, unknown):
+        expression = expression.limit(0)
+    for column, values in unknown_rows(mart.contract, unknown).items():
+        expression = expression.filter(expression[column].notin(values))
     return expression.select(
-        **{name: expression[name].cast(dtype) for name, dtype in types.items()}
+        **{
+            name: ibis.null(dtype) if name in empty else expression[name].cast(dtype)
+            for name, dtype in types.items()
+        }
     )
 
 

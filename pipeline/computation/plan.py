@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
@@ -11,6 +11,7 @@ from pipeline.errors import BadInput, ConfigurationError
 from pipeline.marts import Mart, all_marts
 from schemas.published import published_contracts
 from schemas.raw.registry import RAW_TABLES
+from schemas.unknown import Unknown, in_words, table_lacks
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Plan:
 
     marts: tuple[Mart, ...]
     skipped: dict[str, str]
-    """Published table to the optional raw table that it lacks."""
+    """Published table to the optional raw table, or column of one, that it lacks."""
 
     @property
     def raw_tables(self) -> set[str]:
@@ -30,36 +31,36 @@ class Plan:
         return set(read)
 
 
-def make_plan(wanted: Sequence[str] = (), absent: Collection[str] = ()) -> Plan:
-    """Plans the wanted published tables (all if none is named) without the absent raw tables.
+def make_plan(wanted: Sequence[str] = (), unknown: Unknown = ()) -> Plan:
+    """Plans the wanted published tables (all if none is named) without what raw tables lack.
 
     Raises ConfigurationError for an unknown table, BadInput for a wanted one that lacks its input.
     """
     published = published_contracts()
-    unknown = [name for name in wanted if name not in published]
-    if unknown:
+    misnamed = [name for name in wanted if name not in published]
+    if misnamed:
         raise ConfigurationError(
-            f"--tables: there is no table {unknown[0]!r}. Choose from: {', '.join(published)}."
+            f"--tables: there is no table {misnamed[0]!r}. Choose from: {', '.join(published)}."
         )
     skipped = {
         name: lacking
         for name in wanted or published
-        for lacking in [_lacking(name, absent)]
+        for lacking in [table_lacks(published[name], unknown) or _lacking(name, unknown)]
         if lacking
     }
     for name in wanted:
         if name in skipped:
-            raise BadInput(f"{name} needs the raw table {skipped[name]}, which has no file.")
+            raise BadInput(f"{name} needs {in_words(skipped[name])}.")
     return Plan(ordered([name for name in wanted or published if name not in skipped]), skipped)
 
 
-def _lacking(name: str, absent: Collection[str]) -> str | None:
+def _lacking(name: str, unknown: Unknown) -> str | None:
     """An absent raw table that the mart cannot do without."""
     found = all_marts().get(name)
     if found is None:
-        return name if name in absent else None
+        return name if name in unknown else None
     needed = [table for table in found.inputs if table not in found.empty_if_absent]
-    return next((lacking for table in needed if (lacking := _lacking(table, absent))), None)
+    return next((lacking for table in needed if (lacking := _lacking(table, unknown))), None)
 
 
 def ordered(names: Sequence[str]) -> tuple[Mart, ...]:

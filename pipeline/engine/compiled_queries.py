@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,6 +70,12 @@ class CompiledQueries:
             finally:
                 fresh.unlink(missing_ok=True)
             _forget_old(self._file.parent)
+
+
+def without(unknown: Iterable[str]) -> str:
+    """What a query's name says of columns and tables that its data lack."""
+    names = ", ".join(sorted(unknown))
+    return f" without {names}" if names else ""
 
 
 def _compile(expression: ir.Table, dialect: str) -> list[Any]:

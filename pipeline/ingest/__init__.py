@@ -91,12 +91,18 @@ def _take(
         ) from error
     engine.forget_text(table.name)
     account.check()
-    if table.is_required and account.read == 0:
-        raise BadInput(
-            f"{', '.join(account.files)}: has a header but no rows, and {table.name} is required. "
-            "Export it again."
-        )
+    if account.read == 0:
+        _check_may_be_empty(table, account)
     return account
+
+
+def _check_may_be_empty(table: RawTable, account: TableAccount) -> None:
+    """Raises BadInput for a required table, and for one of parts of orders: that lost its rows."""
+    what = f"{', '.join(account.files)}: has a header but no rows"
+    if table.is_required:
+        raise BadInput(f"{what}, and {table.name} is required. Export it again.")
+    if table.references:
+        raise BadInput(f"{what}. Export it again, or remove it if there are no {table.name}.")
 
 
 __all__ = ["Ingested", "check_threshold", "ingest"]

@@ -43,4 +43,5 @@ def account_json(account: TableAccount, files: Sequence[RawFile]) -> dict[str, A
             for column, money in account.money.items()
         },
         "extra_columns": list(account.extra_columns),
+        "unknown_columns": list(account.unknown_columns),
     }

@@ -66,6 +66,8 @@ class TableAccount:
     reasons: Sequence[Reason] = field(default_factory=list)
     money: Mapping[str, MoneyAccount] = field(default_factory=dict)
     extra_columns: Sequence[str] = field(default_factory=list)
+    unknown_columns: Sequence[str] = field(default_factory=list)
+    """Optional columns that its files lack."""
 
     @property
     def rejected_share(self) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import ibis
 import ibis.expr.datatypes as dt
@@ -20,11 +20,17 @@ NOT_CASTABLE = "type"
 
 
 def cast(
-    text: ir.Table, contract: ContractType, keep: Sequence[str], *, one_line: bool
+    text: ir.Table,
+    contract: ContractType,
+    keep: Sequence[str],
+    unknown: Collection[str],
+    *,
+    one_line: bool,
 ) -> ir.Table:
     """The typed columns to keep, whether a row breaks a rule, the line feeds inside its values.
 
-    If it is known that each row is one line, its texts are not searched for line breaks.
+    Columns that are unknown are empty, and break no rule. If it is known that each row is one
+    line, its texts are not searched for line breaks.
     """
     typed = _typed(text, contract, one_line=one_line)
     # Of a column that must have a value, an uncastable one breaks that rule too.
@@ -33,7 +39,7 @@ def cast(
         for c in columns(contract)
         if c.nullable
     ]
-    passing = castable + [rule.passing for rule in row_rules(contract, typed)]
+    passing = castable + [rule.passing for rule in row_rules(contract, typed, unknown)]
     feeds = [_line_feeds(typed[_text(c.name)]) for c in columns(contract) if c.free_text]
     return typed.select(
         *keep,
@@ -47,10 +53,10 @@ def cast_schema(contract: ContractType, keep: Sequence[str]) -> dict[str, dt.Dat
     return {**kept, FAILING: dt.boolean, LINE_FEEDS: dt.int64}
 
 
-def judge(text: ir.Table, contract: ContractType) -> ir.Table:
+def judge(text: ir.Table, contract: ContractType, unknown: Collection[str]) -> ir.Table:
     """Typed columns with the row's place, and the first rule it breaks: column, value, rule."""
     typed = _typed(text, contract, one_line=False)
-    conditions = _conditions(typed, contract)
+    conditions = _conditions(typed, contract, unknown)
     nothing = ibis.null("string")
 
     def first(results: list[ir.Value]) -> ir.Value:
@@ -84,14 +90,14 @@ def _typed(text: ir.Table, contract: ContractType, *, one_line: bool) -> ir.Tabl
 
 
 def _conditions(
-    typed: ir.Table, contract: ContractType
+    typed: ir.Table, contract: ContractType, unknown: Collection[str]
 ) -> list[tuple[str | None, str, ir.BooleanValue]]:
     """Column, rule and failing condition; a value that is no value of its type comes first."""
     uncastable: list[tuple[str | None, str, ir.BooleanValue]] = [
         (c.name, NOT_CASTABLE, typed[_text(c.name)].notnull() & typed[c.name].isnull())
         for c in columns(contract)
     ]
-    rules = [(rule.column, rule.name, rule.failing) for rule in row_rules(contract, typed)]
+    rules = [(rule.column, rule.name, rule.failing) for rule in row_rules(contract, typed, unknown)]
     return uncastable + rules
 
 

@@ -12,6 +12,7 @@ import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
 from pipeline.engine import Engine
+from pipeline.engine.compiled_queries import without
 from pipeline.ingest.accounts import MoneyAccount, TableAccount
 from pipeline.ingest.casting import FAILING, LINE_FEEDS, cast, cast_schema
 from pipeline.ingest.remote_reading import money_of_text
@@ -43,10 +44,11 @@ def take_whole(
     def ask(what: str, build: Callable[[], ir.Table]) -> dict[str, Any]:
         return engine.one_row(result.queries.query(f"{what} of raw {name}", build))
 
-    one_line = _one_line(contract, files)
+    one_line, unknown = _one_line(contract, files), result.unknown(table)
     casting = result.queries.query(
-        f"cast of {'lines' if one_line else 'records'} of raw {name} to {', '.join(keep)}",
-        lambda: cast(text, contract, keep, one_line=one_line),
+        f"cast of {'lines' if one_line else 'records'} of raw {name} to {', '.join(keep)}"
+        + without(unknown),
+        lambda: cast(text, contract, keep, unknown, one_line=one_line),
     )
     engine.materialise(name, casting)
     ragged = engine.ragged(name)
@@ -58,7 +60,8 @@ def take_whole(
         keys = ask("keys", lambda: distinct_keys(contract, _only(contract, table.key)))
         if keys["distinct_keys"] != facts["row_count"]:
             return None
-    money = money_accounts(money_in_files(engine, files, text, money_columns(contract)), facts)
+    given = [each for each in money_columns(contract) if each not in unknown]
+    money = money_accounts(money_in_files(engine, files, text, given), facts)
     if not all(account.balances for account in money.values()):
         return None
     wait_for_parents()
@@ -76,6 +79,7 @@ def take_whole(
         cascaded=0,
         money=money,
         extra_columns=extra_columns(result, table),
+        unknown_columns=unknown,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import ibis
 
 from pipeline.ingest.accounts import CASCADED
@@ -13,12 +15,16 @@ from schemas.contract import ibis_schema
 from schemas.raw.table import RawTable
 
 
-def raw_rules(table: RawTable) -> list[tuple[str, str]]:
-    """Column and rule; no column where the row as a whole is at fault, several for a key."""
+def raw_rules(table: RawTable, unknown: Collection[str] = ()) -> list[tuple[str, str]]:
+    """Column and rule; no column where the row as a whole is at fault, several for a key.
+
+    None of columns that are unknown.
+    """
     rows = ibis.table(ibis_schema(table.contract), name=table.name)
     rules = [("", COLUMN_COUNT)]
-    rules += [(column.name, NOT_CASTABLE) for column in table.columns]
-    rules += [(rule.column or "", rule.name) for rule in row_rules(table.contract, rows)]
+    given = [column.name for column in table.columns if column.name not in unknown]
+    rules += [(name, NOT_CASTABLE) for name in given]
+    rules += [(rule.column or "", rule.name) for rule in row_rules(table.contract, rows, unknown)]
     for column in table.references:
         rules += [(column, ORPHAN), (column, CASCADED)]
     if table.key:

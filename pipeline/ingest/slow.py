@@ -35,7 +35,8 @@ def take_apart(
         [column.name for column in table.columns],
         positions=True,
     )
-    judged = kept(engine, f"judged_{name}", judge(text, contract))
+    unknown = result.unknown(table)
+    judged = kept(engine, f"judged_{name}", judge(text, contract, unknown))
     ragged = engine.ragged(name)
     settled = settle(engine, table, judged, result.tables, result.lost)
     engine.drop(f"judged_{name}")
@@ -70,8 +71,15 @@ def take_apart(
         cascaded=facts["cascaded"],
         hidden=written.hidden,
         reasons=sorted(written.reasons.values(), key=lambda reason: -reason.rows),
-        money=_money(engine, files, text, facts, money_columns(contract)),
+        money=_money(
+            engine,
+            files,
+            text,
+            facts,
+            [each for each in money_columns(contract) if each not in unknown],
+        ),
         extra_columns=extra_columns(result, table),
+        unknown_columns=unknown,
     )
 
 

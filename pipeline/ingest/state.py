@@ -11,6 +11,7 @@ import ibis.expr.types as ir
 from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.ingest.accounts import TableAccount
 from pipeline.sources.preflight import RawFile
+from pipeline.sources.unknown import unknown_columns
 from schemas.raw.table import RawTable
 
 
@@ -28,6 +29,10 @@ class Ingested:
     lost: dict[str, ir.Table] = field(default_factory=dict)
     """Rows set aside, of the tables that have some: their keys and reasons."""
     accounts: list[TableAccount] = field(default_factory=list)
+
+    def unknown(self, table: RawTable) -> list[str]:
+        """The optional columns that none of the table's files has."""
+        return unknown_columns(table, self.files[table.name])
 
     def kept(self, table: RawTable) -> list[str]:
         """The columns of the table that stay: wanted ones, and those that hold it together."""

@@ -76,7 +76,8 @@ class UriPublication:
         assert each.check is not None
         assert each.publish is not None
         self._files = engine.files
-        table, schema = table_name(each.mart.contract), arrow_schema(each.mart.contract)
+        table = table_name(each.mart.contract)
+        schema = arrow_schema(each.mart.contract, each.check.empty)
         place = f"{table}/{self._run}"
         where = f"{self._uri}/{place}"
         self._started.append(where)

@@ -5,7 +5,7 @@ https://datapackage.org/standard/data-package/
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -27,20 +27,26 @@ _FIELD_TYPES: dict[type[dt.DataType], str] = {
 
 
 def datapackage(
-    published: Sequence[PublishedFile], contracts: Mapping[str, ContractType]
+    published: Sequence[PublishedFile],
+    contracts: Mapping[str, ContractType],
+    empty: Mapping[str, Collection[str]],
 ) -> dict[str, Any]:
-    """The descriptor of the published tables, ready for JSON."""
+    """The descriptor of the published tables, and of their empty columns, ready for JSON."""
     return {
         "$schema": _PROFILE,
         "name": "revops-outputs",
         "title": "Revenue tables by revops",
         "resources": [
-            _resource(file, contracts[file.table]) for file in published if file.table in contracts
+            _resource(file, contracts[file.table], empty[file.table])
+            for file in published
+            if file.table in contracts
         ],
     }
 
 
-def _resource(file: PublishedFile, contract: ContractType) -> dict[str, Any]:
+def _resource(
+    file: PublishedFile, contract: ContractType, empty: Collection[str]
+) -> dict[str, Any]:
     ending = PurePosixPath(file.path).suffix.lstrip(".")
     return {
         "name": file.table if ending == "csv" else f"{file.table}.{ending}",
@@ -53,20 +59,20 @@ def _resource(file: PublishedFile, contract: ContractType) -> dict[str, Any]:
         "bytes": file.size,
         "hash": f"sha256:{file.sha256}",
         "schema": {
-            "fields": [_field(column) for column in columns(contract)],
+            "fields": [_field(each, each.name in empty) for each in columns(contract)],
             "primaryKey": list(key(contract)),
             "missingValues": [""],
         },
     }
 
 
-def _field(column: Column) -> dict[str, Any]:
+def _field(column: Column, is_empty: bool) -> dict[str, Any]:
     field: dict[str, Any] = {
         "name": column.name,
         "type": _FIELD_TYPES[type(column.dtype)],
         "title": column.title,
         "description": column.description,
-        "constraints": {"required": not column.nullable},
+        "constraints": {"required": not column.nullable and not is_empty},
     }
     if column.unit:
         field["unit"] = column.unit

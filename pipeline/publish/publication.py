@@ -44,6 +44,7 @@ class Publication:
         self._rows: dict[str, int] = {}
         self._files: list[PublishedFile] = []
         self._contracts: dict[str, ContractType] = {}
+        self._empty: dict[str, frozenset[str]] = {}
         self.restated: Restatement | None = None
 
     @classmethod
@@ -81,6 +82,7 @@ class Publication:
     ) -> None:
         """Checks a table, and stages it in each format, in the background."""
         self._contracts[table_name(contract)] = contract
+        self._empty[table_name(contract)] = check.empty
         self._writing.append(self._worker.submit(self._write, contract, batches, check))
 
     def finish(self) -> dict[str, int]:
@@ -112,7 +114,8 @@ class Publication:
             if account.rejected or account.cascaded:
                 self._add(path, account.table, account.rejected + account.cascaded)
         package = self._folder.stage / DATAPACKAGE
-        write_json(package, datapackage(sorted(self._files, key=_by_path), self._contracts))
+        described = datapackage(sorted(self._files, key=_by_path), self._contracts, self._empty)
+        write_json(package, described)
         self._add(package, "", 0)
         files = sorted(self._files, key=_by_path)
         content = manifest(settings, engine, started, outcome, files)
@@ -135,7 +138,7 @@ class Publication:
         try:
             files = write_table(
                 batches,
-                arrow_schema(contract),
+                arrow_schema(contract, check.empty),
                 paths,
                 check.add,
                 escape_formulas=self._escape_formulas,

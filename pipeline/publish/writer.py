@@ -5,7 +5,7 @@ The bytes depend on the rows alone: row groups have a fixed size and types come 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -31,10 +31,14 @@ _ARROW_TYPES: dict[type[dt.DataType], pa.DataType] = {
 }
 
 
-def arrow_schema(contract: ContractType) -> pa.Schema:
-    """The contract's columns as Arrow fields."""
+def arrow_schema(contract: ContractType, empty: Collection[str] = ()) -> pa.Schema:
+    """The contract's columns as Arrow fields; those that are empty throughout may be."""
     return pa.schema(
-        pa.field(column.name, _arrow_type(column.dtype), nullable=column.nullable)
+        pa.field(
+            column.name,
+            _arrow_type(column.dtype),
+            nullable=column.nullable or column.name in empty,
+        )
         for column in columns(contract)
     )
 

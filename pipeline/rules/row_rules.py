@@ -7,12 +7,13 @@ agree for every rule of every contract.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 import ibis
+import ibis.expr.operations as ops
 import ibis.expr.types as ir
 import pandera.ibis as pa
 
@@ -30,6 +31,11 @@ class Rule:
     requirement: str
 
     @property
+    def columns(self) -> set[str]:
+        """The columns that it looks at."""
+        return {field.name for field in self.passing.op().find(ops.Field)}
+
+    @property
     def failing(self) -> ir.BooleanValue:
         """Whether a row breaks the rule."""
         return ~self.passing
@@ -45,15 +51,21 @@ def label(column: str | None, rule: str) -> str:
     return f"{column}: {rule}" if column else rule
 
 
-def row_rules(contract: ContractType, table: ir.Table) -> list[Rule]:
-    """Every rule that one row can break by itself, in contract order, on this table."""
+def row_rules(contract: ContractType, table: ir.Table, unknown: Collection[str] = ()) -> list[Rule]:
+    """Every rule that one row can break by itself, in contract order, on this table.
+
+    None of columns that are unknown, nor of rows by such columns.
+    """
     schema = contract.to_schema()
     rules: list[Rule] = []
     for name, column in schema.columns.items():
+        if name in unknown:
+            continue
         if not column.nullable:
             rules.append(Rule("not_null", name, table[name].notnull(), "a value"))
         rules += [_rule(check, table, name) for check in column.checks]
-    return rules + [_rule(check, table, None) for check in schema.checks]
+    of_rows = [_rule(check, table, None) for check in schema.checks]
+    return rules + [rule for rule in of_rows if not rule.columns.intersection(unknown)]
 
 
 def distinct_keys(contract: ContractType, table: ir.Table) -> ir.Table:

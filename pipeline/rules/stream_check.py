@@ -5,17 +5,20 @@ The rows come in the order of the key, so a key that repeats stands beside itsel
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.engine.compiled_queries import CompiledQueries
+from pipeline.engine.compiled_queries import CompiledQueries, without
 from pipeline.engine.local import local_row
 from pipeline.errors import ContractFailed
 from pipeline.rules.formula_text import FormulaLike
 from pipeline.rules.row_rules import failures, label, row_rules
 from schemas.contract import ContractType, ibis_schema, key, table_name
+from schemas.unknown import Unknown, unknown_columns
 
 UNIQUE = "unique"
 _ROWS = "rows_to_check"
@@ -24,14 +27,19 @@ _ROWS = "rows_to_check"
 class StreamCheck:
     """Counts the rows that break each rule of a contract, and texts like formulas."""
 
-    def __init__(self, contract: ContractType, queries: CompiledQueries) -> None:
-        """Compiles the rules; no row has been seen."""
+    def __init__(
+        self, contract: ContractType, queries: CompiledQueries, unknown: Unknown = ()
+    ) -> None:
+        """Compiles the rules, but those of columns that need what is unknown; no row was seen."""
         self.table = table_name(contract)
         self._key = list(key(contract))
+        self.empty = empty = unknown_columns(contract, unknown)
+        """The columns that need what is unknown."""
+        lacking = without(empty)
         self._query = queries.query(
-            f"check of {self.table}", lambda: _check(contract), dialect="duckdb"
+            f"check of {self.table}{lacking}", lambda: _check(contract, empty), dialect="duckdb"
         )
-        rules = queries.value(f"rules of {self.table}", lambda: _rules(contract))
+        rules = queries.value(f"rules of {self.table}{lacking}", lambda: _rules(contract, empty))
         self.rules: dict[str, tuple[str | None, str]] = {
             label(column, name): (column, name) for column, name in rules
         }
@@ -88,13 +96,13 @@ class StreamCheck:
         return int(pc.sum(pc.invert(pc.fill_null(after, True))).as_py() or 0)
 
 
-def _check(contract: ContractType) -> ir.Table:
+def _check(contract: ContractType, empty: Collection[str]) -> ir.Table:
     table = _table(contract)
-    return failures(row_rules(contract, table), table)
+    return failures(row_rules(contract, table, empty), table)
 
 
-def _rules(contract: ContractType) -> list[tuple[str | None, str]]:
-    return [(rule.column, rule.name) for rule in row_rules(contract, _table(contract))]
+def _rules(contract: ContractType, empty: Collection[str]) -> list[tuple[str | None, str]]:
+    return [(rule.column, rule.name) for rule in row_rules(contract, _table(contract), empty)]
 
 
 def _table(contract: ContractType) -> ir.Table:

@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 from pipeline.engine.in_memory import InMemoryTables
 from pipeline.errors import BadInput
 from pipeline.snapshot.facts import AS_IT_IS, FACTS
+from schemas.unknown import in_words
 
 
 class Superseded(BadInput):
@@ -91,5 +92,5 @@ class Snapshot:
     def _why_absent(self, table: str) -> str:
         lacking = self.manifest.get("skipped", {}).get(table)
         if lacking:
-            return f"{table} was not published, since the raw table {lacking} has no file."
+            return f"{table} was not published, since it needs {in_words(lacking)}."
         return f"{table} was not published as Parquet. Publish all tables with `revops etl`."

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -28,6 +29,8 @@ from schemas.contract import ContractType, columns
 _LONGEST_NAME = 1_000
 _ROWS_A_BYTE = 100
 _ALWAYS_ALLOWED_ROWS = 1_000_000
+_ALIKE = 0.85
+"""From which likeness on a name is taken for another, misspelled."""
 
 
 @dataclass(frozen=True)
@@ -204,13 +207,27 @@ def _check_header(path: str, header: tuple[str, ...], contract: ContractType) ->
             "Export fewer."
         )
     wanted = [column.name for column in columns(contract)]
+    needed = [column.name for column in columns(contract) if not column.optional]
     repeated = sorted({name for name in wanted if header.count(name) > 1})
     if repeated:
         raise BadInput(f"{path}, line 1: column {repeated[0]} stands there twice. Remove one.")
-    missing = [name for name in wanted if name not in header]
+    missing = [name for name in needed if name not in header]
     if missing:
-        raise BadInput(f"{path}, line 1: {_missing_message(missing, header, wanted)}")
-    return tuple(name for name in header if name and name not in wanted)
+        raise BadInput(f"{path}, line 1: {_missing_message(missing, header, needed)}")
+    extra = tuple(name for name in header if name and name not in wanted)
+    _check_spelling(path, extra, [name for name in wanted if name not in header])
+    return extra
+
+
+def _check_spelling(path: str, extra: Sequence[str], absent: Sequence[str]) -> None:
+    """Raises BadInput where an optional column is absent only for how it is spelled."""
+    spelled = {found.strip().lower(): found for found in extra}
+    for name in absent:
+        for alike in get_close_matches(name, spelled, n=1, cutoff=_ALIKE):
+            raise BadInput(
+                f"{path}, line 1: column {name} is absent, and {spelled[alike]!r} is no column. "
+                "Rename it, or leave it out if it is something else."
+            )
 
 
 def _engine_names(header: tuple[str, ...], contract: ContractType) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from pipeline.settings import Settings
 from pipeline.uri import Uri
 from schemas.contract import table_name
 from schemas.quality.quality_results import QualityResults
+from schemas.unknown import in_words
 
 _RESULTS = table_name(QualityResults)
 _SLOWEST = 5
@@ -59,11 +60,17 @@ def _rows_in(accounts: Sequence[TableAccount]) -> Iterator[str]:
             yield describe_rejected(account)
         if account.extra_columns:
             yield f"  {account.table}: ignored columns {', '.join(account.extra_columns)}"
+        if account.unknown_columns:
+            names = ", ".join(account.unknown_columns)
+            yield (
+                f"  {account.table}: without {names}; what needs that is empty or skipped "
+                f"(revops describe --raw {account.table})"
+            )
 
 
 def _notes(result: RunResult) -> list[str]:
     return [
-        f"Skipped {table}: the optional raw table {lacking} has no file."
+        f"Skipped {table}: it needs {in_words(lacking)}."
         for table, lacking in result.plan.skipped.items()
     ]
 

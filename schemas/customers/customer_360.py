@@ -11,6 +11,7 @@ from schemas.contract import Contract, about
 from schemas.customers.behaviour import ORDER_DAYS, RECENCY
 from schemas.fields import count, day, days, field, flag, identifier, mean_money, month, text
 from schemas.types import Count, Day, Days, FineRate, Flag, Money, Score, Text
+from schemas.unknown import DELIVERED, PROMISED
 
 
 class Customer360(Contract):
@@ -42,7 +43,12 @@ class Customer360(Contract):
         "The category with most revenue, then most items, then by name; not_defined without items.",
     )
     avg_review_score: Score = shared.review_score("the customer's valid orders")
-    late_orders: Count = count("Late orders", "Delivered on a later date than estimated.", "orders")
+    late_orders: Count = count(
+        "Late orders",
+        "Delivered on a later date than estimated.",
+        "orders",
+        needs=(DELIVERED, PROMISED),
+    )
     avg_days_between_orders: Days = days(
         "Days between orders",
         "Time from the first to the last valid order / (orders − 1); empty for one order.",

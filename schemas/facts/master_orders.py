@@ -23,6 +23,7 @@ from schemas.fields import (
 )
 from schemas.raw.shop import ORDER_STATUSES
 from schemas.types import Count, Day, Days, Flag, Money, Text
+from schemas.unknown import DELIVERED, FREIGHT, PAYMENTS, PROMISED
 
 INVALID_STATUSES = ("canceled", "unavailable")
 VALID_STATUSES = tuple(status for status in ORDER_STATUSES if status not in INVALID_STATUSES)
@@ -51,6 +52,7 @@ class MasterOrders(Contract):
         "Delivery days",
         "Seconds from purchase to delivery / 86,400; empty until delivered, negative where the "
         "data say so.",
+        needs=(DELIVERED,),
     )
     review_score: Count = score(
         "Review score", "Score of the latest review: by answer time, then creation, then id."
@@ -65,14 +67,19 @@ class MasterOrders(Contract):
     order_date: Day = day("Order date", "Day of purchase.", references=("calendar",))
     order_status: Text = choice("Status", "How far the order is.", VALID_STATUSES)
     items: Count = count("Items", "Items of the order; each unit counts.", "items")
-    freight_value: Money = money("Freight", "Sum of the freight of the order's items.")
-    payment_value: Money = money("Payments", "Sum of the order's payments, freight included.")
+    freight_value: Money = money(
+        "Freight", "Sum of the freight of the order's items.", needs=(FREIGHT,)
+    )
+    payment_value: Money = money(
+        "Payments", "Sum of the order's payments, freight included.", needs=(PAYMENTS,)
+    )
     installments: Count = field(
         "Installments",
         "The largest number of installments among the order's payments; empty without payment.",
         unit="installments",
         nullable=True,
         ge=0,
+        needs=(PAYMENTS,),
     )
     order_sequence: Count = field(
         "Order number",
@@ -86,6 +93,7 @@ class MasterOrders(Contract):
         "Late",
         "1 if delivered on a later date than estimated, 0 if not; empty until delivered.",
         nullable=True,
+        needs=(DELIVERED, PROMISED),
     )
     cohort_month: Text = month("Cohort", "Month of the customer's first valid order.")
     customer_city: Text = text("City", "City of the order's customer record.")

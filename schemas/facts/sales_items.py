@@ -6,6 +6,7 @@ from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import day, field, identifier, money, month, text
 from schemas.types import Count, Day, Money, Text
+from schemas.unknown import FREIGHT
 
 
 class SalesItems(Contract):
@@ -24,7 +25,7 @@ class SalesItems(Contract):
     category: Text = shared.category()
     seller_state: Text = text("Seller state", "State of the seller; not_defined if unknown.")
     price: Money = money("Price", "Price of the item, without freight.")
-    freight_value: Money = money("Freight", "Freight of the item.")
+    freight_value: Money = money("Freight", "Freight of the item.", needs=(FREIGHT,))
 
     class Config(Contract.Config):
         """One row an item."""

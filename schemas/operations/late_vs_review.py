@@ -10,6 +10,7 @@ from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import choice, count, rate
 from schemas.types import Count, Flag, Rate, Score, Text
+from schemas.unknown import DELIVERED, PROMISED, REVIEWS
 
 OPEN_BAND = "9. open and overdue"
 DELAY_BANDS = (
@@ -51,6 +52,7 @@ class LateVsReview(Contract):
         metadata = about(
             "One row a band of delay, all nine.",
             questions=("How much does lateness cost in reviews?",),
+            needs=(DELIVERED, PROMISED, REVIEWS),
             caveats=("Orders that are open but not overdue, or without estimate, are in no band.",),
         )
 

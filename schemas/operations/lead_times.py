@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from schemas import shared
 from schemas.contract import Contract, about
-from schemas.operations.stages import LEAD_CAVEATS, lead_days, negative_orders, stage, timed_orders
+from schemas.operations.stages import (
+    LEAD_CAVEATS,
+    STAGE_NEEDS,
+    lead_days,
+    negative_orders,
+    stage,
+    timed_orders,
+)
 from schemas.types import Count, Day, Days, Flag, Text
 
 
@@ -30,4 +37,5 @@ class LeadTimes(Contract):
             "One row a calendar month and stage; months without are rows with 0.",
             questions=("Which stage makes deliveries slow, and since when?",),
             caveats=LEAD_CAVEATS,
+            rows_need={"stage": STAGE_NEEDS},
         )

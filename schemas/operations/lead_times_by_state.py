@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from schemas import shared
 from schemas.contract import Contract, about
-from schemas.operations.stages import LEAD_CAVEATS, lead_days, negative_orders, stage, timed_orders
+from schemas.operations.stages import (
+    LEAD_CAVEATS,
+    STAGE_NEEDS,
+    lead_days,
+    negative_orders,
+    stage,
+    timed_orders,
+)
 from schemas.types import Count, Day, Days, Flag, Text
+from schemas.unknown import CUSTOMER_STATE
 
 
 class LeadTimesByState(Contract):
@@ -32,4 +40,6 @@ class LeadTimesByState(Contract):
             "with 0.",
             questions=("Where do deliveries take long, and at which stage?",),
             caveats=LEAD_CAVEATS,
+            needs=(CUSTOMER_STATE,),
+            rows_need={"stage": STAGE_NEEDS},
         )

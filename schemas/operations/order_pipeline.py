@@ -11,6 +11,7 @@ from schemas.contract import Contract, about
 from schemas.fields import choice, count, rate
 from schemas.raw.shop import ORDER_STATUSES
 from schemas.types import Count, Day, Flag, Rate, Text
+from schemas.unknown import APPROVED, DELIVERED, HANDED_OVER
 
 
 class OrderPipeline(Contract):
@@ -29,9 +30,14 @@ class OrderPipeline(Contract):
         "Of orders, those with an approval time, or whose status or another time says that they "
         "came as far or further.",
         "orders",
+        needs=(APPROVED,),
     )
-    reached_carrier: Count = count("Reached carrier", "The same for the carrier.", "orders")
-    reached_customer: Count = count("Reached customer", "The same for the customer.", "orders")
+    reached_carrier: Count = count(
+        "Reached carrier", "The same for the carrier.", "orders", needs=(HANDED_OVER,)
+    )
+    reached_customer: Count = count(
+        "Reached customer", "The same for the customer.", "orders", needs=(DELIVERED,)
+    )
     is_complete: Flag = shared.is_complete()
 
     class Config(Contract.Config):

@@ -10,6 +10,7 @@ from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import count, days, rate
 from schemas.types import Count, Day, Days, Flag, Rate, Score, Text
+from schemas.unknown import REVIEWS
 
 SCORES = (1, 2, 3, 4, 5)
 
@@ -58,6 +59,7 @@ class ReviewScores(Contract):
         unique = ["order_month"]
         metadata = about(
             "One row a calendar month; months without orders are rows with 0.",
+            needs=(REVIEWS,),
             questions=("How satisfied are customers, and how does that change?",),
             caveats=(
                 "By month of purchase: recent months still lack reviews of slow orders, which are "

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from schemas.fields import choice, count, days
+from schemas.unknown import APPROVED, DELIVERED, HANDED_OVER
 
 STAGES = (
     "1. purchase to approval",
@@ -13,6 +14,14 @@ STAGES = (
     "3. carrier to customer",
     "4. purchase to customer",
 )
+STAGE_NEEDS: dict[str, tuple[str, ...]] = dict(
+    zip(
+        STAGES,
+        ((APPROVED,), (APPROVED, HANDED_OVER), (HANDED_OVER, DELIVERED), (DELIVERED,)),
+        strict=True,
+    )
+)
+"""Each stage to the times between which it lies, as far as a source may lack them."""
 LEAD_CAVEATS = (
     "Recent months look fast: their slow orders are not through yet.",
     "Medians and percentiles do not add up over stages.",

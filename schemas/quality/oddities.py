@@ -16,6 +16,7 @@ from schemas.raw.catalogue import CATEGORY_TRANSLATION, PRODUCTS, SELLERS
 from schemas.raw.places import GEOLOCATION
 from schemas.raw.shop import CUSTOMERS, ORDER_ITEMS, ORDER_PAYMENTS, ORDER_REVIEWS, ORDERS
 from schemas.raw.table import RawTable
+from schemas.unknown import APPROVED, FREIGHT, HANDED_OVER, PAYMENTS, REVIEWS
 
 UNTRIMMED, SPELLING, MALFORMED_CITY = "untrimmed", "spelling", "malformed"
 
@@ -29,6 +30,13 @@ class Oddity:
     rule: str
     severity: str
     meaning: str
+    beside: tuple[str, ...] = ()
+    """What else of the raw tables it needs, beside its own table and column."""
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What of the raw tables it cannot do without."""
+        return (self.table, f"{self.table}.{self.column}", *self.beside)
 
     @property
     def check_id(self) -> str:
@@ -77,9 +85,23 @@ def text_columns(table: RawTable) -> list[str]:
     ]
 
 
+_BESIDE = {
+    "order_delivered_carrier_date.before_approval": (APPROVED,),
+    "order_delivered_customer_date.before_approval": (APPROVED,),
+    "order_delivered_customer_date.before_handover": (HANDED_OVER,),
+    "order_id.without_payments": (PAYMENTS,),
+    "order_id.payment_numbers": (PAYMENTS,),
+    "order_id.payments_differ": (PAYMENTS, FREIGHT),
+    "order_id.without_review": (REVIEWS,),
+    "order_id.several_reviews": (REVIEWS,),
+}
+"""Oddities of orders that need more than their own column."""
+
+
 def _of(table: str, *found: tuple[str, str, str, str]) -> Iterator[Oddity]:
     for column, rule, severity, meaning in found:
-        yield Oddity(table, column, rule, severity, meaning)
+        beside = _BESIDE.get(f"{column}.{rule}", ())
+        yield Oddity(table, column, rule, severity, meaning, beside)
 
 
 def _written() -> Iterator[Oddity]:

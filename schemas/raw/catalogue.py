@@ -13,18 +13,26 @@ class Products(Contract):
     """One row a product of the catalogue."""
 
     product_id: Text = identifier("Product", "Names the product.")
-    product_category_name: Text = text("Category", "Category in Portuguese.", nullable=True)
+    product_category_name: Text = text(
+        "Category", "Category in Portuguese.", nullable=True, optional=True
+    )
     product_name_lenght: Count = count(
-        "Name length", "Characters in the name.", "characters", nullable=True
+        "Name length", "Characters in the name.", "characters", nullable=True, optional=True
     )
     product_description_lenght: Count = count(
-        "Description length", "Characters in the description.", "characters", nullable=True
+        "Description length",
+        "Characters in the description.",
+        "characters",
+        nullable=True,
+        optional=True,
     )
-    product_photos_qty: Count = count("Photos", "Published photos.", "photos", nullable=True)
-    product_weight_g: Count = count("Weight", "Weight.", "g", nullable=True)
-    product_length_cm: Count = count("Length", "Length.", "cm", nullable=True)
-    product_height_cm: Count = count("Height", "Height.", "cm", nullable=True)
-    product_width_cm: Count = count("Width", "Width.", "cm", nullable=True)
+    product_photos_qty: Count = count(
+        "Photos", "Published photos.", "photos", nullable=True, optional=True
+    )
+    product_weight_g: Count = count("Weight", "Weight.", "g", nullable=True, optional=True)
+    product_length_cm: Count = count("Length", "Length.", "cm", nullable=True, optional=True)
+    product_height_cm: Count = count("Height", "Height.", "cm", nullable=True, optional=True)
+    product_width_cm: Count = count("Width", "Width.", "cm", nullable=True, optional=True)
 
     class Config(Contract.Config):
         """One row a product."""
@@ -39,9 +47,9 @@ class Sellers(Contract):
     """One row a seller."""
 
     seller_id: Text = identifier("Seller", "Names the seller.")
-    seller_zip_code_prefix: Text = zip_code()
-    seller_city: Text = text("City", "City of the seller.", nullable=True)
-    seller_state: Text = state()
+    seller_zip_code_prefix: Text = zip_code(optional=True)
+    seller_city: Text = text("City", "City of the seller.", nullable=True, optional=True)
+    seller_state: Text = state(optional=True)
 
     class Config(Contract.Config):
         """One row a seller."""

@@ -14,24 +14,26 @@ FREE_TEXT_LENGTH = 5_000
 LARGEST_AMOUNT = Decimal("999999999.99")
 
 
-def amount(title: str, description: str) -> Any:
+def amount(title: str, description: str, *, optional: bool = False) -> Any:
     """Money, 0 or more."""
     bounds = {"min_value": Decimal(0), "max_value": LARGEST_AMOUNT}
-    return field(title, description, unit=CURRENCY, summarize_by="sum", in_range=bounds)
+    return field(
+        title, description, unit=CURRENCY, summarize_by="sum", optional=optional, in_range=bounds
+    )
 
 
 def free_text(title: str, description: str) -> Any:
-    """What people wrote; it may hold line breaks."""
+    """What people wrote; it may hold line breaks, and no table is computed from it."""
     return pa.Field(
         title=title,
         description=description,
         nullable=True,
-        metadata={"free_text": True},
+        metadata={"free_text": True, "optional": True},
         str_length={"max_value": FREE_TEXT_LENGTH},
     )
 
 
-def time(title: str, description: str, *, nullable: bool = False) -> Any:
+def time(title: str, description: str, **rules: Any) -> Any:
     """A moment without time zone."""
     bounds = {"min_value": datetime(1900, 1, 1), "max_value": datetime(2099, 12, 31, 23, 59, 59)}
-    return field(title, description, nullable=nullable, in_range=bounds)
+    return field(title, description, in_range=bounds, **rules)

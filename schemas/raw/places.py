@@ -14,19 +14,22 @@ STATES = tuple(
 )
 
 
-def zip_code() -> Any:
+def zip_code(*, optional: bool = False) -> Any:
     """A zip code prefix; text, since leading zeros count."""
     return field(
         "Zip code prefix",
         "First five digits of the zip code, leading zeros kept.",
         nullable=True,
+        optional=optional,
         str_matches=r"^[0-9]{5}$",
     )
 
 
-def state() -> Any:
+def state(*, optional: bool = False) -> Any:
     """A state of Brazil."""
-    return choice("State", "Two-letter code of the state.", STATES, nullable=True)
+    return choice(
+        "State", "Two-letter code of the state.", STATES, nullable=True, optional=optional
+    )
 
 
 class Geolocation(Contract):

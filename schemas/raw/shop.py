@@ -32,9 +32,9 @@ class Customers(Contract):
 
     customer_id: Text = identifier("Customer record", "Names one order's customer record.")
     customer_unique_id: Text = identifier("Customer", "Names the person; repeats over orders.")
-    customer_zip_code_prefix: Text = zip_code()
-    customer_city: Text = text("City", "City of the customer.", nullable=True)
-    customer_state: Text = state()
+    customer_zip_code_prefix: Text = zip_code(optional=True)
+    customer_city: Text = text("City", "City of the customer.", nullable=True, optional=True)
+    customer_state: Text = state(optional=True)
 
     class Config(Contract.Config):
         """One row a customer record."""
@@ -52,15 +52,17 @@ class Orders(Contract):
     customer_id: Text = identifier("Customer record", "The order's row in customers.")
     order_status: Text = choice("Status", "How far the order is.", ORDER_STATUSES)
     order_purchase_timestamp: Timestamp = time("Purchased", "When the order was placed.")
-    order_approved_at: Timestamp = time("Approved", "When the payment was approved.", nullable=True)
+    order_approved_at: Timestamp = time(
+        "Approved", "When the payment was approved.", nullable=True, optional=True
+    )
     order_delivered_carrier_date: Timestamp = time(
-        "Handed over", "When the carrier took the parcel.", nullable=True
+        "Handed over", "When the carrier took the parcel.", nullable=True, optional=True
     )
     order_delivered_customer_date: Timestamp = time(
-        "Delivered", "When the customer received the parcel.", nullable=True
+        "Delivered", "When the customer received the parcel.", nullable=True, optional=True
     )
     order_estimated_delivery_date: Timestamp = time(
-        "Estimate", "The delivery date promised at purchase.", nullable=True
+        "Estimate", "The delivery date promised at purchase.", nullable=True, optional=True
     )
 
     class Config(Contract.Config):
@@ -80,12 +82,17 @@ class OrderItems(Contract):
     order_id: Text = identifier("Order", "The item's order.")
     order_item_id: Count = count("Item number", "1, 2, 3 … in the order.", "number", ge=1)
     product_id: Text = identifier("Product", "The product sold.")
-    seller_id: Text = identifier("Seller", "Who sold it.")
+    seller_id: Text = identifier(
+        "Seller",
+        "Who sold it; published as not_defined where it is empty.",
+        nullable=True,
+        optional=True,
+    )
     shipping_limit_date: Timestamp = time(
-        "Shipping limit", "Until when the seller must hand it over.", nullable=True
+        "Shipping limit", "Until when the seller must hand it over.", nullable=True, optional=True
     )
     price: Money = amount("Price", "Price of the item, without freight.")
-    freight_value: Money = amount("Freight", "Freight of the item.")
+    freight_value: Money = amount("Freight", "Freight of the item.", optional=True)
 
     class Config(Contract.Config):
         """One row an item of an order."""
@@ -114,7 +121,7 @@ class OrderPayments(Contract):
 
 
 ORDER_PAYMENTS = RawTable(
-    OrderPayments, "olist_order_payments_dataset", is_required=True, references={"order_id": ORDERS}
+    OrderPayments, "olist_order_payments_dataset", references={"order_id": ORDERS}
 )
 
 
@@ -146,5 +153,5 @@ class OrderReviews(Contract):
 
 
 ORDER_REVIEWS = RawTable(
-    OrderReviews, "olist_order_reviews_dataset", is_required=True, references={"order_id": ORDERS}
+    OrderReviews, "olist_order_reviews_dataset", references={"order_id": ORDERS}
 )

@@ -31,6 +31,11 @@ class RawTable:
         return columns(self.contract)
 
     @property
+    def optional_columns(self) -> tuple[str, ...]:
+        """The names of those that a source need not give."""
+        return tuple(column.name for column in self.columns if column.optional)
+
+    @property
     def key(self) -> tuple[str, ...]:
         """The columns that identify a row; empty where copies of a row are expected."""
         return key(self.contract)

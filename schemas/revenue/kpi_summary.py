@@ -29,6 +29,7 @@ from schemas.revenue.metrics import (
 )
 from schemas.sellers.metrics import ACTIVE_SELLERS
 from schemas.types import Flag, KpiValue, Percent, Text
+from schemas.unknown import DELIVERED, FREIGHT, PROMISED, REVIEWS, SELLER
 
 WHOLE_PERIODS = ("month", "quarter", "year")
 PERIODS_TO_DATE = tuple(f"{period}_to_date" for period in WHOLE_PERIODS)
@@ -53,6 +54,13 @@ KPIS = (
     TOP20PCT_CUSTOMER_SHARE,
 )
 """The metrics that are followed."""
+KPI_NEEDS = {
+    ACTIVE_SELLERS.name: (SELLER,),
+    FREIGHT_SHARE.name: (FREIGHT,),
+    ON_TIME_RATE.name: (DELIVERED, PROMISED),
+    REVIEW_SCORE.name: (REVIEWS,),
+}
+"""Those that a source may lack what they are made of."""
 
 
 def _value(title: str, description: str) -> Any:
@@ -119,6 +127,7 @@ class KpiSummary(Contract):
                 "Changes are computed from the values as published, with four decimals.",
                 "The days of a month to date are compared by their number, not by weekday.",
             ),
+            rows_need={"kpi": KPI_NEEDS},
         )
 
     @pa.dataframe_check(name="delta_is_difference")

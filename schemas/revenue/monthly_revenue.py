@@ -10,6 +10,7 @@ from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import count, money, month_key, rate
 from schemas.types import Count, Flag, Money, Percent, Rate, Text
+from schemas.unknown import FREIGHT
 
 
 class MonthlyRevenue(Contract):
@@ -34,7 +35,7 @@ class MonthlyRevenue(Contract):
         "Returning customers", "customers − new_customers.", "customers", summarize_by="none"
     )
     items: Count = count("Items", "Items of valid orders.", "items")
-    freight: Money = money("Freight", "Sum of the freight of valid orders.")
+    freight: Money = money("Freight", "Sum of the freight of valid orders.", needs=(FREIGHT,))
     gmv: Money = money("Gross merchandise value", "Sum of item prices of orders of all statuses.")
     yoy_growth_pct: Percent = shared.yoy_growth()
     repeat_orders: Count = count(

@@ -11,6 +11,7 @@ from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import count, field, money, rate, text
 from schemas.types import Count, Day, Flag, Money, PerCustomer, Rate, Text
+from schemas.unknown import PAYMENTS
 
 
 class PaymentMix(Contract):
@@ -53,6 +54,7 @@ class PaymentMix(Contract):
         metadata = about(
             "One row a calendar month and payment type that ever occurs; months without are rows "
             "with 0.",
+            needs=(PAYMENTS,),
             questions=(
                 "How do customers pay, and does that change?",
                 "In how many installments do they pay by credit card?",

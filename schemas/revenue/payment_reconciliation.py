@@ -11,6 +11,7 @@ from schemas.contract import Contract, about
 from schemas.fields import CURRENCY, choice, field, identifier, money, month
 from schemas.raw.shop import ORDER_STATUSES
 from schemas.types import Money, Text
+from schemas.unknown import FREIGHT, PAYMENTS
 
 NO_PAYMENT, NO_ITEMS, ROUNDING = "no_payment", "no_items", "rounding"
 OVERPAID, UNDERPAID = "overpaid", "underpaid"
@@ -45,6 +46,7 @@ class PaymentReconciliation(Contract):
         unique = ["order_id"]
         metadata = about(
             "One row an order, of any status, whose payments differ from items and freight.",
+            needs=(PAYMENTS, FREIGHT),
             questions=(
                 "Which orders are paid too much or too little?",
                 "How much money is not explained by items and freight?",

@@ -10,6 +10,7 @@ from schemas import shared
 from schemas.contract import Contract, about
 from schemas.revenue.breakdowns import LOCATED, LOW_ROWS
 from schemas.types import Count, Day, Flag, Money, Percent, PerCustomer, Rate, Text
+from schemas.unknown import CUSTOMER_CITY, SELLER_CITY, SELLER_STATE
 
 
 class RevenueByCity(Contract):
@@ -31,8 +32,8 @@ class RevenueByCity(Contract):
     is_complete: Flag = shared.is_complete()
     low_sample: Flag = shared.low_sample("orders")
     region: Text = shared.region()
-    sellers: Count = shared.sellers(LOCATED)
-    customers_per_seller: PerCustomer = shared.customers_per_seller()
+    sellers: Count = shared.located_sellers(LOCATED, SELLER_CITY, SELLER_STATE)
+    customers_per_seller: PerCustomer = shared.customers_per_seller(SELLER_CITY, SELLER_STATE)
 
     class Config(Contract.Config):
         """One row a city and month."""
@@ -40,6 +41,7 @@ class RevenueByCity(Contract):
         unique = ["customer_state", "customer_city", "order_month"]
         metadata = about(
             "One row a city and a month in which it has a valid order.",
+            needs=(CUSTOMER_CITY,),
             questions=("Which cities bring the revenue?", "In which cities are sellers scarce?"),
             caveats=(
                 "A city without orders in a month has no row then, unlike states and categories.",

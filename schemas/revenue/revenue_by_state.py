@@ -10,6 +10,7 @@ from schemas import shared
 from schemas.contract import Contract, about
 from schemas.revenue.breakdowns import LOCATED, LOW_ROWS
 from schemas.types import Count, Day, Flag, Money, Percent, PerCustomer, Rate, Text
+from schemas.unknown import CUSTOMER_STATE, SELLER_STATE
 
 
 class RevenueByState(Contract):
@@ -30,8 +31,8 @@ class RevenueByState(Contract):
     is_complete: Flag = shared.is_complete()
     low_sample: Flag = shared.low_sample("orders")
     region: Text = shared.region()
-    sellers: Count = shared.sellers(LOCATED)
-    customers_per_seller: PerCustomer = shared.customers_per_seller()
+    sellers: Count = shared.located_sellers(LOCATED, SELLER_STATE)
+    customers_per_seller: PerCustomer = shared.customers_per_seller(SELLER_STATE)
 
     class Config(Contract.Config):
         """One row a state and month."""
@@ -40,6 +41,7 @@ class RevenueByState(Contract):
         metadata = about(
             "One row a state that ever ordered and a calendar month; months without sales are "
             "rows with 0.",
+            needs=(CUSTOMER_STATE,),
             questions=(
                 "Where do customers buy, and where does revenue grow?",
                 "Which states have many customers for each seller?",

@@ -10,6 +10,7 @@ from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import field, text
 from schemas.types import Count, Degrees, FineRate, Flag, Money, PerCustomer, Text
+from schemas.unknown import CUSTOMER_ZIP, SELLER_ZIP
 
 
 def _degrees(title: str, direction: str, least: int, greatest: int) -> Any:
@@ -43,8 +44,10 @@ class RevenueByZip(Contract):
     orders: Count = shared.orders()
     items: Count = shared.items()
     customers: Count = shared.customers()
-    sellers: Count = shared.sellers("Different sellers of that zip with an item in a valid order.")
-    customers_per_seller: PerCustomer = shared.customers_per_seller()
+    sellers: Count = shared.located_sellers(
+        "Different sellers of that zip with an item in a valid order.", SELLER_ZIP
+    )
+    customers_per_seller: PerCustomer = shared.customers_per_seller(SELLER_ZIP)
     revenue_share: FineRate = shared.revenue_share("all zips")
     revenue_rank: Count = shared.revenue_rank("zips")
     low_sample: Flag = shared.low_sample("orders")
@@ -55,6 +58,7 @@ class RevenueByZip(Contract):
         unique = ["customer_zip_code_prefix"]
         metadata = about(
             "One row a zip code prefix with a valid order, over all time.",
+            needs=(CUSTOMER_ZIP,),
             questions=("Where on the map does revenue come from?",),
             caveats=(
                 "Most zips have few orders: see low_sample.",

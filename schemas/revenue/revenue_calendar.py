@@ -10,6 +10,7 @@ from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import choice, day, field, flag, growth, money
 from schemas.types import Count, Day, Flag, Money, Percent, Text
+from schemas.unknown import FREIGHT
 
 GRAINS = ("day", "week", "month", "quarter", "year")
 _FAIR = "Empty unless both periods are complete and the earlier has 30 orders and revenue above 0."
@@ -28,7 +29,7 @@ class RevenueCalendar(Contract):
     period_end_date: Day = day("End", "Last day of the period; may lie after as_of.")
     revenue: Money = shared.revenue()
     gmv: Money = money("Gross merchandise value", "Sum of item prices of orders of all statuses.")
-    freight: Money = money("Freight", "Sum of the freight of valid orders.")
+    freight: Money = money("Freight", "Sum of the freight of valid orders.", needs=(FREIGHT,))
     orders: Count = shared.orders()
     customers: Count = shared.customers()
     items: Count = shared.items()

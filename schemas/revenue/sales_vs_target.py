@@ -12,6 +12,7 @@ from schemas.contract import Contract, about
 from schemas.fields import CURRENCY, RATIO, choice, field, money, text
 from schemas.raw.targets import SCOPE_TYPES
 from schemas.types import Attainment, Count, Day, Flag, Money, Text
+from schemas.unknown import CUSTOMER_STATE
 
 AUTO_PERMILLE = 1_015
 NO_TARGET, IN_PROGRESS = "No target", "In progress"
@@ -73,6 +74,7 @@ class SalesVsTarget(Contract):
                 "The automatic target only asks for 1.5 % more than the month before; it knows no "
                 "season. Give a plan with --plan.",
             ),
+            rows_need={"scope_type": {"state": (CUSTOMER_STATE,)}},
         )
 
     @pa.dataframe_check(name="gap_is_difference")

@@ -10,6 +10,7 @@ from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import count, money, rate, text
 from schemas.types import Count, Flag, Money, PerCustomer, Rate, Text
+from schemas.unknown import CUSTOMER_STATE, SELLER, SELLER_STATE
 
 
 class MarketBalance(Contract):
@@ -23,19 +24,29 @@ class MarketBalance(Contract):
         "Customers", "Customers whose latest valid order is from the state.", "customers"
     )
     sellers: Count = count(
-        "Sellers", "Sellers located there with an item in a valid order.", "sellers"
+        "Sellers",
+        "Sellers located there with an item in a valid order.",
+        "sellers",
+        needs=(SELLER, SELLER_STATE),
     )
-    customers_per_seller: PerCustomer = shared.customers_per_seller()
+    customers_per_seller: PerCustomer = shared.customers_per_seller(SELLER_STATE)
     revenue_bought: Money = money("Revenue bought", "Item prices of valid orders from the state.")
     revenue_imported: Money = money(
-        "Revenue imported", "Of revenue_bought, from sellers of another or an unknown state."
+        "Revenue imported",
+        "Of revenue_bought, from sellers of another or an unknown state.",
+        needs=(SELLER, SELLER_STATE),
     )
     imported_share: Rate = rate(
         "Imported share",
         "revenue_imported / revenue_bought; empty without purchases.",
         nullable=True,
+        needs=(SELLER, SELLER_STATE),
     )
-    revenue_sold: Money = money("Revenue sold", "Item prices of valid orders of sellers there.")
+    revenue_sold: Money = money(
+        "Revenue sold",
+        "Item prices of valid orders of sellers there.",
+        needs=(SELLER, SELLER_STATE),
+    )
     low_sample: Flag = shared.low_sample("customers")
 
     class Config(Contract.Config):
@@ -44,6 +55,7 @@ class MarketBalance(Contract):
         unique = ["customer_state"]
         metadata = about(
             "One row a state, all 27, and not_defined where it occurs.",
+            needs=(CUSTOMER_STATE,),
             questions=(
                 "Which states buy more than they sell?",
                 "Where would new sellers shorten the way to customers?",

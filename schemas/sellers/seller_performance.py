@@ -11,6 +11,7 @@ from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import count, days, field, identifier, rate, text
 from schemas.types import Count, Days, FineRate, Flag, Money, PerCustomer, Rate, Score, Text
+from schemas.unknown import APPROVED, CUSTOMER_STATE, HANDED_OVER, SELLER, SHIPPING_LIMIT
 
 
 class SellerPerformance(Contract):
@@ -26,29 +27,37 @@ class SellerPerformance(Contract):
     )
     customers: Count = shared.customers("Different customers who bought; not additive.")
     states_served: Count = count(
-        "States served", "Different states of these orders.", "states", summarize_by="none"
+        "States served",
+        "Different states of these orders.",
+        "states",
+        summarize_by="none",
+        needs=(CUSTOMER_STATE,),
     )
     aov: Money = shared.aov()
     avg_dispatch_days: Days = days(
         "Average dispatch days",
         "Mean time from approval to carrier over orders that have both, negative ones left out.",
+        needs=(APPROVED, HANDED_OVER),
     )
     dispatched_orders: Count = count(
         "Dispatched orders",
         "Of orders, those handed over to the carrier.",
         "orders",
         summarize_by="none",
+        needs=(HANDED_OVER,),
     )
     late_dispatch_orders: Count = count(
         "Late dispatches",
         "Of these, handed over after the latest shipping limit of the seller's items in the order.",
         "orders",
         summarize_by="none",
+        needs=(HANDED_OVER, SHIPPING_LIMIT),
     )
     late_dispatch_rate: Rate = rate(
         "Late dispatch rate",
         "late_dispatch_orders / dispatched_orders; empty without these.",
         nullable=True,
+        needs=(HANDED_OVER, SHIPPING_LIMIT),
     )
     avg_review_score: Score = shared.review_score("valid orders with the seller, each once")
     all_orders: Count = count(
@@ -85,6 +94,7 @@ class SellerPerformance(Contract):
         unique = ["seller_id"]
         metadata = about(
             "One row a seller, with sales or without, and any that sold but is not among sellers.",
+            needs=(SELLER,),
             questions=(
                 "Which sellers bring the revenue?",
                 "Who hands over late, and is it seen in reviews?",

@@ -10,6 +10,7 @@ from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import identifier
 from schemas.types import Count, Money, Text
+from schemas.unknown import SELLER
 
 
 class SellerSales(Contract):
@@ -28,6 +29,7 @@ class SellerSales(Contract):
         unique = ["seller_id", "customer_state", "category"]
         metadata = about(
             "One row a seller, customer state and category with an item in a valid order.",
+            needs=(SELLER,),
             questions=(
                 "Where does a seller sell, and what?",
                 "Who else sells this category there?",

@@ -20,7 +20,12 @@ TABLES = (
     "category_translation",
     "sales_targets",
 )
-OPTIONAL = ("products", "sellers", "geolocation", "category_translation", "sales_targets")
+MAY_BE_EMPTY = ("products", "sellers", "geolocation", "category_translation", "sales_targets")
+OPTIONAL = ("order_payments", "order_reviews", *MAY_BE_EMPTY)
+OPTIONAL_SECOND = ("products", "sellers")
+"""Tables whose second column may be absent."""
+OPTIONAL_LAST = ("customers", "orders", "order_items", *OPTIONAL_SECOND)
+"""The same of the last."""
 
 _RECORDS: Mapping[str, Callable[[int], Record]] = {
     "customers": lambda n: [f"ç,{n}", f"u{n % 3}", "01037", "são paulo, sp", "SP"],

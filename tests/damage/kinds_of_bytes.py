@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.damage.clean import OPTIONAL
+from tests.damage.clean import MAY_BE_EMPTY
 from tests.damage.kind import (
     Accepted,
     Bytes,
@@ -20,8 +20,8 @@ _QUOTE = stopped("quote", "Mend the line")
 _LINE_END = stopped("line end", "Save the file with one kind of line end")
 
 _NO_ROWS = by_table(
-    Stopped(("no rows", "is required", "Export it again")),
-    **dict.fromkeys(OPTIONAL, Accepted("an optional table may be empty")),
+    Stopped(("no rows", "Export it again")),
+    **dict.fromkeys(MAY_BE_EMPTY, Accepted("an optional table may be empty")),
 )
 
 

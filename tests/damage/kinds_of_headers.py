@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from tests.damage.clean import OPTIONAL_LAST, OPTIONAL_SECOND
 from tests.damage.kind import (
     Accepted,
     Kind,
     Rows,
     SetAside,
+    Stopped,
     accepted,
     by_table,
     in_bytes,
@@ -16,8 +18,12 @@ from tests.damage.kind import (
 from tests.pipeline.ingest.raw_folder import csv_bytes
 
 _HEADER_FIRST = stopped("line 1", "where the header should be", "Put the header first")
-_MISSING = stopped("line 1", "missing", "The header needs")
-_RENAME = stopped("line 1", "missing", "rename it")
+_MISSING = Stopped(("line 1", "missing", "The header needs"))
+_ABSENT = Accepted("the column may be absent")
+_RENAME = by_table(
+    Stopped(("line 1", "missing", "rename it")),
+    **dict.fromkeys(OPTIONAL_LAST, Stopped(("line 1", "is absent", "Rename it"))),
+)
 _REPORTED = accepted("unknown columns are reported, not read")
 
 
@@ -53,8 +59,16 @@ HEADERS: list[Kind] = [
         _in_header(lambda rows, _: [[name.upper() for name in rows[0]]]),
         _HEADER_FIRST,
     ),
-    in_rows("column missing", lambda rows, _: [row[:1] + row[2:] for row in rows], _MISSING),
-    in_rows("last column missing", lambda rows, _: [row[:-1] for row in rows], _MISSING),
+    in_rows(
+        "column missing",
+        lambda rows, _: [row[:1] + row[2:] for row in rows],
+        by_table(_MISSING, **dict.fromkeys(OPTIONAL_SECOND, _ABSENT)),
+    ),
+    in_rows(
+        "last column missing",
+        lambda rows, _: [row[:-1] for row in rows],
+        by_table(_MISSING, **dict.fromkeys(OPTIONAL_LAST, _ABSENT)),
+    ),
     in_rows(
         "column renamed",
         _in_header(lambda rows, _: [[*rows[0][:-1], f"{rows[0][-1]}s"]]),

@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tests.damage.clean import OPTIONAL
+from tests.damage.clean import MAY_BE_EMPTY, OPTIONAL_LAST
 from tests.damage.kind import (
     Accepted,
     Bytes,
@@ -95,7 +95,10 @@ PARQUET: list[Kind] = [
     _typed(
         "Parquet without a column",
         lambda _, texts: None,
-        stopped("line 1", "missing", "The header needs"),
+        by_table(
+            Stopped(("line 1", "missing", "The header needs")),
+            **dict.fromkeys(OPTIONAL_LAST, Accepted("the column may be absent")),
+        ),
         last_only=True,
     ),
     _typed(
@@ -119,8 +122,8 @@ PARQUET: list[Kind] = [
         "Parquet without rows",
         lambda _, texts: pa.array([], pa.string()),
         by_table(
-            Stopped(("no rows", "is required", "Export it again")),
-            **dict.fromkeys(OPTIONAL, Accepted("an optional table may be empty")),
+            Stopped(("no rows", "Export it again")),
+            **dict.fromkeys(MAY_BE_EMPTY, Accepted("an optional table may be empty")),
         ),
     ),
     _broken("Parquet cut off", lambda b: b[: len(b) // 2], _UNREADABLE),

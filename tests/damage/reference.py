@@ -87,16 +87,20 @@ def _rows(path: Path, table: str) -> Iterator[Row]:
 
 
 def _judge(row: Row, table: str, texts: dict[str, str]) -> None:
-    """Types first, column by column, then each column's rules, then the row's."""
+    """Types first, column by column, then each column's rules, then the row's.
+
+    A column that the file lacks has no value, and no rule.
+    """
     found: list[Reason] = []
     for column in COLUMNS[table]:
+        row.values[column] = None
         try:
-            row.values[column] = value(table, column, texts[column])
+            if column in texts:
+                row.values[column] = value(table, column, texts[column])
         except NoValue:
-            row.values[column] = None
             found.append((column, texts[column], "type"))
     for column, held in row.values.items():
-        if rule := broken_rule(table, column, held):
+        if column in texts and (rule := broken_rule(table, column, held)):
             found.append((column, texts[column], rule))
     if any(holds_a_record(row.values.get(column)) for column in FREE_TEXT):
         found.append(("", "", SWALLOWED))

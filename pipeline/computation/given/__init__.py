@@ -20,6 +20,7 @@ from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.ingest.accounts import TableAccount
 from pipeline.rules.stream_check import StreamCheck
 from pipeline.settings import Settings
+from schemas.unknown import Unknown
 
 Row = Mapping[str, Any]
 
@@ -32,6 +33,8 @@ class Known:
     queries: CompiledQueries
     accounts: Sequence[TableAccount] = ()
     checks: Sequence[StreamCheck] = ()
+    unknown: Unknown = ()
+    """What the raw tables lack."""
 
 
 @dataclass(frozen=True)

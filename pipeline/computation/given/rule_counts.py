@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from pipeline.computation.check_labels import LABELS, labels
 from pipeline.computation.given import Known, Row, given
-from pipeline.engine.compiled_queries import CompiledQueries
+from pipeline.computation.given.oddity_labels import known_oddities
+from pipeline.engine.compiled_queries import CompiledQueries, without
 from pipeline.ingest.accounts import TableAccount
 from pipeline.ingest.rules import raw_rules
 from pipeline.rules.stream_check import StreamCheck
 from schemas.contract import table_name
-from schemas.quality.oddities import ODDITIES
 from schemas.quality.quality_results import ERROR, WARNING, QualityResults
 from schemas.raw.registry import RAW_TABLES
 
@@ -31,14 +31,17 @@ def rule_counts(known: Known) -> list[Row]:
     """
     rows = [row for account in known.accounts for row in _raw_rows(account, known.queries)]
     rows += [row for check in known.checks for row in _published_rows(check)]
-    own = {"row_count": len(rows) + len(ODDITIES)}
+    own = {"row_count": len(rows) + len(known_oddities(known))}
     return [{**row, **own} if row["table_name"] == _RESULTS else row for row in rows]
 
 
 def _raw_rows(account: TableAccount, queries: CompiledQueries) -> Iterator[Row]:
     table = RAW_TABLES[account.table]
     reasons = {(reason.column, reason.rule): reason for reason in account.reasons}
-    rules = queries.value(f"raw rules of {table.name}", lambda: raw_rules(table))
+    unknown = account.unknown_columns
+    rules = queries.value(
+        f"raw rules of {table.name}{without(unknown)}", lambda: raw_rules(table, unknown)
+    )
     for column, rule in dict.fromkeys([*map(tuple, rules), *reasons]):
         reason = reasons.get((column, rule))
         rows, example = (reason.rows, reason.least_key) if reason else (0, None)

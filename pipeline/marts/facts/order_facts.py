@@ -55,7 +55,7 @@ def item_totals(
     return named.drop("category_number").rename(main_category="category")
 
 
-@intermediate()
+@intermediate(empty_if_absent=("order_payments",))
 def payment_totals(order_payments: ir.Table) -> ir.Table:
     """Value, type (C9) and most installments of each order's payments."""
     return settle(
@@ -68,7 +68,7 @@ def payment_totals(order_payments: ir.Table) -> ir.Table:
     )
 
 
-@intermediate()
+@intermediate(empty_if_absent=("order_reviews",))
 def latest_reviews(order_reviews: ir.Table) -> ir.Table:
     """The score of each order's latest review: by answer time, then creation, then id (C8)."""
     return settle(order_reviews, "order_id", "review_score", latest_of_reviews("review_score"))

@@ -80,7 +80,7 @@ def payment_balance_oddities(item_totals: ir.Table, payment_totals: ir.Table) ->
     return tally(both, "orders", both.order_id, {"order_id.payments_differ": off})
 
 
-@intermediate()
+@intermediate(empty_if_absent=("order_payments", "order_reviews"))
 def numbering_oddities(
     order_items: ir.Table, order_payments: ir.Table, order_reviews: ir.Table
 ) -> ir.Table:

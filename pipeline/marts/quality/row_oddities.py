@@ -39,7 +39,7 @@ def item_oddities(
     )
 
 
-@intermediate()
+@intermediate(empty_if_absent=("order_payments",))
 def payment_oddities(order_payments: ir.Table) -> ir.Table:
     """Payments of nothing, of no type, in no installment."""
     payments = order_payments
@@ -55,7 +55,7 @@ def payment_oddities(order_payments: ir.Table) -> ir.Table:
     )
 
 
-@intermediate()
+@intermediate(empty_if_absent=("order_reviews",))
 def review_oddities(order_reviews: ir.Table, orders: ir.Table, clock: ir.Table) -> ir.Table:
     """Reviews out of order, and reviews of several orders."""
     placed = orders.select(placed_id="order_id", placed_at="order_purchase_timestamp")
@@ -151,7 +151,8 @@ def _outliers(order_items: ir.Table, product_categories: ir.Table) -> ir.Table:
 def _unknown(order_items: ir.Table, known: ir.Table, column: str) -> ir.Table:
     owners = known.select(owner=column)
     joined = order_items.left_join(owners, owners.owner == order_items[column])
-    odd = _if_any(known, joined.owner.isnull())
+    lost = joined[column].notnull().ifelse(joined.owner.isnull(), None)
+    odd = _if_any(known, lost)
     return tally(joined, "order_items", key_text("order_items", joined), {f"{column}.unknown": odd})
 
 

@@ -21,6 +21,7 @@ from schemas.quality.oddities import (
 from schemas.raw.places import STATES
 from schemas.raw.table import RawTable
 
+_OPTIONAL = tuple(table.name for table in TEXT_TABLES if not table.is_required)
 _WHITE = r"\t-\r\x85\p{Z}"
 """White space, also such as does not break, which `\\s` leaves out."""
 _AT_THE_BEGIN, _AT_THE_END = rf"^[{_WHITE}]", rf"[{_WHITE}]$"
@@ -33,7 +34,7 @@ _PLAIN = {letter: normalize("NFD", letter)[0].lower() for letter in _LETTERS}
 """Capitals and accented letters of the Latin scripts to the plain small ones."""
 
 
-@intermediate(empty_if_absent=("products", "sellers", "geolocation", "category_translation"))
+@intermediate(empty_if_absent=_OPTIONAL)
 def text_oddities(
     customers: ir.Table,
     orders: ir.Table,
@@ -60,7 +61,7 @@ def text_oddities(
     return together(*(_texts(table, tables[table.name]) for table in TEXT_TABLES))
 
 
-@intermediate(empty_if_absent=("products", "sellers", "geolocation", "category_translation"))
+@intermediate(empty_if_absent=_OPTIONAL)
 def spelling_oddities(
     customers: ir.Table,
     order_payments: ir.Table,

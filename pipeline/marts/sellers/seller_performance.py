@@ -50,10 +50,11 @@ def seller_performance(
 
 def _seller_orders(order_items: ir.Table, orders: ir.Table) -> ir.Table:
     """Each seller's part of each order of any status, with the times that concern the seller."""
-    parts = order_items.group_by("order_id", "seller_id").aggregate(
-        items=order_items.count(),
-        revenue=amount(order_items.price.sum()),
-        shipping_limit=order_items.shipping_limit_date.max(),
+    named = order_items.mutate(seller_id=order_items.seller_id.fill_null(NOT_DEFINED))
+    parts = named.group_by("order_id", "seller_id").aggregate(
+        items=named.count(),
+        revenue=amount(named.price.sum()),
+        shipping_limit=named.shipping_limit_date.max(),
     )
     joined = parts.inner_join(orders, "order_id")
     valid, handed_over = orders.is_valid, orders.handed_over

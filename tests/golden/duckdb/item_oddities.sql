@@ -8,16 +8,16 @@ FROM (
       *
     FROM (
       SELECT
-        "t27"."line"."check_id" AS "check_id",
-        "t27"."line"."row_count" AS "row_count",
-        "t27"."line"."failing_rows" AS "failing_rows",
-        "t27"."line"."example_key" AS "example_key"
+        "t25"."line"."check_id" AS "check_id",
+        "t25"."line"."row_count" AS "row_count",
+        "t25"."line"."failing_rows" AS "failing_rows",
+        "t25"."line"."example_key" AS "example_key"
       FROM (
         SELECT
           UNNEST(
             CAST([
-              {'check_id': 'order_items.price.zero', 'row_count': COALESCE("t22"."n0", 0), 'failing_rows': COALESCE("t22"."f0", 0), 'example_key': "t22"."e0"},
-              {'check_id': 'order_items.shipping_limit_date.before_purchase', 'row_count': COALESCE("t22"."n1", 0), 'failing_rows': COALESCE("t22"."f1", 0), 'example_key': "t22"."e1"}
+              {'check_id': 'order_items.price.zero', 'row_count': COALESCE("t20"."n0", 0), 'failing_rows': COALESCE("t20"."f0", 0), 'example_key': "t20"."e0"},
+              {'check_id': 'order_items.shipping_limit_date.before_purchase', 'row_count': COALESCE("t20"."n1", 0), 'failing_rows': COALESCE("t20"."f1", 0), 'example_key': "t20"."e1"}
             ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
           ) AS "line"
         FROM (
@@ -62,9 +62,9 @@ FROM (
             ) AS "t13"
               ON "t13"."placed_id" = "t5"."order_id"
           ) AS "t18"
-        ) AS "t22"
-      ) AS "t27"
-    ) AS "t31"
+        ) AS "t20"
+      ) AS "t25"
+    ) AS "t29"
     UNION ALL
     SELECT
       *
@@ -85,46 +85,46 @@ FROM (
           SELECT
             COUNT(
               CAST(CASE
-                WHEN "t28"."median_tenths" > 0
+                WHEN "t26"."median_tenths" > 0
                 THEN (
-                  "t28"."cents" >= "t28"."median_tenths"
+                  "t26"."cents" >= "t26"."median_tenths"
                 )
                 OR (
                   (
-                    "t28"."cents" * 100
-                  ) <= "t28"."median_tenths"
+                    "t26"."cents" * 100
+                  ) <= "t26"."median_tenths"
                 )
                 ELSE NULL
               END AS TINYINT)
             ) AS "n0",
             COUNT(*) FILTER(WHERE
               CASE
-                WHEN "t28"."median_tenths" > 0
+                WHEN "t26"."median_tenths" > 0
                 THEN (
-                  "t28"."cents" >= "t28"."median_tenths"
+                  "t26"."cents" >= "t26"."median_tenths"
                 )
                 OR (
                   (
-                    "t28"."cents" * 100
-                  ) <= "t28"."median_tenths"
+                    "t26"."cents" * 100
+                  ) <= "t26"."median_tenths"
                 )
                 ELSE NULL
               END) AS "f0",
             MIN(
               CASE
                 WHEN CASE
-                  WHEN "t28"."median_tenths" > 0
+                  WHEN "t26"."median_tenths" > 0
                   THEN (
-                    "t28"."cents" >= "t28"."median_tenths"
+                    "t26"."cents" >= "t26"."median_tenths"
                   )
                   OR (
                     (
-                      "t28"."cents" * 100
-                    ) <= "t28"."median_tenths"
+                      "t26"."cents" * 100
+                    ) <= "t26"."median_tenths"
                   )
                   ELSE NULL
                 END
-                THEN "t28"."order_id" || ' / ' || CAST("t28"."order_item_id" AS TEXT)
+                THEN "t26"."order_id" || ' / ' || CAST("t26"."order_item_id" AS TEXT)
                 ELSE NULL
               END
             ) AS "e0"
@@ -168,7 +168,7 @@ FROM (
                 1
             ) AS "t24"
               ON "t15"."category" = "t24"."category"
-          ) AS "t28"
+          ) AS "t26"
         ) AS "t32"
       ) AS "t33"
     ) AS "t34"
@@ -178,15 +178,15 @@ FROM (
     *
   FROM (
     SELECT
-      "t26"."line"."check_id" AS "check_id",
-      "t26"."line"."row_count" AS "row_count",
-      "t26"."line"."failing_rows" AS "failing_rows",
-      "t26"."line"."example_key" AS "example_key"
+      "t28"."line"."check_id" AS "check_id",
+      "t28"."line"."row_count" AS "row_count",
+      "t28"."line"."failing_rows" AS "failing_rows",
+      "t28"."line"."example_key" AS "example_key"
     FROM (
       SELECT
         UNNEST(
           CAST([
-            {'check_id': 'order_items.product_id.unknown', 'row_count': COALESCE("t21"."n0", 0), 'failing_rows': COALESCE("t21"."f0", 0), 'example_key': "t21"."e0"}
+            {'check_id': 'order_items.product_id.unknown', 'row_count': COALESCE("t22"."n0", 0), 'failing_rows': COALESCE("t22"."f0", 0), 'example_key': "t22"."e0"}
           ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
         ) AS "line"
       FROM (
@@ -198,7 +198,7 @@ FROM (
                   COUNT(*) AS "CountStar(products)"
                 FROM "products" AS "t2"
               ) > 0
-              THEN "t17"."owner" IS NULL
+              THEN CASE WHEN "t17"."product_id" IS NOT NULL THEN "t17"."owner" IS NULL ELSE NULL END
               ELSE NULL
             END AS TINYINT)
           ) AS "n0",
@@ -209,7 +209,7 @@ FROM (
                   COUNT(*) AS "CountStar(products)"
                 FROM "products" AS "t2"
               ) > 0
-              THEN "t17"."owner" IS NULL
+              THEN CASE WHEN "t17"."product_id" IS NOT NULL THEN "t17"."owner" IS NULL ELSE NULL END
               ELSE NULL
             END) AS "f0",
           MIN(
@@ -220,7 +220,7 @@ FROM (
                     COUNT(*) AS "CountStar(products)"
                   FROM "products" AS "t2"
                 ) > 0
-                THEN "t17"."owner" IS NULL
+                THEN CASE WHEN "t17"."product_id" IS NOT NULL THEN "t17"."owner" IS NULL ELSE NULL END
                 ELSE NULL
               END
               THEN "t17"."order_id" || ' / ' || CAST("t17"."order_item_id" AS TEXT)
@@ -245,24 +245,24 @@ FROM (
           ) AS "t12"
             ON "t12"."owner" = "t5"."product_id"
         ) AS "t17"
-      ) AS "t21"
-    ) AS "t26"
-  ) AS "t30"
+      ) AS "t22"
+    ) AS "t28"
+  ) AS "t31"
 ) AS "t36"
 UNION ALL
 SELECT
   *
 FROM (
   SELECT
-    "t25"."line"."check_id" AS "check_id",
-    "t25"."line"."row_count" AS "row_count",
-    "t25"."line"."failing_rows" AS "failing_rows",
-    "t25"."line"."example_key" AS "example_key"
+    "t27"."line"."check_id" AS "check_id",
+    "t27"."line"."row_count" AS "row_count",
+    "t27"."line"."failing_rows" AS "failing_rows",
+    "t27"."line"."example_key" AS "example_key"
   FROM (
     SELECT
       UNNEST(
         CAST([
-          {'check_id': 'order_items.seller_id.unknown', 'row_count': COALESCE("t20"."n0", 0), 'failing_rows': COALESCE("t20"."f0", 0), 'example_key': "t20"."e0"}
+          {'check_id': 'order_items.seller_id.unknown', 'row_count': COALESCE("t21"."n0", 0), 'failing_rows': COALESCE("t21"."f0", 0), 'example_key': "t21"."e0"}
         ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
       ) AS "line"
     FROM (
@@ -274,7 +274,7 @@ FROM (
                 COUNT(*) AS "CountStar(sellers)"
               FROM "sellers" AS "t1"
             ) > 0
-            THEN "t16"."owner" IS NULL
+            THEN CASE WHEN "t16"."seller_id" IS NOT NULL THEN "t16"."owner" IS NULL ELSE NULL END
             ELSE NULL
           END AS TINYINT)
         ) AS "n0",
@@ -285,7 +285,7 @@ FROM (
                 COUNT(*) AS "CountStar(sellers)"
               FROM "sellers" AS "t1"
             ) > 0
-            THEN "t16"."owner" IS NULL
+            THEN CASE WHEN "t16"."seller_id" IS NOT NULL THEN "t16"."owner" IS NULL ELSE NULL END
             ELSE NULL
           END) AS "f0",
         MIN(
@@ -296,7 +296,7 @@ FROM (
                   COUNT(*) AS "CountStar(sellers)"
                 FROM "sellers" AS "t1"
               ) > 0
-              THEN "t16"."owner" IS NULL
+              THEN CASE WHEN "t16"."seller_id" IS NOT NULL THEN "t16"."owner" IS NULL ELSE NULL END
               ELSE NULL
             END
             THEN "t16"."order_id" || ' / ' || CAST("t16"."order_item_id" AS TEXT)
@@ -321,6 +321,6 @@ FROM (
         ) AS "t11"
           ON "t11"."owner" = "t5"."seller_id"
       ) AS "t16"
-    ) AS "t20"
-  ) AS "t25"
-) AS "t29"
+    ) AS "t21"
+  ) AS "t27"
+) AS "t30"

@@ -16,13 +16,13 @@ FROM (
     "t5"."order_id",
     "t5"."order_item_id",
     "t5"."product_id",
-    "t5"."seller_id",
     "t10"."order_date",
     "t10"."customer_unique_id",
     "t10"."customer_state",
     "t5"."price",
     "t11"."order_month",
     COALESCE("t6"."category", 'not_defined') AS "category",
+    COALESCE("t5"."seller_id", 'not_defined') AS "seller_id",
     COALESCE("t7"."seller_state", 'not_defined') AS "seller_state",
     "t5"."freight_value"
   FROM "order_items" AS "t5"

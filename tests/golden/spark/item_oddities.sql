@@ -8,25 +8,25 @@ FROM (
       *
     FROM (
       SELECT
-        `t27`.`line`.`check_id` AS `check_id`,
-        `t27`.`line`.`row_count` AS `row_count`,
-        `t27`.`line`.`failing_rows` AS `failing_rows`,
-        `t27`.`line`.`example_key` AS `example_key`
+        `t25`.`line`.`check_id` AS `check_id`,
+        `t25`.`line`.`row_count` AS `row_count`,
+        `t25`.`line`.`failing_rows` AS `failing_rows`,
+        `t25`.`line`.`example_key` AS `example_key`
       FROM (
         SELECT
           EXPLODE(
             ARRAY(
               STRUCT(
                 'order_items.price.zero' AS `check_id`,
-                COALESCE(`t22`.`n0`, 0) AS `row_count`,
-                COALESCE(`t22`.`f0`, 0) AS `failing_rows`,
-                `t22`.`e0` AS `example_key`
+                COALESCE(`t20`.`n0`, 0) AS `row_count`,
+                COALESCE(`t20`.`f0`, 0) AS `failing_rows`,
+                `t20`.`e0` AS `example_key`
               ),
               STRUCT(
                 'order_items.shipping_limit_date.before_purchase' AS `check_id`,
-                COALESCE(`t22`.`n1`, 0) AS `row_count`,
-                COALESCE(`t22`.`f1`, 0) AS `failing_rows`,
-                `t22`.`e1` AS `example_key`
+                COALESCE(`t20`.`n1`, 0) AS `row_count`,
+                COALESCE(`t20`.`f1`, 0) AS `failing_rows`,
+                `t20`.`e1` AS `example_key`
               )
             )
           ) AS `line`
@@ -70,9 +70,9 @@ FROM (
             ) AS `t13`
               ON `t13`.`placed_id` = `t5`.`order_id`
           ) AS `t18`
-        ) AS `t22`
-      ) AS `t27`
-    ) AS `t31`
+        ) AS `t20`
+      ) AS `t25`
+    ) AS `t29`
     UNION ALL
     SELECT
       *
@@ -98,28 +98,28 @@ FROM (
           SELECT
             COUNT(
               CAST(IF(
-                `t28`.`median_tenths` > 0,
+                `t26`.`median_tenths` > 0,
                 (
-                  `t28`.`cents` >= `t28`.`median_tenths`
+                  `t26`.`cents` >= `t26`.`median_tenths`
                 )
                 OR (
                   (
-                    `t28`.`cents` * 100
-                  ) <= `t28`.`median_tenths`
+                    `t26`.`cents` * 100
+                  ) <= `t26`.`median_tenths`
                 ),
                 NULL
               ) AS TINYINT)
             ) AS `n0`,
             SUM(
               CAST(IF(
-                `t28`.`median_tenths` > 0,
+                `t26`.`median_tenths` > 0,
                 (
-                  `t28`.`cents` >= `t28`.`median_tenths`
+                  `t26`.`cents` >= `t26`.`median_tenths`
                 )
                 OR (
                   (
-                    `t28`.`cents` * 100
-                  ) <= `t28`.`median_tenths`
+                    `t26`.`cents` * 100
+                  ) <= `t26`.`median_tenths`
                 ),
                 NULL
               ) AS BIGINT)
@@ -127,18 +127,18 @@ FROM (
             MIN(
               IF(
                 IF(
-                  `t28`.`median_tenths` > 0,
+                  `t26`.`median_tenths` > 0,
                   (
-                    `t28`.`cents` >= `t28`.`median_tenths`
+                    `t26`.`cents` >= `t26`.`median_tenths`
                   )
                   OR (
                     (
-                      `t28`.`cents` * 100
-                    ) <= `t28`.`median_tenths`
+                      `t26`.`cents` * 100
+                    ) <= `t26`.`median_tenths`
                   ),
                   NULL
                 ),
-                CONCAT(CONCAT(`t28`.`order_id`, ' / '), CAST(`t28`.`order_item_id` AS STRING)),
+                CONCAT(CONCAT(`t26`.`order_id`, ' / '), CAST(`t26`.`order_item_id` AS STRING)),
                 NULL
               )
             ) AS `e0`
@@ -182,7 +182,7 @@ FROM (
                 1
             ) AS `t24`
               ON `t15`.`category` = `t24`.`category`
-          ) AS `t28`
+          ) AS `t26`
         ) AS `t32`
       ) AS `t33`
     ) AS `t34`
@@ -192,19 +192,19 @@ FROM (
     *
   FROM (
     SELECT
-      `t26`.`line`.`check_id` AS `check_id`,
-      `t26`.`line`.`row_count` AS `row_count`,
-      `t26`.`line`.`failing_rows` AS `failing_rows`,
-      `t26`.`line`.`example_key` AS `example_key`
+      `t28`.`line`.`check_id` AS `check_id`,
+      `t28`.`line`.`row_count` AS `row_count`,
+      `t28`.`line`.`failing_rows` AS `failing_rows`,
+      `t28`.`line`.`example_key` AS `example_key`
     FROM (
       SELECT
         EXPLODE(
           ARRAY(
             STRUCT(
               'order_items.product_id.unknown' AS `check_id`,
-              COALESCE(`t21`.`n0`, 0) AS `row_count`,
-              COALESCE(`t21`.`f0`, 0) AS `failing_rows`,
-              `t21`.`e0` AS `example_key`
+              COALESCE(`t22`.`n0`, 0) AS `row_count`,
+              COALESCE(`t22`.`f0`, 0) AS `failing_rows`,
+              `t22`.`e0` AS `example_key`
             )
           )
         ) AS `line`
@@ -217,7 +217,7 @@ FROM (
                   COUNT(*) AS `CountStar(products)`
                 FROM `products` AS `t2`
               ) > 0,
-              `t17`.`owner` IS NULL,
+              IF(`t17`.`product_id` IS NOT NULL, `t17`.`owner` IS NULL, NULL),
               NULL
             ) AS TINYINT)
           ) AS `n0`,
@@ -228,7 +228,7 @@ FROM (
                   COUNT(*) AS `CountStar(products)`
                 FROM `products` AS `t2`
               ) > 0,
-              `t17`.`owner` IS NULL,
+              IF(`t17`.`product_id` IS NOT NULL, `t17`.`owner` IS NULL, NULL),
               NULL
             ) AS BIGINT)
           ) AS `f0`,
@@ -240,7 +240,7 @@ FROM (
                     COUNT(*) AS `CountStar(products)`
                   FROM `products` AS `t2`
                 ) > 0,
-                `t17`.`owner` IS NULL,
+                IF(`t17`.`product_id` IS NOT NULL, `t17`.`owner` IS NULL, NULL),
                 NULL
               ),
               CONCAT(CONCAT(`t17`.`order_id`, ' / '), CAST(`t17`.`order_item_id` AS STRING)),
@@ -265,28 +265,28 @@ FROM (
           ) AS `t12`
             ON `t12`.`owner` = `t5`.`product_id`
         ) AS `t17`
-      ) AS `t21`
-    ) AS `t26`
-  ) AS `t30`
+      ) AS `t22`
+    ) AS `t28`
+  ) AS `t31`
 ) AS `t36`
 UNION ALL
 SELECT
   *
 FROM (
   SELECT
-    `t25`.`line`.`check_id` AS `check_id`,
-    `t25`.`line`.`row_count` AS `row_count`,
-    `t25`.`line`.`failing_rows` AS `failing_rows`,
-    `t25`.`line`.`example_key` AS `example_key`
+    `t27`.`line`.`check_id` AS `check_id`,
+    `t27`.`line`.`row_count` AS `row_count`,
+    `t27`.`line`.`failing_rows` AS `failing_rows`,
+    `t27`.`line`.`example_key` AS `example_key`
   FROM (
     SELECT
       EXPLODE(
         ARRAY(
           STRUCT(
             'order_items.seller_id.unknown' AS `check_id`,
-            COALESCE(`t20`.`n0`, 0) AS `row_count`,
-            COALESCE(`t20`.`f0`, 0) AS `failing_rows`,
-            `t20`.`e0` AS `example_key`
+            COALESCE(`t21`.`n0`, 0) AS `row_count`,
+            COALESCE(`t21`.`f0`, 0) AS `failing_rows`,
+            `t21`.`e0` AS `example_key`
           )
         )
       ) AS `line`
@@ -299,7 +299,7 @@ FROM (
                 COUNT(*) AS `CountStar(sellers)`
               FROM `sellers` AS `t1`
             ) > 0,
-            `t16`.`owner` IS NULL,
+            IF(`t16`.`seller_id` IS NOT NULL, `t16`.`owner` IS NULL, NULL),
             NULL
           ) AS TINYINT)
         ) AS `n0`,
@@ -310,7 +310,7 @@ FROM (
                 COUNT(*) AS `CountStar(sellers)`
               FROM `sellers` AS `t1`
             ) > 0,
-            `t16`.`owner` IS NULL,
+            IF(`t16`.`seller_id` IS NOT NULL, `t16`.`owner` IS NULL, NULL),
             NULL
           ) AS BIGINT)
         ) AS `f0`,
@@ -322,7 +322,7 @@ FROM (
                   COUNT(*) AS `CountStar(sellers)`
                 FROM `sellers` AS `t1`
               ) > 0,
-              `t16`.`owner` IS NULL,
+              IF(`t16`.`seller_id` IS NOT NULL, `t16`.`owner` IS NULL, NULL),
               NULL
             ),
             CONCAT(CONCAT(`t16`.`order_id`, ' / '), CAST(`t16`.`order_item_id` AS STRING)),
@@ -347,6 +347,6 @@ FROM (
         ) AS `t11`
           ON `t11`.`owner` = `t5`.`seller_id`
       ) AS `t16`
-    ) AS `t20`
-  ) AS `t25`
-) AS `t29`
+    ) AS `t21`
+  ) AS `t27`
+) AS `t30`
