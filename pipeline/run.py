@@ -52,6 +52,8 @@ class RunResult:
     as_of: date
     ingested: Ingested
     plan: Plan
+    unknown: Unknown
+    """What the raw tables lack."""
     fingerprints: Mapping[str, str]
     """Setting to the fingerprint of the bytes that were read for it."""
     read: dict[str, Any] = field(default_factory=dict)
@@ -121,7 +123,9 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
             check_threshold(ingested.accounts, settings.max_rejected)
             work, computed = prepared.result()
             work.settle_inputs(ingested)
-        result = RunResult(work.as_of(), ingested, work.plan, named.fingerprints, seconds=seconds)
+        result = RunResult(
+            work.as_of(), ingested, work.plan, work.unknown, named.fingerprints, seconds=seconds
+        )
         for each in work.readers_of_raw:
             result.read[each.name] = work.read(each)
         now = now_by_raw_clock(settings.time_zone)

@@ -7,6 +7,7 @@ from typing import Any
 
 import dash_mantine_components as dmc
 
+from pipeline.dashboard.known import known_filters
 from pipeline.dashboard.panel import Page, Switch, View
 from pipeline.snapshot.selection import FROM, TO, Filter, Options
 
@@ -14,7 +15,8 @@ from pipeline.snapshot.selection import FROM, TO, Filter, Options
 def controls(page: Page, view: View, options: Options) -> Any:
     """The page's controls; each holds what the address says."""
     found = [*_months(page, view, options.months)]
-    found += [_filter(each, view, options.values[each.name]) for each in page.filters]
+    filters = known_filters(page.filters, view.snapshot)
+    found += [_filter(each, view, options.values[each.name]) for each in filters]
     found += [_switch(each, view) for each in page.switches]
     if not found:
         return dmc.Text("")

@@ -10,9 +10,11 @@ from dash import dcc, html
 
 from pipeline.dashboard import parts
 from pipeline.dashboard.controls import controls
+from pipeline.dashboard.known import known_parts, left_out
 from pipeline.dashboard.pages import PAGES
 from pipeline.dashboard.panel import Page, View
 from pipeline.snapshot.selection import Options
+from schemas.unknown import in_words
 
 POLL_SECONDS = 5
 _THEME = {"primaryColor": "blue", "primaryShade": {"light": 8, "dark": 8}}
@@ -47,7 +49,11 @@ def page_content(page: Page, view: View, ignored: Sequence[str]) -> list[Any]:
         html.P(page.question, className="question"),
         *_ignored(ignored),
         controls(page, view, Options.of(view.snapshot)),
-        dmc.Grid([parts.part(page, each, view) for each in page.parts], gutter="md"),
+        dmc.Grid(
+            [parts.part(page, each, view) for each in known_parts(page, view.snapshot)],
+            gutter="md",
+        ),
+        *_left_out(left_out(page, view.snapshot)),
     ]
 
 
@@ -75,6 +81,13 @@ def _ignored(ignored: Sequence[str]) -> list[Any]:
         return []
     text = f"Not known in these files, and so ignored: {', '.join(ignored)}."
     return [dmc.Alert(text, color="yellow", className="ignored")]
+
+
+def _left_out(found: Sequence[tuple[str, str]]) -> list[Any]:
+    if not found:
+        return []
+    reasons = [html.Li(f"{title}: needs {in_words(lacks)}.") for title, lacks in found]
+    return [dmc.Alert(html.Ul(reasons), title="Not shown for these files", color="gray", mt="md")]
 
 
 def _header() -> Any:

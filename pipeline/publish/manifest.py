@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -33,6 +33,10 @@ class Outcome(Protocol):
     @property
     def plan(self) -> Plan:
         """Tables computed and skipped."""
+
+    @property
+    def unknown(self) -> Collection[str]:
+        """What the raw tables lack."""
 
     @property
     def fingerprints(self) -> Mapping[str, str]:
@@ -83,6 +87,7 @@ def manifest(
         ],
         "inputs": [account_json(account, files[account.table]) for account in accounts],
         "newest_order": outcome.newest_order.isoformat(sep=" "),
+        "unknown": sorted(outcome.unknown),
         "skipped": dict(outcome.plan.skipped),
         "seconds": {step: round(value, 3) for step, value in outcome.seconds.items()},
         "headline": {name: _number(value) for name, value in outcome.headline.items()},

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from pipeline.snapshot.snapshot import NotPublished, Snapshot
 from schemas.quantities import ITEMS, ORDERS
+from schemas.unknown import CUSTOMER_STATE, PAYMENTS
 
 FROM, TO = "from", "to"
 MONTH = "order_month"
@@ -27,10 +28,12 @@ class Filter:
     column: str
     table: str
     """The fact whose values can be chosen."""
+    needs: tuple[str, ...] = ()
+    """What of the raw tables there are no values without."""
 
 
-STATE = Filter("state", "State", "customer_state", ORDERS)
-PAYMENT_TYPE = Filter("payment_type", "Payment type", "payment_type", ORDERS)
+STATE = Filter("state", "State", "customer_state", ORDERS, (CUSTOMER_STATE,))
+PAYMENT_TYPE = Filter("payment_type", "Payment type", "payment_type", ORDERS, (PAYMENTS,))
 CATEGORY = Filter("category", "Category", "category", ITEMS)
 FILTERS = (STATE, CATEGORY, PAYMENT_TYPE)
 

@@ -41,6 +41,8 @@ class Snapshot:
             file["table"]: file for file in manifest["files"] if file["path"].endswith(".parquet")
         }
         hashes = "".join(str(file["sha256"]) for file in manifest["files"])
+        self.unknown = frozenset(manifest.get("unknown", ()))
+        """What the raw tables lacked."""
         self.identity = hashlib.sha256((manifest["started_at"] + hashes).encode()).hexdigest()[:16]
         """Names this set."""
         self._tables = InMemoryTables(Path(gettempdir()) / "revops-snapshot")

@@ -14,6 +14,7 @@ from schemas.operations.metrics import DELIVERED_ORDERS, DELIVERY_DAYS, LATE_RAT
 from schemas.operations.order_pipeline import OrderPipeline
 from schemas.operations.review_scores import ReviewScores
 from schemas.shared import LOW_SAMPLE
+from schemas.unknown import unknown_columns
 
 _MONTHS = Source(MasterOrders, ("order_month",))
 _TIMES = ("order_month", "stage", "mean_days", "median_days", "p90_days", "orders", "low_sample")
@@ -112,10 +113,12 @@ def bands(view: View) -> Drawn:
 
 
 def pipeline(view: View) -> Drawn:
-    """How many orders of the selected months reached each step."""
+    """How many orders of the selected months reached each step whose time is known."""
     rows = view.rows(_PIPELINE, order="ALL")
-    sums = {column: sum(row[column] for row in rows) for column in _STEPS}
-    reached = [{"step": step, "orders": sums[column]} for column, step in _STEPS.items()]
+    empty = unknown_columns(OrderPipeline, view.snapshot.unknown)
+    steps = {column: step for column, step in _STEPS.items() if column not in empty}
+    sums = {column: sum(row[column] for row in rows) for column in steps}
+    reached = [{"step": step, "orders": sums[column]} for column, step in steps.items()]
     figure = charts.bars(reached, "step", "orders", "orders")
     return Drawn(figure, [sums] if rows else [], "Orders of every status.")
 

@@ -11,6 +11,7 @@ from pipeline.snapshot.run_facts import changes as told
 from pipeline.snapshot.run_facts import rows_read, rows_set_aside
 from schemas.quality.quality_results import QualityResults
 from schemas.revenue.payment_reconciliation import PaymentReconciliation
+from schemas.unknown import in_words
 
 _CHECKS = Source(
     QualityResults,
@@ -54,7 +55,8 @@ def accounts(view: View) -> tuple[list[dict[str, str]], str]:
         for each in view.snapshot.manifest["inputs"]
     ]
     skipped = view.snapshot.manifest["skipped"]
-    return rows, f"Not published for lack of a raw table: {', '.join(skipped)}." if skipped else ""
+    told = [f"{table} needs {in_words(lacks)}" for table, lacks in skipped.items()]
+    return rows, f"Not published: {'; '.join(told)}." if told else ""
 
 
 def reasons(view: View) -> tuple[list[dict[str, str]], str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pipeline.dashboard import charts
+from pipeline.dashboard.known import known_metrics
 from pipeline.dashboard.low_sample import few
 from pipeline.dashboard.panel import Card, Cards, Drawn, Page, Panel, Rows, Source, View
 from pipeline.snapshot.formats import change, short
@@ -35,7 +36,8 @@ _MONTHS = Source(MonthlyRevenue, ("order_month", "is_complete"), is_frame=True)
 
 def cards(view: View) -> tuple[list[Card], str]:
     """Each figure over the selection; of its last complete month, and the changes to it."""
-    total = view.measured(_CARDS)[0]
+    known = known_metrics(_CARDS, view.snapshot)
+    total = view.measured(known)[0]
     last, fair = _fair_months(view)
     note = (
         f"Fewer than {LOW_SAMPLE} orders stand behind these figures."
@@ -44,7 +46,7 @@ def cards(view: View) -> tuple[list[Card], str]:
     )
     return [
         Card(each.label, short(total[each.name], each.unit), tuple(_changes(each, last, fair)))
-        for each in _CARDS
+        for each in known
     ], note
 
 
@@ -53,7 +55,8 @@ def _fair_months(view: View) -> tuple[str | None, Mapping[str, Mapping[str, Any]
     whole = View(view.snapshot, Selection()).rows(_MONTHS, "is_complete = 1", "order_month")
     complete = {row["order_month"] for row in whole}
     selected = view.rows(_MONTHS, "is_complete = 1", "order_month")
-    measured = view.measured(_CARDS, ["order_month"], view.selection.over_all_months())
+    known = known_metrics(_CARDS, view.snapshot)
+    measured = view.measured(known, ["order_month"], view.selection.over_all_months())
     found = {row["order_month"]: row for row in measured if row["order_month"] in complete}
     return (selected[-1]["order_month"] if selected else None), found
 
