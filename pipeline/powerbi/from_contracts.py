@@ -55,7 +55,7 @@ def _column(table: str, column: contracts.Column) -> Column:
         format_string=_format(column),
         summarize_by=column.summarize_by,
         sort_by=column.sort_by,
-        is_nullable=column.nullable,
+        is_nullable=column.nullable or bool(column.needs),
     )
 
 
