@@ -30,7 +30,7 @@ def parse(text: ir.StringValue, dtype: dt.DataType, *, line_breaks: bool = False
     An engine's own cast reads `1e3`, `today` or full-width digits, each in its own way, so a text
     must match an anchored ASCII form, or be just what the value prints as, which is cheaper to
     find out. Timestamps are kept to the second. Text is taken as it is, but may hold line breaks
-    only on request.
+    only on request. Zeros at the end of a decimal lose nothing.
     """
     if isinstance(dtype, dt.String):
         broken = text.contains("\n") | text.contains("\r")
@@ -42,7 +42,8 @@ def parse(text: ir.StringValue, dtype: dt.DataType, *, line_breaks: bool = False
         plain = same & (text.length() == _SECONDS_LENGTH)
         return _first_of(dtype, (plain, value), (text.re_search(_TIMESTAMP_FORM), to_the_second))
     if isinstance(dtype, dt.Decimal):
-        form = rf"^-?[0-9]{{1,{dtype.precision - dtype.scale - 1}}}(\.[0-9]{{1,{dtype.scale}}})?$"
+        whole_digits = dtype.precision - dtype.scale - 1
+        form = rf"^-?[0-9]{{1,{whole_digits}}}(\.[0-9]{{1,{dtype.scale}}}0{{0,20}})?$"
         return _first_of(dtype, (same, value), (text.re_search(form), value))
     if isinstance(dtype, dt.Int64):
         whole = text.try_cast(dt.Decimal(18, 0)).try_cast(dtype)

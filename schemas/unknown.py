@@ -30,6 +30,18 @@ SELLER_ZIP = "sellers.seller_zip_code_prefix"
 SELLER_CITY = "sellers.seller_city"
 SELLER_STATE = "sellers.seller_state"
 
+CATEGORY = "products.product_category_name"
+
+READ = frozenset(
+    {
+        *(APPROVED, HANDED_OVER, DELIVERED, PROMISED),
+        *(FREIGHT, SELLER, SHIPPING_LIMIT, CATEGORY),
+        *(CUSTOMER_ZIP, CUSTOMER_CITY, CUSTOMER_STATE),
+        *(SELLER_ZIP, SELLER_CITY, SELLER_STATE),
+    }
+)
+"""The optional columns of which published figures are made."""
+
 Unknown = Collection[str]
 
 

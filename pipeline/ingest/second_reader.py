@@ -24,7 +24,7 @@ from pipeline.sources.preflight import RawFile, open_csv
 from pipeline.stopping import check
 
 MONEY = pa.decimal128(18, 2)
-_MONEY_FORM = r"^-?[0-9]{1,15}(\.[0-9]{1,2})?$"
+_MONEY_FORM = r"^-?[0-9]{1,15}(\.[0-9]{1,2}0{0,20})?$"
 _BLOCK_BYTES = 8 * 1024 * 1024
 
 
@@ -89,7 +89,7 @@ def money_read(file: RawFile, columns: Sequence[str]) -> dict[str, MoneyRead]:
     """Sums the money columns of a file."""
     if file.is_parquet:
         content = pq.ParquetFile(file.path.absolute())
-        return _sums(content.iter_batches(columns=list(columns)), columns)
+        return _sums(content.iter_batches(columns=_spelled(file, columns)), file, columns)
     for dtype in (MONEY, pa.string()):
         with suppress(pa.ArrowInvalid):
             return _csv_sums(file, columns, dtype)
@@ -114,7 +114,7 @@ def money_recount(file: RawFile, columns: Sequence[str]) -> dict[str, MoneyRead]
 def _csv_sums(file: RawFile, columns: Sequence[str], dtype: pa.DataType) -> dict[str, MoneyRead]:
     """Sums; a record with missing or surplus values is one without money."""
     skipped: list[int] = []
-    found = _sums(_csv_batches(file, columns, dtype, skipped), columns)
+    found = _sums(_csv_batches(file, columns, dtype, skipped), file, columns)
     ragged = MoneyRead(Decimal(0), len(skipped))
     return {name: read + ragged for name, read in found.items()}
 
@@ -140,8 +140,8 @@ def _csv_batches(
             read_options=pacsv.ReadOptions(block_size=_BLOCK_BYTES),
             parse_options=pacsv.ParseOptions(invalid_row_handler=skip),
             convert_options=pacsv.ConvertOptions(
-                include_columns=list(columns),
-                column_types=dict.fromkeys(columns, dtype),
+                include_columns=_spelled(file, columns),
+                column_types=dict.fromkeys(_spelled(file, columns), dtype),
                 strings_can_be_null=True,
                 null_values=[""],
             ),
@@ -149,12 +149,20 @@ def _csv_batches(
     )
 
 
-def _sums(batches: Iterator[pa.RecordBatch], columns: Sequence[str]) -> dict[str, MoneyRead]:
+def _spelled(file: RawFile, columns: Sequence[str]) -> list[str]:
+    """The columns as the file spells them."""
+    return [file.spelled[file.header.index(name)] for name in columns]
+
+
+def _sums(
+    batches: Iterator[pa.RecordBatch], file: RawFile, columns: Sequence[str]
+) -> dict[str, MoneyRead]:
     found = dict.fromkeys(columns, MoneyRead(Decimal(0), 0))
+    spelled = dict(zip(columns, _spelled(file, columns), strict=True))
     for batch in batches:
         check()
         for name in columns:
-            values = _money(batch.column(name))
+            values = _money(batch.column(spelled[name]))
             total = pc.sum(values).as_py() or Decimal(0)
             found[name] += MoneyRead(total, values.null_count)
     return found

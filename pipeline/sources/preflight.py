@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -24,7 +25,8 @@ from pipeline.errors import BadInput
 from pipeline.sources.line_limits import LONGEST_LINE, MOST_COLUMNS
 from pipeline.sources.text_bytes import TextGuard
 from pipeline.sources.unpacking import bomb, chunks, is_bomb
-from schemas.contract import ContractType, columns
+from schemas.contract import ContractType, columns, table_name
+from schemas.unknown import READ
 
 _LONGEST_NAME = 1_000
 _ROWS_A_BYTE = 100
@@ -45,6 +47,8 @@ class RawFile:
     fingerprint: str
     """XXH3 (128 bit) of the bytes on disk."""
     extra_columns: tuple[str, ...]
+    spelled: tuple[str, ...] = ()
+    """The header as the file spells it, whose case may be another."""
     uri: str | None = None
     """Where it is if it is no file of this machine; `path` is relative then."""
     blank_lines: int = 0
@@ -169,13 +173,15 @@ def raw_file(
     blank_lines: int = 0,
 ) -> RawFile:
     """The file, if its header suits the contract; raises BadInput otherwise."""
+    names = _known_names(header, contract)
     return RawFile(
         path=path,
-        header=_engine_names(header, contract),
+        header=_engine_names(names, contract),
         lines=lines,
         size=size,
         fingerprint=fingerprint,
-        extra_columns=_check_header(uri or str(path), header, contract),
+        extra_columns=_check_header(uri or str(path), names, contract),
+        spelled=header,
         uri=uri,
         blank_lines=blank_lines,
     )
@@ -199,6 +205,17 @@ def csv_header(path: str, text: str) -> tuple[str, ...]:
     return header
 
 
+def _known_names(header: tuple[str, ...], contract: ContractType) -> tuple[str, ...]:
+    """The header, with each name in the contract's case if it can mean that column only."""
+    times = Counter(name.lower() for name in header)
+    meant = {
+        column.name.lower(): column.name
+        for column in columns(contract)
+        if column.name not in header and times[column.name.lower()] == 1
+    }
+    return tuple(meant.get(name.lower(), name) for name in header)
+
+
 def _check_header(path: str, header: tuple[str, ...], contract: ContractType) -> tuple[str, ...]:
     """Names that the contract does not know; raises where a column is missing or repeated."""
     if len(header) > MOST_COLUMNS:
@@ -215,12 +232,14 @@ def _check_header(path: str, header: tuple[str, ...], contract: ContractType) ->
     if missing:
         raise BadInput(f"{path}, line 1: {_missing_message(missing, header, needed)}")
     extra = tuple(name for name in header if name and name not in wanted)
-    _check_spelling(path, extra, [name for name in wanted if name not in header])
+    table = table_name(contract)
+    absent = [name for name in wanted if name not in header and f"{table}.{name}" in READ]
+    _check_spelling(path, extra, absent)
     return extra
 
 
 def _check_spelling(path: str, extra: Sequence[str], absent: Sequence[str]) -> None:
-    """Raises BadInput where an optional column is absent only for how it is spelled."""
+    """Raises BadInput where a column that figures need is absent only for how it is spelled."""
     spelled = {found.strip().lower(): found for found in extra}
     for name in absent:
         for alike in get_close_matches(name, spelled, n=1, cutoff=_ALIKE):

@@ -76,7 +76,7 @@ def _rows(path: Path, table: str) -> Iterator[Row]:
     header: Sequence[str] = ()
     for line, record in records(path):
         if not header:
-            header = record
+            header = [name.lower() for name in record]
             continue
         if len(record) < len(header) or any(record[len(header) :]):
             yield Row(path.name, line, record, reason=("", ",".join(record), WIDTH))

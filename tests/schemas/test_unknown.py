@@ -15,8 +15,10 @@ from schemas.raw.registry import RAW_TABLES
 from schemas.revenue.kpi_summary import KPI_NEEDS, KPIS
 from schemas.unknown import (
     APPROVED,
+    CATEGORY,
     DELIVERED,
     PAYMENTS,
+    READ,
     REVIEWS,
     in_words,
     table_lacks,
@@ -68,6 +70,11 @@ def test_a_key_figure_needs_what_its_quantities_need() -> None:
     for figure in KPIS:
         parts = (known.get((each.table, each.column), set()) for each in figure.quantities)
         assert set().union(*parts) <= set(KPI_NEEDS.get(figure.name, ())), figure.name
+
+
+def test_the_columns_that_are_read_are_those_that_something_needs() -> None:
+    columns = {name for table in published_contracts() for name in needed(table) if "." in name}
+    assert columns | {CATEGORY} == READ
 
 
 def test_a_column_without_what_it_needs_is_unknown() -> None:

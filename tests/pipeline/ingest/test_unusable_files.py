@@ -164,9 +164,6 @@ WRONG_HEADER = [
     in_records("missing column", lambda r: r[:2] + r[3:], "order_status", "missing", "needs"),
     in_records("missing columns", lambda r: r[:2] + r[4:], "order_status, order_purchase"),
     in_bytes("misspelled", replaced(b"_status", b"_statuss"), "line 1", "order_status", "needs"),
-    in_bytes(
-        "other case", replaced(b"order_status", b"Order_Status"), "'Order_Status'", "rename it"
-    ),
     in_bytes("blanks around", replaced(b",order_status,", b", order_status ,"), "' order_status '"),
     in_records("repeated column", lambda r: [*r, r[0]], "order_id", "twice", "Remove one"),
 ]

@@ -9,6 +9,7 @@ import pytest
 from pipeline.errors import BadInput
 from pipeline.sources.preflight import RawFile, inspect
 from pipeline.sources.unknown import absent_names, lacking_names, unknown_columns
+from schemas.raw.catalogue import PRODUCTS
 from schemas.raw.registry import RAW_TABLES
 from schemas.raw.shop import ORDER_ITEMS, ORDERS
 
@@ -39,10 +40,30 @@ def test_a_file_without_a_column_that_is_needed_is_refused(tmp_path: Path) -> No
         looked_at(tmp_path / "items.csv", "order_id,order_item_id,product_id,freight_value")
 
 
-@pytest.mark.parametrize("found", ["freight_valu", "Freight_Value", "freightvalue"])
+@pytest.mark.parametrize("found", ["freight_valu", " freight_value", "freightvalue"])
 def test_a_misspelled_optional_column_is_not_taken_for_absent(tmp_path: Path, found: str) -> None:
     with pytest.raises(BadInput, match=f"freight_value is absent, and '{found}' is no column"):
         looked_at(tmp_path / "items.csv", f"{NEEDED},seller_id,{found}")
+
+
+@pytest.mark.parametrize("found", ["Freight_Value", "FREIGHT_VALUE"])
+def test_a_column_is_found_whatever_its_case(tmp_path: Path, found: str) -> None:
+    file = looked_at(tmp_path / "items.csv", f"{NEEDED.upper()},{found}")
+    assert file.header == (*NEEDED.split(","), "freight_value")
+    assert file.spelled == (*NEEDED.upper().split(","), found)
+
+
+def test_columns_that_differ_by_case_only_are_not_guessed_at(tmp_path: Path) -> None:
+    file = looked_at(tmp_path / "items.csv", f"{NEEDED},SELLER_ID,Seller_Id,seller_id")
+    assert file.extra_columns == ("SELLER_ID", "Seller_Id")
+    with pytest.raises(BadInput, match="seller_id is absent, and"):
+        looked_at(tmp_path / "items.csv", f"{NEEDED},SELLER_ID,Seller_Id")
+
+
+def test_a_misspelled_column_that_nothing_reads_is_another_one(tmp_path: Path) -> None:
+    path = tmp_path / "products.csv"
+    path.write_text("product_id,product_name_length\n", encoding="utf-8")
+    assert inspect(path, PRODUCTS.contract).extra_columns == ("product_name_length",)
 
 
 def test_another_column_is_no_misspelled_one(tmp_path: Path) -> None:

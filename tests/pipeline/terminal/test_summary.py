@@ -21,6 +21,7 @@ def test_the_numbers_of_rows_stand_below_each_other() -> None:
         date(2018, 8, 29),
         Ingested({}, {}, CompiledQueries("duckdb")),
         make_plan((), ()),
+        unknown=(),
         fingerprints={},
         rows=dict.fromkeys(published_contracts(), 1_234_567),
         read={"headline": FIGURES},
