@@ -59,7 +59,7 @@ def _items(raw: Raw) -> dict[str, list[Item]]:
         item = Item(
             item_id=row["order_item_id"],
             product_id=row["product_id"],
-            seller_id=row["seller_id"],
+            seller_id=row["seller_id"] or NOT_DEFINED,
             price=row["price"],
             freight=row["freight_value"],
             category=names.get(row["product_id"], NOT_DEFINED),

@@ -21,8 +21,8 @@ ARTES = "artes"
 def with_holes() -> Raw:
     """Five orders, of which only Ann's is whole, and an item of no order.
 
-    Bob's item has no seller, which it can do without, Cid's no product; two orders are of customers without name; a seller
-    of Acre and a product have no name either.
+    Bob's item has no seller, which it can do without, Cid's no product; two orders are of customers
+    without name; a seller of Acre and a product have no name either.
     """
     raw = sales(
         ("a", "ann", "2018-01-01", "1.00"),

@@ -78,7 +78,8 @@ def customer_rows(draw: st.DrawFn, order_id: str, unique_ids: list[str], gaps: G
 @st.composite
 def item_rows(draw: st.DrawFn, order_id: str, purchased: datetime, on: Shelves) -> list[RawRow]:
     """Draw no items or a few: several pieces, sellers and categories, and ties of revenue."""
-    products, sellers = st.sampled_from(on.product_ids), st.sampled_from(on.seller_ids)
+    products = st.sampled_from(on.product_ids)
+    sellers = st.sampled_from([*on.seller_ids, None])
     amounts = st.sampled_from(on.amounts)
     lines = st.tuples(products, sellers, amounts, amounts, seconds())
     return [

@@ -32,7 +32,9 @@ def odd_items(raw: Raw) -> Iterator[Seen]:
                 row["shipping_limit_date"], purchased[row["order_id"]]
             ),
             "product_id.unknown": row["product_id"] not in products if products else None,
-            "seller_id.unknown": row["seller_id"] not in sellers if sellers else None,
+            "seller_id.unknown": (
+                row["seller_id"] not in sellers if sellers and row["seller_id"] else None
+            ),
         }
         yield from _of("order_items", _key(row, "order_id", "order_item_id"), verdicts)
 
