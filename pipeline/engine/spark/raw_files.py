@@ -73,7 +73,8 @@ def parse(
     The last is a record with missing or surplus values, as it stands in the file.
     """
     parsed = _read(session, sources)
-    texts = [f.nullif(f.col(name).cast("string"), f.lit("")).alias(name) for name in columns]
+    given = {name for source in sources for name in source.header}
+    texts = [_text(name) if name in given else _nothing(name) for name in columns]
     corrupt: Column = f.lit(None).cast("string")
     order: Column = f.col("_metadata.row_index")
     if not sources[0].is_parquet:
@@ -88,6 +89,16 @@ def parse(
     names = list(_places(session, [source.uri or "" for source in sources]))
     numbers = pa.table({_PLACE: names, FILE_COLUMN: pa.array(range(len(names)), pa.int64())})
     return placed.join(f.broadcast(session.createDataFrame(numbers)), _PLACE).drop(_PLACE)
+
+
+def _text(name: str) -> Column:
+    """The column as text; empty text is no value, as in CSV."""
+    return f.nullif(f.col(name).cast("string"), f.lit("")).alias(name)
+
+
+def _nothing(name: str) -> Column:
+    """A column that the files lack."""
+    return f.lit(None).cast("string").alias(name)
 
 
 def _read(session: SparkSession, sources: Sequence[TextSource]) -> DataFrame:
