@@ -12,7 +12,9 @@ import pytest
 from pipeline.run import run
 from pipeline.settings import Settings
 from schemas.published import published_contracts
+from schemas.unknown import CUSTOMER_STATE, DELIVERED, FREIGHT, REVIEWS, SELLER
 from tests.defaults import COMPILED, SPINE
+from tests.end_to_end.test_absent import without
 from tests.engines.adversarial import calendar_edges, one_order, ties
 from tests.engines.spark_here import require_spark, spark_settings
 from tests.oracle.raw import Raw
@@ -83,6 +85,14 @@ def test_where_rows_are_set_aside_and_days_are_those_of_a_zone(tmp_path: Path) -
         f"rejected/{table}.csv"
         for table in ("orders", "order_items", "order_payments", "order_reviews")
     }
+
+
+def test_where_columns_are_absent(tmp_path: Path) -> None:
+    write_csv(calendar_edges(), tmp_path / "whole")
+    absent = (REVIEWS, FREIGHT, DELIVERED, CUSTOMER_STATE, SELLER)
+    raw = without(tmp_path / "whole", absent, tmp_path / "raw").path
+    tables = ("master_orders", "ops_metrics", "lead_times", "kpi_summary", "top_bottom")
+    assert_same_bytes(raw, tmp_path, tables)
 
 
 @pytest.mark.skipif("REVOPS_PARITY" not in os.environ, reason="takes minutes: set REVOPS_PARITY")

@@ -17,7 +17,9 @@ from pipeline.errors import BadInput
 from pipeline.run import read_raw, run
 from pipeline.settings import Settings
 from pipeline.uri import Uri
+from schemas.unknown import DELIVERED, FREIGHT, PAYMENTS
 from tests.end_to_end.publishing import hashes
+from tests.end_to_end.test_absent import without
 from tests.engines.adversarial import calendar_edges
 from tests.engines.spark_here import require_spark, spark_settings
 from tests.strategies import write_csv
@@ -82,6 +84,13 @@ def test_files_of_every_form_give_the_same_bytes(raw: Path, tmp_path: Path) -> N
     run(Settings(raw, tmp_path / "duckdb", tables=TABLES))
     in_parts(raw)
     run(at_uri(raw, tmp_path / "spark"))
+    assert hashes(tmp_path / "spark") == hashes(tmp_path / "duckdb")
+
+
+def test_what_is_absent_is_empty_as_it_is_in_a_folder(raw: Path, tmp_path: Path) -> None:
+    less = without(raw, (PAYMENTS, FREIGHT, DELIVERED), tmp_path / "less").path
+    run(Settings(less, tmp_path / "duckdb", tables=TABLES))
+    run(at_uri(less, tmp_path / "spark"))
     assert hashes(tmp_path / "spark") == hashes(tmp_path / "duckdb")
 
 
