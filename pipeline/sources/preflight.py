@@ -230,7 +230,7 @@ def _check_header(path: str, header: tuple[str, ...], contract: ContractType) ->
         raise BadInput(f"{path}, line 1: column {repeated[0]} stands there twice. Remove one.")
     missing = [name for name in needed if name not in header]
     if missing:
-        raise BadInput(f"{path}, line 1: {_missing_message(missing, header, needed)}")
+        raise BadInput(f"{path}, line 1: {_missing_message(missing, header, wanted, needed)}")
     extra = tuple(name for name in header if name and name not in wanted)
     table = table_name(contract)
     absent = [name for name in wanted if name not in header and f"{table}.{name}" in READ]
@@ -257,7 +257,9 @@ def _engine_names(header: tuple[str, ...], contract: ContractType) -> tuple[str,
     )
 
 
-def _missing_message(missing: list[str], header: tuple[str, ...], wanted: list[str]) -> str:
+def _missing_message(
+    missing: list[str], header: tuple[str, ...], wanted: list[str], needed: list[str]
+) -> str:
     if len(header) == 1:
         for delimiter, word in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
             if delimiter in header[0]:
@@ -268,11 +270,11 @@ def _missing_message(missing: list[str], header: tuple[str, ...], wanted: list[s
     if not set(wanted) & set(header):
         return (
             f"found {', '.join(header)[:120]!r} where the header should be. "
-            f"Put the header first: {','.join(wanted)}"
+            f"Put the header first: {','.join(needed)}"
         )
     alike = get_close_matches(missing[0], [name for name in header if name not in wanted], n=1)
     hint = f" (found {alike[0]!r}: rename it)" if alike else ""
     return (
         f"column{'s' if len(missing) > 1 else ''} {', '.join(missing)} missing{hint}. "
-        f"The header needs {','.join(wanted)}"
+        f"The header needs {','.join(needed)}"
     )

@@ -33,17 +33,20 @@ def _assert_counts(account: TableAccount, rows: list[Row]) -> None:
 
 
 def _assert_money(account: TableAccount, rows: list[Row]) -> None:
-    names = [name for name, kind in COLUMNS[account.table].items() if kind == "money"]
+    money = [name for name, kind in COLUMNS[account.table].items() if kind == "money"]
+    names = [name for name in money if name not in account.unknown_columns]
     assert list(account.money) == names
+    for name in account.unknown_columns:
+        assert not any(row.values.get(name) for row in rows)
     for name in names:
         good = [row.values[name] for row in rows if row.reason is None]
         lost = [row.values.get(name) for row in rows if row.reason is not None]
         bad = [amount for amount in lost if amount is not None]
-        money = account.money[name]
-        assert money.accepted == sum(good, Decimal(0))
-        assert money.rejected == sum(bad, Decimal(0))
-        assert money.read == money.accepted + money.rejected
-        assert money.rows_without == len(rows) - len(good) - len(bad)
+        found = account.money[name]
+        assert found.accepted == sum(good, Decimal(0))
+        assert found.rejected == sum(bad, Decimal(0))
+        assert found.read == found.accepted + found.rejected
+        assert found.rows_without == len(rows) - len(good) - len(bad)
 
 
 def _sorted(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
