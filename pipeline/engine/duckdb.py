@@ -233,7 +233,7 @@ def _parse_failure(message: str) -> str:
     return _damage(path[1], line[1] if line else None, cause.strip())
 
 
-def _damage(path: str, line: object, message: str) -> str:
+def _damage(path: str, line: str | int | None, message: str) -> str:
     """What the parser stumbled over; after a quoted value, an odd line end is text to it."""
     doubtful = line is None or "unterminated quote" in message
     if doubtful and (odd := odd_line_end(Path(path))):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -60,8 +60,8 @@ def take_whole(
         keys = ask("keys", lambda: distinct_keys(contract, _only(contract, table.key)))
         if keys["distinct_keys"] != facts["row_count"]:
             return None
-    given = [each for each in money_columns(contract) if each not in unknown]
-    money = money_accounts(money_in_files(engine, files, text, given), facts)
+    given = money_in_files(engine, files, text, money_columns(contract, unknown))
+    money = money_accounts(given, facts)
     if not all(account.balances for account in money.values()):
         return None
     wait_for_parents()
@@ -93,9 +93,10 @@ def _one_line(contract: ContractType, files: Sequence[RawFile]) -> bool:
     )
 
 
-def money_columns(contract: ContractType) -> list[str]:
-    """The contract's decimal columns."""
-    return [column.name for column in columns(contract) if isinstance(column.dtype, dt.Decimal)]
+def money_columns(contract: ContractType, unknown: Collection[str] = ()) -> list[str]:
+    """The contract's decimal columns that are known."""
+    decimals = (each.name for each in columns(contract) if isinstance(each.dtype, dt.Decimal))
+    return [name for name in decimals if name not in unknown]
 
 
 def money_in_files(

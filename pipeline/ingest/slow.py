@@ -71,13 +71,7 @@ def take_apart(
         cascaded=facts["cascaded"],
         hidden=written.hidden,
         reasons=sorted(written.reasons.values(), key=lambda reason: -reason.rows),
-        money=_money(
-            engine,
-            files,
-            text,
-            facts,
-            [each for each in money_columns(contract) if each not in unknown],
-        ),
+        money=_money(engine, files, text, facts, money_columns(contract, unknown)),
         extra_columns=extra_columns(result, table),
         unknown_columns=unknown,
     )

@@ -55,8 +55,8 @@ def accounts(view: View) -> tuple[list[dict[str, str]], str]:
         for each in view.snapshot.manifest["inputs"]
     ]
     skipped = view.snapshot.manifest["skipped"]
-    told = [f"{table} needs {in_words(lacks)}" for table, lacks in skipped.items()]
-    return rows, f"Not published: {'; '.join(told)}." if told else ""
+    lacking = [f"{table} needs {in_words(lacks)}" for table, lacks in skipped.items()]
+    return rows, f"Not published: {'; '.join(lacking)}." if lacking else ""
 
 
 def reasons(view: View) -> tuple[list[dict[str, str]], str]:
