@@ -17,20 +17,26 @@ import click
 from pipeline.errors import DiskError
 from pipeline.stopping import ignore_signals, obey_signals
 from pipeline.terminal import option_values as values
+from pipeline.terminal import source_commands
 from pipeline.terminal.commands import INTERRUPTED, Commands, cache_folder, extra, log_to, print_to
 from pipeline.terminal.configuration import read_configuration
 from pipeline.terminal.log import TextLog
 from pipeline.terminal.options import (
+    dialect_options,
     engine_options,
+    for_run,
     input_dir,
     log_format,
     max_rejected,
     option,
+    places,
     powerbi_project,
     published,
     quiet,
     result_options,
     run_options,
+    source,
+    time_zone,
     verbose,
 )
 
@@ -56,6 +62,8 @@ def main(ctx: click.Context, config: Path | None, debug: bool) -> None:
 
 @main.command()
 @input_dir
+@source
+@dialect_options
 @result_options
 @engine_options
 @run_options
@@ -88,6 +96,7 @@ def etl(
 def _is_unchanged(settings: Settings, log: TextLog, quiet: bool) -> bool:
     from pipeline.computation.freshness import age_warning, check_age, now_by_raw_clock
     from pipeline.publish.unchanged import newest_order_of, published_before
+    from pipeline.publish.warnings_allowed import require_no_warning
 
     manifest = published_before(settings)
     if manifest is None:
@@ -95,6 +104,7 @@ def _is_unchanged(settings: Settings, log: TextLog, quiet: bool) -> bool:
     newest, now = newest_order_of(manifest), now_by_raw_clock(settings.time_zone)
     check_age(newest, settings.max_age, now)
     if warning := age_warning(newest, settings.warn_age, now):
+        require_no_warning(settings, [warning])
         log.warning(warning)
     if not quiet:
         click.echo(
@@ -119,6 +129,10 @@ def _run(settings: Settings, log: TextLog, quiet: bool) -> None:
 
 @main.command()
 @input_dir
+@source
+@dialect_options
+@places
+@time_zone
 @max_rejected
 @engine_options
 @option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
@@ -131,15 +145,18 @@ def validate(
 ) -> None:
     """Check the raw files against their contracts; compute and publish nothing."""
     from pipeline.ingest.account_json import account_json
-    from pipeline.ingest.accounts import check_threshold
+    from pipeline.ingest.gate import check_threshold
     from pipeline.run import read_raw
     from pipeline.settings import Settings
     from pipeline.terminal.summary import accounts_report
 
     settings = Settings(output_dir=Path(), cache_dir=cache_folder(), **given)
     log = log_to(ctx, quiet or as_json, verbose, log_format)
+    warnings: list[str] = []
     with log.progress():
-        found = read_raw(settings, log.step)
+        found = read_raw(settings, log.step, warnings.append)
+    for warning in warnings:
+        log.warning(warning)
     if as_json:
         report = [account_json(account, found.files[account.table]) for account in found.accounts]
         click.echo(json.dumps(report, indent=2, ensure_ascii=False))
@@ -189,13 +206,21 @@ def diff(old: Path, new: Path | None, as_json: bool) -> None:
 @option("--orders", type=click.IntRange(min=0), required=True, help="Number of orders.")
 @option("--seed", type=int, default=1, help="Same seed, same bytes.")
 @click.option("--output-dir", type=values.Place(), required=True, help="Folder for the files.")
+@option(
+    "--with",
+    "extras",
+    multiple=True,
+    metavar="NAMES",
+    callback=values.extras,
+    help="Also tables that Olist lacks: refunds, costs, stock (repeat, or separate by commas).",
+)
 @quiet
-def sample(orders: int, seed: int, output_dir: Path, quiet: bool) -> None:
+def sample(orders: int, seed: int, output_dir: Path, extras: tuple[str, ...], quiet: bool) -> None:
     """Write realistic raw tables of any size."""
     from pipeline.sample import write_sample
 
     try:
-        written = write_sample(orders, seed, output_dir)
+        written = write_sample(orders, seed, output_dir, extras)
     except OSError as error:
         raise DiskError(f"{output_dir}: cannot be written ({error.strerror or error}).") from error
     if not quiet:
@@ -275,11 +300,12 @@ def powerbi() -> None:
 
 @powerbi.command()
 @powerbi_project
-def build(project: Path) -> None:
+@for_run
+def build(project: Path, for_run: Path | None) -> None:
     """Make the project's files from the contracts and `measures.dax`."""
     from pipeline.powerbi import project as projects
 
-    files = projects.build(project)
+    files = projects.build(project, for_run)
     click.echo(f"Wrote {len(files)} files of the Power BI project in {project}.")
 
 
@@ -308,6 +334,9 @@ def check(project: Path, output_dir: Path) -> None:
     if faults:
         raise FaultyProject(project, [str(fault) for fault in faults])
     click.echo(f"{project}: no fault found with the files in {output_dir}.")
+
+
+main.add_command(source_commands.source)
 
 
 def _option_names() -> dict[str, dict[str, str]]:

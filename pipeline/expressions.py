@@ -19,18 +19,31 @@ _TIMESTAMP_FORM = (
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"([ T]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?)?$"
 )
+_ZONED_FORM = (
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"[ T]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?"
+    r"(Z|([+-])([01][0-9]|2[0-3])(:?([0-5][0-9]))?)$"
+)
+_SIGN, _HOURS, _MINUTES = 4, 5, 7
+"""Groups of that form."""
 _SECONDS_LENGTH = len("2017-10-02 10:56:33")
+_DATE_FORM = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]00:00:00(\.0{1,9})?)?$"
+_DATE_LENGTH = len("2017-10-02")
 _INTEGER_FORM = r"^-?[0-9]{1,15}(\.0{1,6})?$"
 _NUMBER_FORM = r"^-?[0-9]{1,15}(\.[0-9]{1,30})?$"
 
 
-def parse(text: ir.StringValue, dtype: dt.DataType, *, line_breaks: bool = False) -> ir.Value:
+def parse(
+    text: ir.StringValue, dtype: dt.DataType, *, line_breaks: bool = False, zones: bool = False
+) -> ir.Value:
     """The value that a raw text stands for, null if it has not the type's lexical form.
 
     An engine's own cast reads `1e3`, `today` or full-width digits, each in its own way, so a text
     must match an anchored ASCII form, or be just what the value prints as, which is cheaper to
-    find out. Timestamps are kept to the second. Text is taken as it is, but may hold line breaks
-    only on request. Zeros at the end of a decimal lose nothing.
+    find out. Timestamps are kept to the second; with a zone (`Z`, `-03:00`), which they may have
+    only on request, they are UTC. A date may have midnight as its time, as exports write it. Text
+    is taken as it is, but may hold line breaks only on request. Zeros at the end of a decimal lose
+    nothing.
     """
     if isinstance(dtype, dt.String):
         broken = text.contains("\n") | text.contains("\r")
@@ -40,17 +53,45 @@ def parse(text: ir.StringValue, dtype: dt.DataType, *, line_breaks: bool = False
     if isinstance(dtype, dt.Timestamp):
         to_the_second = text.left(_SECONDS_LENGTH).try_cast(dtype)
         plain = same & (text.length() == _SECONDS_LENGTH)
-        return _first_of(dtype, (plain, value), (text.re_search(_TIMESTAMP_FORM), to_the_second))
+        cases = [(plain, value), (_has_form(text, _TIMESTAMP_FORM), to_the_second)]
+        if zones:
+            cases.append((_has_form(text, _ZONED_FORM), _in_utc(text, to_the_second).cast(dtype)))
+        return _first_of(dtype, *cases)
+    if isinstance(dtype, dt.Date):
+        plain = same & (text.length() == _DATE_LENGTH)
+        day = text.left(_DATE_LENGTH).try_cast(dtype)
+        return _first_of(dtype, (plain, value), (_has_form(text, _DATE_FORM), day))
     if isinstance(dtype, dt.Decimal):
-        whole_digits = dtype.precision - dtype.scale - 1
-        form = rf"^-?[0-9]{{1,{whole_digits}}}(\.[0-9]{{1,{dtype.scale}}}0{{0,20}})?$"
-        return _first_of(dtype, (same, value), (text.re_search(form), value))
+        return _first_of(dtype, (same, value), (_has_form(text, decimal_form(dtype)), value))
     if isinstance(dtype, dt.Int64):
         whole = text.try_cast(dt.Decimal(18, 0)).try_cast(dtype)
-        return _first_of(dtype, (same, value), (text.re_search(_INTEGER_FORM), whole))
+        return _first_of(dtype, (same, value), (_has_form(text, _INTEGER_FORM), whole))
     if isinstance(dtype, dt.Float64):
-        return _first_of(dtype, (text.re_search(_NUMBER_FORM), value))
+        return _first_of(dtype, (_has_form(text, _NUMBER_FORM), value))
     raise TypeError(f"no lexical form for {dtype}")
+
+
+def decimal_form(dtype: dt.Decimal) -> str:
+    """The pattern of a text that stands for a value of this type, whatever engine reads it."""
+    whole_digits = dtype.precision - dtype.scale - 1
+    return rf"^-?[0-9]{{1,{whole_digits}}}(\.[0-9]{{1,{dtype.scale}}}0{{0,20}})?$"
+
+
+def _has_form(text: ir.StringValue, form: str) -> ir.BooleanValue:
+    r"""Whether the whole text has the form. Java's `$` passes over a line end; `\z` does not."""
+    return text.re_search(form.removesuffix("$") + r"\z")
+
+
+def _in_utc(text: ir.StringValue, local: ir.TimestampValue) -> ir.TimestampValue:
+    """The moment that a zoned text names, given what its clock shows."""
+    minutes = _group(text, _HOURS) * 60 + _group(text, _MINUTES)
+    is_east = text.re_extract(_ZONED_FORM, _SIGN) == "+"
+    return local - is_east.ifelse(minutes, -minutes).as_interval("m")
+
+
+def _group(text: ir.StringValue, number: int) -> ir.IntegerValue:
+    """The whole number in this group of a zoned text; 0 where the group is empty."""
+    return text.re_extract(_ZONED_FORM, number).try_cast(dt.int64).fill_null(0)
 
 
 def _first_of(dtype: dt.DataType, *cases: tuple[ir.BooleanValue, ir.Value]) -> ir.Value:
@@ -61,6 +102,8 @@ def lexical_form(dtype: dt.DataType) -> str:
     """What `parse` expects of a text, in words for people."""
     if isinstance(dtype, dt.Timestamp):
         return "a date and time such as 2017-10-02 10:56:33, without time zone"
+    if isinstance(dtype, dt.Date):
+        return "a date such as 2017-10-02"
     if isinstance(dtype, dt.Decimal):
         return f"a number such as 58.90: point as decimal sign, at most {dtype.scale} decimals"
     if isinstance(dtype, dt.Int64):

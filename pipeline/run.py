@@ -12,6 +12,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+import pyarrow as pa
+
 from pipeline.computation.compute import Computation, computations
 from pipeline.computation.frames import from_frames
 from pipeline.computation.freshness import age_warning, check_age, now_by_raw_clock
@@ -32,13 +34,16 @@ from pipeline.publish.difference import Restatement
 from pipeline.publish.folders import check_folders
 from pipeline.publish.publication import Publication
 from pipeline.publish.published_file import PublishedFile
+from pipeline.publish.warnings_allowed import require_no_warning
 from pipeline.publish.writer import arrow_schema
 from pipeline.settings import Settings
-from pipeline.sources.folder import inspected, raw_folder
+from pipeline.sources.folder import RawFolder, inspected, raw_folder
 from pipeline.sources.named_files import named_files
 from pipeline.sources.preflight import RawFile
-from pipeline.sources.unknown import absent_names, lacking_names
+from pipeline.sources.selects.asked import with_defaults
+from pipeline.sources.unknown import absent_names, lacking_names, place_profile
 from pipeline.uri import Uri
+from schemas.places import PlaceProfile
 from schemas.raw.registry import RAW_TABLES
 from schemas.unknown import Unknown
 
@@ -74,6 +79,12 @@ class RunResult:
         return found
 
     @property
+    def currency(self) -> str | None:
+        """What amounts are in, by ISO 4217; None where none were read."""
+        found: str | None = self.read.get("currency")
+        return found
+
+    @property
     def headline(self) -> Mapping[str, Any]:
         """The figures that people ask for first; none if their table was not computed."""
         found: Mapping[str, Any] = self.read.get("headline", {})
@@ -93,20 +104,23 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
     """
     started, begin = datetime.now(UTC), perf_counter()
     require_known_checks(settings)
+    settings = with_defaults(settings)
     named = named_files(settings)
     with ExitStack() as stack:
         # First of all, since it recovers what a crash left behind.
         publication = stack.enter_context(_publication(settings))
-        raw = raw_folder(settings.input_dir, named.write(publication.spill / "named"))
+        raw = raw_folder(settings, publication.spill, named.write(publication.spill / "named"))
         engine = stack.enter_context(open_engine(settings, publication.spill, raw.bytes))
         files = raw.tables(engine)
-        absent = absent_names(files)
+        places = place_profile(settings, files)
+        absent = absent_names(files, places)
         plan = make_plan(settings.tables, absent)
         if settings.tables:
             files = {table: paths for table, paths in files.items() if table in plan.raw_tables}
-        ahead = stack.enter_context(ThreadPoolExecutor(max_workers=1))
         queries = CompiledQueries(engine.name, settings.cache_dir)
-        work = _Work(engine, queries, MartExpressions(), settings, plan, absent)
+        stack.callback(queries.save)  # at the end, and whatever that is: they are the code's
+        ahead = stack.enter_context(ThreadPoolExecutor(max_workers=1))
+        work = _Work(engine, queries, MartExpressions(), settings, plan, absent, places)
         seconds: dict[str, float] = {}
         with _timed(seconds, "read raw files", listen):
             looks = stack.enter_context(inspected(raw, engine, files))
@@ -118,42 +132,76 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
                 publication.rejects,
                 keep=keep,
                 queries=queries,
+                places=places,
                 escape_formulas=settings.escape_formulas,
+                csv_for=settings.csv_for,
+                zones=settings.time_zone is not None,
+                kept_rows=settings.kept_rows,
             )
             check_threshold(ingested.accounts, settings.max_rejected)
             work, computed = prepared.result()
-            work.settle_inputs(ingested)
+            found = work.settle_inputs(ingested)
         result = RunResult(
-            work.as_of(), ingested, work.plan, work.unknown, named.fingerprints, seconds=seconds
+            work.as_of(),
+            ingested,
+            work.plan,
+            work.unknown,
+            named.fingerprints | raw.fingerprints,
+            read=found,
+            seconds=seconds,
+            warnings=[*raw.warnings, *ingested.warnings],
         )
-        for each in work.readers_of_raw:
-            result.read[each.name] = work.read(each)
         now = now_by_raw_clock(settings.time_zone)
         check_age(result.newest_order, settings.max_age, now)
         if warning := age_warning(result.newest_order, settings.warn_age, now):
             result.warnings.append(warning)
         work.compute(computed, publication, result, listen)
-        queries.save()
         with _timed(seconds, "publish", listen):
             result.rows = publication.finish()
             if not settings.dry_run:
-                result.files = publication.commit(settings, engine.name, started, result)
-                result.restated = publication.restated
+                result.files = publication.prepare(settings, engine.name, started, result)
+                result.restated = publication.taken_back.restated
+                result.warnings += publication.taken_back.warnings
+            require_no_warning(settings, [*result.warnings, *result.quality_findings])
+            if not settings.dry_run:
+                publication.commit()
     result.total_seconds = perf_counter() - begin
     return result
 
 
-def read_raw(settings: Settings, listen: Listener = lambda step: None) -> Ingested:
+def read_raw(
+    settings: Settings, listen: Listener = lambda step: None, warn: Listener = lambda text: None
+) -> Ingested:
     """Takes in all raw tables, to see whether they keep their contracts; publishes nothing."""
-    raw = raw_folder(settings.input_dir)
-    with (
-        tempfile.TemporaryDirectory(prefix="revops-") as folder,
-        open_engine(settings, Path(folder) / "spill", raw.bytes) as engine,
-        inspected(raw, engine, raw.tables(engine)) as files,
-    ):
+    with tempfile.TemporaryDirectory(prefix="revops-") as name:
+        folder = Path(name)
+        raw = raw_folder(settings, folder / "spill")
+        found = take_in(raw, settings, folder, listen)
+        for warning in [*raw.warnings, *found.warnings]:
+            warn(warning)
+        return found
+
+
+def take_in(
+    raw: RawFolder, settings: Settings, folder: Path, listen: Listener = lambda step: None
+) -> Ingested:
+    """The same of raw files that were found already; what it needs on its way is in the folder."""
+    with ExitStack() as stack:
+        engine = stack.enter_context(open_engine(settings, folder / "spill", raw.bytes))
+        tables = raw.tables(engine)
+        files = stack.enter_context(inspected(raw, engine, tables))
         queries = CompiledQueries(engine.name, settings.cache_dir)
-        rejects = Path(folder) / "rejected"
-        found = ingest(engine, files, rejects, keep={}, queries=queries, progress=listen)
+        found = ingest(
+            engine,
+            files,
+            folder / "rejected",
+            keep={},
+            queries=queries,
+            places=place_profile(settings, tables),
+            zones=settings.time_zone is not None,
+            kept_rows=settings.kept_rows,
+            progress=listen,
+        )
         queries.save()
         return found
 
@@ -169,6 +217,8 @@ class _Work:
     plan: Plan
     unknown: Unknown
     """What the raw tables lack."""
+    places: PlaceProfile
+    """What is known of the places that they name."""
 
     @property
     def marts_named(self) -> str:
@@ -191,22 +241,36 @@ class _Work:
         raw = self.plan.raw_tables
         return [each for each in all_readers().values() if raw.issuperset(each.inputs)]
 
-    def settle_inputs(self, ingested: Ingested) -> None:
-        """Adds what marts read beside raw files; drops what none reads."""
+    def settle_inputs(self, ingested: Ingested) -> dict[str, Any]:
+        """Adds what marts read beside raw files; drops what none reads.
+
+        Returns what the readers of raw tables read off.
+        """
         for table in self.plan.raw_tables - set(ingested.tables):
-            self.engine.put(table, arrow_schema(RAW_TABLES[table].contract).empty_table())
+            rows = [dict(row) for row in RAW_TABLES[table].stand_in(self.places)]
+            schema = arrow_schema(RAW_TABLES[table].contract)
+            self.engine.put(table, pa.Table.from_pylist(rows, schema))
         for table in set(ingested.tables) - self.plan.raw_tables:
             self.engine.drop(table)
-        known = Known(self.settings, self.queries, unknown=self.unknown)
-        for each in all_given().values():
-            if not each.after_all:
-                self.engine.put(each.name, each.table(known))
+        read = {each.name: self.read(each) for each in self.readers_of_raw}
+        known = Known(
+            self.settings, self.queries, unknown=self.unknown, places=self.places, read=read
+        )
+        for given in all_given().values():
+            if not given.after_all:
+                self.engine.put(given.name, given.table(known))
+        return read
 
     def as_of(self) -> date:
         """The last day that the run knows; BadInput without orders, or a day before them."""
         horizon = self.queries.query("horizon", lambda: self.expressions["horizon"])
         frame = self.engine.one_row(horizon)
         if frame["first_date"] is None:
+            if self.settings.first_day is not None:
+                raise ConfigurationError(
+                    f"--from {self.settings.first_day} lies after the last order. Choose an "
+                    "earlier day."
+                )
             raise BadInput("no order was accepted, so there is nothing to compute.")
         as_of: date = frame["as_of"]
         if as_of < frame["first_date"]:
@@ -234,7 +298,14 @@ class _Work:
     ) -> None:
         """Computes every table, and checks and stages it; drops each after its last reader."""
         checks = [each.check for each in prepared if each.check is not None]
-        known = Known(self.settings, self.queries, result.ingested.accounts, checks, self.unknown)
+        known = Known(
+            self.settings,
+            self.queries,
+            result.ingested.accounts,
+            checks,
+            self.unknown,
+            self.places,
+        )
         readers = all_readers().values()
 
         def step(each: Computation) -> None:
@@ -290,8 +361,12 @@ def _publication(settings: Settings) -> Iterator[Publication | UriPublication]:
             yield stack.enter_context(UriPublication.open(place))
         else:
             check_folders(settings.input_dir, place)
-            escape = settings.escape_formulas
-            opened = Publication.open(place, settings.formats, escape_formulas=escape)
+            opened = Publication.open(
+                place,
+                settings.formats,
+                escape_formulas=settings.escape_formulas,
+                csv_for=settings.csv_for,
+            )
             yield stack.enter_context(opened)
 
 

@@ -70,6 +70,12 @@ class Column:
     """What of the raw tables it cannot do without."""
     optional: bool = False
     """Whether a source need not give this raw column."""
+    is_filled: bool = False
+    """Whether it holds a value even then, so that nothing is unknown."""
+    place: str | None = None
+    """What a raw column names a place by: a state or a zip code."""
+    cents_without: str | None = None
+    """The column without which this money has two decimals, whatever its type."""
 
     @property
     def decimals(self) -> int | None:
@@ -127,4 +133,7 @@ def _column(name: str, field: Any) -> Column:
         references=extra.get("references", ()),
         needs=extra.get("needs", ()),
         optional=extra.get("optional", False),
+        is_filled=extra.get("is_filled", False),
+        place=extra.get("place"),
+        cents_without=extra.get("cents_without"),
     )

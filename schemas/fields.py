@@ -12,10 +12,10 @@ from typing import Any
 
 import pandera.ibis as pa
 
+from schemas.currencies import CURRENCY
 from schemas.unknown import REVIEWS
 
 MONTH_PATTERN = r"^[0-9]{4}-(0[1-9]|1[0-2])$"
-CURRENCY = "BRL"
 RATIO = "ratio"
 
 
@@ -29,6 +29,9 @@ def field(
     references: Sequence[str] = (),
     needs: Sequence[str] = (),
     optional: bool = False,
+    is_filled: bool = False,
+    place: str | None = None,
+    cents_without: str | None = None,
     **rules: Any,
 ) -> Any:
     """A column with a title, a description with its formula, and its rules.
@@ -36,7 +39,9 @@ def field(
     `references` names published tables of whose key its values are, and which therefore filter its
     table in BI tools. `needs` names what of the raw tables it cannot do without: where a source
     does not give that, the column is empty, whatever its rules. `optional` marks a raw column that
-    a source need not give.
+    a source need not give, `is_filled` one that holds a value even then. `place` marks one whose
+    rules a place profile may know better, `cents_without` money that may have more than two
+    decimals only where that other column is given.
     """
     extra = {
         "unit": unit,
@@ -45,6 +50,9 @@ def field(
         "references": tuple(references),
         "needs": tuple(needs),
         "optional": optional,
+        "is_filled": is_filled,
+        "place": place,
+        "cents_without": cents_without,
     }
     return pa.Field(title=title, description=description, metadata=extra, **rules)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.fields import CURRENCY
+from schemas.currencies import CURRENCY
 from schemas.metric import Condition, Quantity
 
 ORDERS, ITEMS = "master_orders", "sales_items"
@@ -40,11 +40,11 @@ LATE = Quantity("late_orders", ORDERS, "sum", "is_late", "orders")
 REVIEWED = Quantity("reviewed_orders", ORDERS, "count", "review_score", "orders")
 SCORES = Quantity("score_sum", ORDERS, "sum", "review_score", "score 1-5")
 
-ITEM_REVENUE = Quantity("item_revenue", ITEMS, "sum", "price", CURRENCY)
-ITEM_COUNT = Quantity("item_count", ITEMS, "count", "order_item_id", "items")
+ITEM_REVENUE = Quantity("item_revenue", ITEMS, "sum", "revenue", CURRENCY)
+ITEM_COUNT = Quantity("item_count", ITEMS, "sum", "quantity", "items")
 ITEM_ORDERS = Quantity("item_orders", ITEMS, "distinct", "order_id", "orders")
 PRODUCTS = Quantity("products", ITEMS, "distinct", "product_id", "products")
 SELLERS = Quantity("sellers", ITEMS, "distinct", "seller_id", "sellers")
 BEST_PRODUCTS = Quantity(
-    "best_product_revenue", ITEMS, "largest", "price", CURRENCY, by="product_id"
+    "best_product_revenue", ITEMS, "largest", "revenue", CURRENCY, by="product_id"
 )

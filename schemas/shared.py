@@ -6,12 +6,15 @@ from decimal import Decimal
 from typing import Any
 
 from schemas import fields
-from schemas.unknown import SELLER
+from schemas.unknown import PRODUCT_NAME, SELLER, STATE_REGIONS
 
-LOW_SAMPLE = 30
+LONGEST_NAME = 500
 NOT_DEFINED = "not_defined"
 """Stands for a value that is missing, since BI tools treat an empty text badly."""
-_FAIR = "Empty unless both months are complete and the earlier has 30 orders and revenue above 0."
+_FAIR = (
+    "Empty unless both months are complete and the earlier has 30 orders (--min-orders) and "
+    "revenue above 0."
+)
 
 
 def order_month() -> Any:
@@ -38,10 +41,10 @@ def is_complete() -> Any:
 
 def low_sample(of: str) -> Any:
     """Whether few stand behind the row."""
-    return fields.flag("Low sample", f"1 if {of} is below {LOW_SAMPLE}.")
+    return fields.flag("Low sample", f"1 if {of} is below 30 (--min-orders).")
 
 
-def revenue(what: str = "Sum of item prices of valid orders.") -> Any:
+def revenue(what: str = "Sum of amount − discount of the items of valid orders.") -> Any:
     """Money from valid orders."""
     return fields.money("Revenue", what)
 
@@ -151,11 +154,12 @@ def city() -> Any:
 
 
 def region() -> Any:
-    """Region of IBGE."""
-    return fields.choice(
+    """Region of a state."""
+    return fields.text(
         "Region",
-        "Region of the state by IBGE; not_defined for none of the 27 states.",
-        REGION_NAMES,
+        "Region of the state by state_regions, else by the place profile (for Brazil, of IBGE); "
+        "not_defined for a state that these lack.",
+        needs=(STATE_REGIONS,),
     )
 
 
@@ -166,20 +170,19 @@ def category() -> Any:
     )
 
 
+def product_name(title: str, of: str) -> Any:
+    """Name of a product."""
+    return fields.text(
+        title,
+        f"Name of {of}; empty without one.",
+        nullable=True,
+        needs=(PRODUCT_NAME,),
+        str_length={"min_value": 1, "max_value": LONGEST_NAME},
+    )
+
+
 def review_score(of: str) -> Any:
     """Mean review score."""
     return fields.score(
         "Average review score", f"Mean score of the latest reviews of {of}; empty without reviews."
     )
-
-
-REGIONS = {
-    "North": ("AC", "AM", "AP", "PA", "RO", "RR", "TO"),
-    "Northeast": ("AL", "BA", "CE", "MA", "PB", "PE", "PI", "RN", "SE"),
-    "Central-West": ("DF", "GO", "MS", "MT"),
-    "Southeast": ("ES", "MG", "RJ", "SP"),
-    "South": ("PR", "RS", "SC"),
-}
-"""The five regions of IBGE and their states."""
-
-REGION_NAMES = (*REGIONS, NOT_DEFINED)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Timestamp = datetime
     Coordinate = float
     Money = Decimal
+    UnitPrice = Decimal
     Days = Decimal
     Score = Decimal
     Percent = Decimal
@@ -38,6 +39,7 @@ else:
     Timestamp = dt.Timestamp(scale=6)
     Coordinate = dt.float64
     Money = dt.Decimal(18, 2)
+    UnitPrice = dt.Decimal(18, 4)
     Days = dt.Decimal(12, 2)
     Score = dt.Decimal(5, 2)
     Percent = dt.Decimal(18, 2)

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from schemas.contract import ContractType, columns, metadata
 
 PAYMENTS = "order_payments"
+STATE_REGIONS = "state_regions"
 REVIEWS = "order_reviews"
 
 APPROVED = "orders.order_approved_at"
@@ -31,22 +32,27 @@ SELLER_CITY = "sellers.seller_city"
 SELLER_STATE = "sellers.seller_state"
 
 CATEGORY = "products.product_category_name"
+PRODUCT_NAME = "products.product_name"
 
-READ = frozenset(
-    {
-        *(APPROVED, HANDED_OVER, DELIVERED, PROMISED),
-        *(FREIGHT, SELLER, SHIPPING_LIMIT, CATEGORY),
-        *(CUSTOMER_ZIP, CUSTOMER_CITY, CUSTOMER_STATE),
-        *(SELLER_ZIP, SELLER_CITY, SELLER_STATE),
-    }
+MAP = "places.map"
+"""What a place profile without a country does not have."""
+
+UNREAD = frozenset(
+    f"products.product_{name}"
+    for name in (
+        *("name_lenght", "description_lenght", "photos_qty"),
+        *("weight_g", "length_cm", "height_cm", "width_cm"),
+    )
 )
-"""The optional columns of which published figures are made."""
+"""The optional columns of which no figure is made, beside what people wrote."""
 
 Unknown = Collection[str]
 
 
 def in_words(name: str) -> str:
     """What is unknown, for messages."""
+    if name == MAP:
+        return "a map of the states, which a place profile without a country lacks"
     table, _, column = name.partition(".")
     if column:
         return f"the column {column} of {table}, which no file has"
@@ -58,9 +64,26 @@ def lacking(needs: Iterable[str], unknown: Unknown) -> str | None:
     return next((name for name in needs if name in unknown), None)
 
 
+def unknown_needs(contract: ContractType, unknown: Unknown) -> frozenset[str]:
+    """What is unknown of all that a published table, its columns and its rows need."""
+    told = metadata(contract)
+    of_rows = [names for values in told["rows_need"].values() for names in values.values()]
+    of_columns = [column.needs for column in columns(contract)]
+    return frozenset[str](told["needs"]).union(*of_rows, *of_columns).intersection(unknown)
+
+
 def table_lacks(contract: ContractType, unknown: Unknown) -> str | None:
     """What a published table as a whole lacks, so that it is left out."""
     return lacking(metadata(contract)["needs"], unknown)
+
+
+def rows_lack(
+    contract: ContractType, column: str, values: Iterable[str], unknown: Unknown
+) -> str | None:
+    """What a published table's rows of these values of a column lack, if there are none of any."""
+    needed: Mapping[str, Sequence[str]] = metadata(contract)["rows_need"].get(column, {})
+    lacks = [lacking(needed.get(value, ()), unknown) for value in values]
+    return lacks[0] if all(lacks) else None
 
 
 def unknown_columns(contract: ContractType, unknown: Unknown) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,6 +45,12 @@ def pytest_runtest_makereport(
     return report
 
 
+def pytest_sessionfinish() -> None:
+    """What the tests compiled is left to those that come, where any compiled something."""
+    if compiled := sys.modules.get("tests.compiled"):
+        compiled.QUERIES.save()
+
+
 @pytest.fixture(scope="session")
 def real_data() -> Path:
     """The folder of the real Olist files."""
@@ -60,3 +67,9 @@ def marts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MartRunner]:
 
     with MartRunner.open(DuckDBEngine(tmp_path_factory.mktemp("spill"), threads=1)) as runner:
         yield runner
+
+
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """The settings that a test gave to the shared runner are those of that test."""
+    if isinstance(item, pytest.Function) and "marts" in item.funcargs:
+        item.funcargs["marts"].give()

@@ -159,6 +159,19 @@ def test_options_come_from_revops_toml_and_the_environment_wins(
     assert published(folder / "out") == {"calendar.csv"}
 
 
+@pytest.mark.parametrize("sign", ["ab", '"', ".", "x", ""])
+def test_a_delimiter_that_is_none_is_refused(sign: str, folder: Path) -> None:
+    result = invoke("etl", "--delimiter", sign)
+    assert result.exit_code == 2
+    assert "is not one sign" in result.stderr
+
+
+def test_a_status_without_its_meaning_is_refused(folder: Path) -> None:
+    result = invoke("etl", "--status", "paid")
+    assert result.exit_code == 2
+    assert "write STATUS=ORDER_STATUS" in result.stderr
+
+
 @pytest.mark.parametrize("value", ["5", '"a\\u0000b"', "1999-01-01T00:00:00"])
 def test_a_path_in_revops_toml_that_is_none_is_refused(folder: Path, value: str) -> None:
     (folder / "revops.toml").write_text(f"[etl]\ninput-dir = {value}\n", encoding="utf-8")
@@ -188,6 +201,10 @@ def test_a_result_that_cannot_be_printed_is_no_bug(folder: Path) -> None:
         ("[etl\n", "not valid TOML"),
         ("[etl]\nas-of = [2018]\n", "as_of takes one value"),
         ("[etl]\nthreads = [1]\n", "threads takes one value"),
+        ("files = 'x'\n", "files is no section"),
+        ("[files]\norders = 3\n", "[files] orders must be text"),
+        ("[columns.orders.order_id]\na = 'b'\n", "[columns] orders.order_id must be text"),
+        ("[files]\norder = 'x.csv'\n", "--file order: is no raw table"),
     ],
 )
 def test_a_wrong_configuration_is_refused(folder: Path, content: str, words: str) -> None:
@@ -225,6 +242,11 @@ def test_a_named_configuration_file_must_exist(folder: Path) -> None:
         (["describe", "nothing"], 6, "nothing"),
         (["sql", "nothing"], 6, "nothing"),
         (["sample", "--orders", "1", "--output-dir", "{raw}/olist_orders_dataset.csv"], 9, "can"),
+        (
+            ["sample", "--orders", "1", "--output-dir", "s", "--with", "costs,tax"],
+            2,
+            "'tax' is none of refunds, costs, stock",
+        ),
         (["report", "--output-dir", "{raw}", "--to", "r.html"], 4, "nothing was published"),
         (["bogus"], 2, "bogus"),
     ],
@@ -287,6 +309,24 @@ def test_sample_writes_the_same_nine_files_each_time(folder: Path) -> None:
     one, two = ({p.name: p.read_bytes() for p in Path(n).iterdir()} for n in ("one", "two"))
     assert len(one) == 9
     assert one == two
+
+
+@pytest.mark.parametrize(
+    ("asked", "files"),
+    [
+        (["--with", "refunds"], {"refunds.csv"}),
+        (["--with", "stock,costs"], {"stock_levels.csv", "product_costs.csv", "order_costs.csv"}),
+        (["--with", "refunds", "--with", "stock"], {"refunds.csv", "stock_levels.csv"}),
+    ],
+)
+def test_sample_writes_also_what_it_is_asked_for(
+    folder: Path, asked: list[str], files: set[str]
+) -> None:
+    result = invoke("sample", "--orders", 20, "--output-dir", "more", *asked)
+    assert result.exit_code == 0
+    written = {path.name for path in Path("more").iterdir()}
+    assert {name for name in written if not name.startswith(("olist", "product_category"))} == files
+    assert all(name in result.stdout for name in files)
 
 
 def test_describe_explains_a_table_and_writes_markdown(folder: Path) -> None:

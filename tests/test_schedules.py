@@ -34,12 +34,11 @@ def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def etl(raw: Path, tmp_path: Path) -> Callable[..., click.testing.Result]:
     """Runs `revops etl` into one folder."""
-    cache = tmp_path.parent / "cache"
     given = ["etl", "--input-dir", raw, "--output-dir", tmp_path / "out", "--tables", "calendar"]
 
     def run(*options: object) -> click.testing.Result:
         arguments = [str(part) for part in (*given, *options)]
-        return CliRunner().invoke(main, arguments, env={"REVOPS_CACHE_DIR": str(cache)})
+        return CliRunner().invoke(main, arguments)
 
     return run
 

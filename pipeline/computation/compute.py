@@ -12,7 +12,7 @@ from pipeline.engine.compiled_queries import CompiledQueries, Query, without
 from pipeline.marts import Mart
 from pipeline.rules.stream_check import StreamCheck
 from schemas.contract import key
-from schemas.unknown import Unknown, table_lacks
+from schemas.unknown import Unknown, table_lacks, unknown_needs
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def _computation(
     contract = mart.contract
     is_published = contract is not None and not table_lacks(contract, unknown)
     is_kept = is_read or not is_published
-    lacking = without(unknown)
+    lacking = without(unknown_needs(contract, unknown)) if contract else ""
     keep = None
     if is_kept:
         keep = queries.query(f"keep {mart.name}{lacking}", lambda: expressions[mart.name])

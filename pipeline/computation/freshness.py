@@ -6,6 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 from pipeline.errors import Stale
 
+_CLOCKS_APART = timedelta(days=1)
+"""How far the clock of raw times may be from this machine's, whatever zone each has."""
+
 
 def now_by_raw_clock(time_zone: str | None) -> datetime:
     """The time that an order placed now would have: UTC if a zone is set, else this machine's."""
@@ -22,7 +25,13 @@ def check_age(newest: datetime, max_age: timedelta | None, now: datetime) -> Non
 
 
 def age_warning(newest: datetime, warn_age: timedelta | None, now: datetime) -> str | None:
-    """What to say if the newest order is older than it should be."""
+    """What to say if the newest order is older than it should be, or not placed yet."""
+    if newest - now > _CLOCKS_APART:
+        return (
+            f"the newest order is of {newest}, {_words(newest - now)} from now. The calendar and "
+            f"complete months reach up to the last valid order; give --as-of {now:%Y-%m-%d} to "
+            "leave out what is later."
+        )
     if warn_age is None or now - newest <= warn_age:
         return None
     return (

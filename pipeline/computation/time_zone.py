@@ -1,14 +1,10 @@
-"""The clock on which days begin and end: how far a time zone is from UTC, and since when.
-
-Imports nothing heavy: the command line asks it for names.
-"""
+"""The clock on which days begin and end: how far a time zone is from UTC, and since when."""
 
 from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from importlib import resources
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -19,13 +15,6 @@ _STEP = timedelta(days=1)
 
 Span = tuple[datetime, datetime, int]
 """From when, until when, and the seconds that are added to UTC to get the zone's time."""
-
-
-@cache
-def zone_names() -> frozenset[str]:
-    """The zones of the IANA time zone database, as the package tzdata has them."""
-    text = (resources.files("tzdata") / "zones").read_text(encoding="utf-8")
-    return frozenset(text.split())
 
 
 def clock_spans(time_zone: str | None) -> Iterator[Span]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pipeline.dashboard.panel import Figure, Rows
 from pipeline.snapshot.formats import plain
-from schemas.fields import CURRENCY
+from schemas.currencies import CURRENCY_CODE
 
 BLUE, ORANGE, GREEN, GREY, PURPLE, RED = (
     "#3b82c4",
@@ -24,6 +25,7 @@ _SCALE = [[0, "#dbe9f6"], [0.5, "#4a98c9"], [1, "#08306b"]]
 _GRID = "rgba(134,142,150,0.25)"
 _SHAPES = "/assets/brazil.json"
 _MOST_LABELS = 8
+_LONGEST_NAME = 32
 
 
 def values(rows: Rows, name: str) -> list[Any]:
@@ -145,6 +147,15 @@ def bars(
     )
 
 
+def name_bars(figure: Figure, names: Sequence[str]) -> None:
+    """Gives lying bars names in place of keys, cut on the axis; whole and with the key on hover."""
+    (trace,) = figure["data"]
+    both = zip(names, trace["y"], strict=True)
+    trace["hovertext"] = [name if name == key else f"{name} ({key})" for name, key in both]
+    trace["hovertemplate"] = trace["hovertemplate"].replace("%{y}", "%{hovertext}")
+    figure["layout"]["yaxis"] |= {"tickvals": trace["y"], "ticktext": [*map(_cut, names)]}
+
+
 def groups(rows: Rows, name: str) -> dict[Any, Rows]:
     """The rows by the value of a column, in the order in which the values come."""
     found: dict[Any, Rows] = {}
@@ -249,6 +260,10 @@ def brazil(rows: Rows, state: str, value: str, unit: str, chosen: Sequence[str] 
     return figure([trace], geo=geo)
 
 
+def _cut(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
 def _few_labels(rows: Rows) -> dict[str, Any]:
     return category_axis(nticks=min(len(rows), _MOST_LABELS) + 1)
 
@@ -256,4 +271,4 @@ def _few_labels(rows: Rows) -> dict[str, Any]:
 def _ticks(unit: str, fmt: str) -> str:
     if fmt.endswith("%"):
         return ".0%"
-    return "~s" if unit == CURRENCY or fmt == ",.0f" else "~g"
+    return "~s" if re.match(CURRENCY_CODE, unit) or fmt == ",.0f" else "~g"

@@ -11,6 +11,7 @@ import pyarrow.csv as pacsv
 from flask import Flask, Response, request
 
 from pipeline.dashboard.grids import BadRequest, all_of
+from pipeline.dashboard.known import known_grid
 from pipeline.dashboard.panel import Grid, Page
 from pipeline.dashboard.request import view_of
 from pipeline.errors import RevopsError
@@ -51,7 +52,7 @@ def rows_of_download(
     view, ignored = view_of(snapshot, page, query)
     if ignored:  # a file with more than was asked for could pass for what was
         raise BadRequest(f"not known in these files: {', '.join(ignored)}")
-    rows = all_of(grid, view, asked)
+    rows = all_of(known_grid(grid, snapshot), view, asked)
     is_escaped = snapshot.manifest["settings"].get("escape_formulas", False)
     return escaped(rows) if is_escaped else rows
 

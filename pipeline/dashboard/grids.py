@@ -13,8 +13,10 @@ from pipeline.snapshot.formats import plain
 from pipeline.snapshot.selection import Selection
 from schemas.contract import Column
 from schemas.fields import RATIO
+from schemas.unknown import PRODUCT_NAME
 
 _PAGE = 100
+_NAME_WIDTH = 240
 _MOST_ROWS = 1_000
 _FARTHEST = 2**40
 _GREATEST = 1e15
@@ -174,6 +176,10 @@ def _definition(column: Column) -> dict[str, Any]:
     if is_number:
         found["type"] = "rightAligned"
         found["valueFormatter"] = {"function": _format(column)}
+    else:
+        found["tooltipField"] = column.name  # long texts are cut
+    if PRODUCT_NAME in column.needs:
+        found["minWidth"] = _NAME_WIDTH
     return found
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from pipeline.dashboard.panel import Rows
-from schemas.shared import LOW_SAMPLE
+from pipeline.dashboard.panel import Rows, View
 
 
-def fair(rows: Rows, orders: str = "orders") -> Rows:
+def fair(view: View, rows: Rows, orders: str = "orders") -> Rows:
     """The rows with orders enough, by the column that counts those behind the value."""
-    return [row for row in rows if row[orders] >= LOW_SAMPLE]
+    return [row for row in rows if row[orders] >= view.min_orders]
 
 
-def left_out(what: str, rows: Rows, kept: Rows) -> str:
+def left_out(view: View, what: str, rows: Rows, kept: Rows) -> str:
     """How many are not shown for having few orders."""
     left = len(rows) - len(kept)
-    return f"{left:,} {what} with fewer than {LOW_SAMPLE} orders are left out." if left else ""
+    return f"{left:,} {what} with fewer than {view.min_orders} orders are left out." if left else ""
 
 
-def few(rows: Rows) -> str:
+def few(view: View, rows: Rows) -> str:
     """How many of those shown have few orders."""
-    number = len(rows) - len(fair(rows))
-    return f"{number} of {len(rows)} rest on fewer than {LOW_SAMPLE} orders." if number else ""
+    number = len(rows) - len(fair(view, rows))
+    return f"{number} of {len(rows)} rest on fewer than {view.min_orders} orders." if number else ""

@@ -11,6 +11,7 @@ from pipeline.snapshot.selection import MONTH, Filter, Selection
 from pipeline.snapshot.snapshot import Snapshot
 from schemas.contract import Column, columns, table_name
 from schemas.metric import Metric
+from schemas.unknown import Unknown
 
 Rows = list[dict[str, Any]]
 Figure = dict[str, Any]
@@ -25,6 +26,18 @@ class Source:
     names: tuple[str, ...]
     is_frame: bool = False
     """Whether it gives an axis or names, rather than what is limited by a selection."""
+    only: tuple[str, tuple[str, ...]] | None = None
+    """The rows shown, by a column and its values; None for all."""
+    essential: tuple[str, ...] = ()
+    """The columns without which there is nothing to show."""
+
+    @property
+    def condition(self) -> str:
+        """The rows shown, as SQL."""
+        if self.only is None:
+            return "TRUE"
+        column, values = self.only
+        return f'"{column}" IN ({", ".join(f"{value!r}" for value in values)})'
 
     @property
     def table(self) -> str:
@@ -60,6 +73,16 @@ class View:
     selection: Selection
     switches: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def currency(self) -> str:
+        """What amounts are in, by ISO 4217."""
+        return self.snapshot.currency
+
+    @property
+    def min_orders(self) -> int:
+        """How many orders a comparison needs."""
+        return self.snapshot.min_orders
+
     def measured(
         self,
         metrics: Sequence[Metric],
@@ -78,7 +101,8 @@ class View:
         most: int | None = None,
         month: str = MONTH,
     ) -> Rows:
-        """The selected rows of a published table."""
+        """The selected rows of a published table, of those that the source shows."""
+        only = f"({only}) AND {source.condition}"
         return figures.selected(
             self.snapshot, self.selection, source.table, source.names, only, order, most, month
         )
@@ -104,6 +128,10 @@ class Drawn:
     figure: Figure
     rows: Rows
     note: str = ""
+    currency: str = ""
+    """What amounts are in."""
+    unknown: Unknown = ()
+    """What the raw tables lacked."""
 
 
 @dataclass(frozen=True)
@@ -165,7 +193,7 @@ class Listing:
     name: str
     title: str
     read: Callable[[View], tuple[list[dict[str, str]], str]]
-    """Rows by column title, and a remark."""
+    """Rows by column title, and a remark; its lines after the first are a list."""
     span: int = 6
 
 

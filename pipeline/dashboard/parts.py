@@ -10,6 +10,7 @@ from dash import dcc, html
 
 from pipeline.dashboard.about import about, titles
 from pipeline.dashboard.grids import grid
+from pipeline.dashboard.known import known_sources
 from pipeline.dashboard.panel import (
     Card,
     Cards,
@@ -66,11 +67,11 @@ def cards_content(found: Sequence[Card], note: str) -> list[Any]:
 
 
 def numbers(drawn: Drawn, sources: Sequence[Source | Metric]) -> list[Any]:
-    """The rows of a figure as a table."""
-    known = titles(sources)
+    """The rows of a figure as a table, without columns that nothing is known of."""
+    known = titles(known_sources(sources, drawn.unknown))
     names = [name for name in (drawn.rows[0] if drawn.rows else {}) if name in known]
     rows = [
-        [shown(row.get(name), known[name][1]) for name in names]
+        [shown(row.get(name), known[name][1], drawn.currency) for name in names]
         for row in drawn.rows[:_MOST_NUMBERS]
     ]
     more = len(drawn.rows) - _MOST_NUMBERS
@@ -150,12 +151,18 @@ def _listing(listing: Listing, view: View) -> Any:
         [
             html.H2(listing.title, className="panel-title"),
             *([table] if rows else []),
-            html.P(note, className="note"),
+            *_remark(note),
         ],
         withBorder=True,
         p="sm",
         className="panel",
     )
+
+
+def _remark(note: str) -> list[Any]:
+    first, *items = note.splitlines() or [""]
+    entries = html.Ul([html.Li(item) for item in items], className="note")
+    return [html.P(first, className="note"), *([entries] if items else [])]
 
 
 def _grid(page: Page, each: Grid) -> Any:

@@ -60,7 +60,8 @@ class CompiledQueries:
         """Leaves all to the next run. A folder that cannot be written does no harm."""
         if self._file is None or not self._is_new:
             return
-        body = json.dumps(self._known)
+        # Others may have saved theirs since this began.
+        body = json.dumps(_read(self._file) | self._known)
         fresh = self._file.with_name(f"{self._file.name}.{os.getpid()}")
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)

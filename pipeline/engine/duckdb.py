@@ -17,8 +17,12 @@ import pyarrow as pa
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Asked, TextSource
 from pipeline.engine.compiled_queries import Query
 from pipeline.engine.dialects import to_sql
+from pipeline.engine.escapes import escaped_quote
 from pipeline.engine.line_ends import odd_line_end
 from pipeline.engine.memory import Room, return_freed_memory
+from pipeline.engine.sql_words import name as _name
+from pipeline.engine.sql_words import path_text
+from pipeline.engine.sql_words import text as _text
 from pipeline.errors import BadInput, DiskError, EngineFailed, OutOfMemory, RevopsError
 from pipeline.stopping import check
 
@@ -57,7 +61,7 @@ class DuckDBEngine:
         if threads is not None:
             config["threads"] = threads
         return_freed_memory()
-        with _engine_errors("open the database"):
+        with engine_errors("open the database"):
             self._database = duckdb.connect(config=config)
             # Zoned times of Parquet files are written so, wherever the machine stands.
             self._database.execute("SET GLOBAL TimeZone = 'UTC'")
@@ -123,7 +127,7 @@ class DuckDBEngine:
 
     def batches(self, asked: Asked) -> Iterator[pa.RecordBatch]:
         """Starts the query at once, so that the table may be dropped; then streams batches."""
-        with _engine_errors("read a table"):
+        with engine_errors("read a table"):
             sql = self._sql(asked)
             return _stream(
                 self._room.give(lambda: self._cursor().execute(sql).to_arrow_reader(BATCH_ROWS))
@@ -158,7 +162,7 @@ class DuckDBEngine:
     def _execute(self, sql: str, task: str = "run a query") -> list[tuple[Any, ...]]:
         """All rows of the result: one left open would keep dropped tables in memory."""
         check()
-        with _engine_errors(task):
+        with engine_errors(task):
             return self._room.give(lambda: self._connection.execute(sql).fetchall())
 
     def _sql(self, asked: Asked) -> str:
@@ -192,13 +196,14 @@ def _column(source: TextSource, name: str) -> str:
 
 
 def _reader(source: TextSource, table: str, *, parallel: bool) -> str:
-    # A relative path may begin with "~" or "file:", which mean something else to DuckDB.
-    path = _text(_no_glob(source.path.absolute()))
+    path = path_text(source.path)
     if source.is_parquet:
         return f"read_parquet({path}, binary_as_string = true)"
     columns = ", ".join(f"{_text(name)}: 'VARCHAR'" for name in source.header)
+    packing = "gzip" if source.path.suffix.lower() == ".gz" else "none"
     return (
         f"read_csv({path}, auto_detect = false, header = true, columns = {{{columns}}}, "
+        f"compression = '{packing}', "
         "delim = ',', quote = '\"', escape = '\"', strict_mode = true, null_padding = false, "
         f"parallel = {str(parallel).lower()}, "
         f"store_rejects = true, rejects_table = {_text(f'errors_{table}')}, "
@@ -207,23 +212,11 @@ def _reader(source: TextSource, table: str, *, parallel: bool) -> str:
 
 
 def _stream(reader: pa.RecordBatchReader) -> Iterator[pa.RecordBatch]:
-    with _engine_errors("read a table"):
+    with engine_errors("read a table"):
         yield from reader
 
 
-def _no_glob(path: Path) -> str:
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in str(path))
-
-
-def _name(identifier: str) -> str:
-    return '"' + identifier.replace('"', '""') + '"'
-
-
-def _text(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"
-
-
-def _parse_failure(message: str) -> str:
+def parse_failure(message: str) -> str:
     """File, line and cause of an error of the CSV parser."""
     path = re.search(r"^\s*file = (.+)$", message, re.MULTILINE)
     line = re.search(r"CSV Error on Line: (\d+)", message)
@@ -240,6 +233,12 @@ def _damage(path: str, line: str | int | None, message: str) -> str:
         return (
             f"{path}, line {odd}: ends differently from the lines before it (\\n, \\r\\n and "
             "\\r are mixed). Save the file with one kind of line end."
+        )
+    escaped = escaped_quote(Path(path))
+    if escaped and (doubtful or str(escaped) == str(line)):
+        return (
+            f"{path}, line {escaped}: a backslash escapes a quote; standard CSV (RFC 4180) doubles "
+            "a quote inside a value instead. Mend the line, or export without escape character."
         )
     return f"{path}, line {line or '?'}: {_cause(message)} {_REMEDY}"
 
@@ -263,14 +262,15 @@ def _file_failure(message: str) -> RevopsError:
 
 
 @contextmanager
-def _engine_errors(task: str) -> Iterator[None]:
+def engine_errors(task: str) -> Iterator[None]:
+    """Turns what DuckDB raises into errors of revops; `task` is what it was asked to do."""
     try:
         yield
     except duckdb.InterruptException as error:
         raise KeyboardInterrupt from error
     except duckdb.InvalidInputException as error:
         if "CSV" in str(error):
-            raise BadInput(_parse_failure(str(error))) from error
+            raise BadInput(parse_failure(str(error))) from error
         raise EngineFailed(f"DuckDB could not {task}: {error}") from error
     except duckdb.OutOfMemoryException as error:
         raise OutOfMemory(

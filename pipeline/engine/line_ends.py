@@ -10,7 +10,7 @@ def odd_line_end(path: Path) -> int | None:
     """Number of the first line, outside quotes, that ends unlike the first; None if none does."""
     first: bytes | None = None
     quotes = 0
-    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+    with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as file:
         for number, line in enumerate(file, start=1):
             quotes += line.count(b'"')
             if quotes % 2:

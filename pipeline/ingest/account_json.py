@@ -15,13 +15,14 @@ def account_json(account: TableAccount, files: Sequence[RawFile]) -> dict[str, A
     return {
         "table": account.table,
         "files": [
-            {"name": file.path.name, "bytes": file.size, "fingerprint": file.fingerprint}
+            {"name": file.name, "bytes": file.size, "fingerprint": file.fingerprint}
             for file in files
         ],
         "read": account.read,
         "accepted": account.accepted,
         "rejected": account.rejected,
         "cascaded": account.cascaded,
+        "superseded": account.superseded,
         "hidden": account.hidden,
         "reasons": [
             {
@@ -29,6 +30,7 @@ def account_json(account: TableAccount, files: Sequence[RawFile]) -> dict[str, A
                 "rule": reason.rule,
                 "rows": reason.rows,
                 "expected": reason.expected,
+                "pattern": str(reason.pattern) if reason.pattern else None,
                 "example": asdict(reason.example),
             }
             for reason in account.reasons
@@ -43,5 +45,5 @@ def account_json(account: TableAccount, files: Sequence[RawFile]) -> dict[str, A
             for column, money in account.money.items()
         },
         "extra_columns": list(account.extra_columns),
-        "unknown_columns": list(account.unknown_columns),
+        "absent_columns": list(account.absent_columns),
     }

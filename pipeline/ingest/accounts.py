@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from pipeline.errors import BadInput
+from pipeline.ingest.patterns import Pattern
 
-CASCADED = "cascaded"
+CASCADED, SUPERSEDED = "cascaded", "superseded"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Reason:
     example: Reject
     least_key: str
     expected: str
+    pattern: Pattern | None = None
+    """What its rows have in common, where chance does not explain it."""
 
 
 @dataclass(frozen=True)
@@ -61,19 +64,28 @@ class TableAccount:
     accepted: int
     rejected: int
     cascaded: int
+    superseded: int = 0
+    """Of the rejected rows, those set aside on request, for a row of the same key."""
     hidden: int = 0
     """Lines inside the values of rejected rows: perhaps records that a stray quote swallowed."""
     reasons: Sequence[Reason] = field(default_factory=list)
     money: Mapping[str, MoneyAccount] = field(default_factory=dict)
+    rejected_money: float = 0.0
+    """Share of its readable amounts, signs aside, that bad rows hold."""
     extra_columns: Sequence[str] = field(default_factory=list)
-    unknown_columns: Sequence[str] = field(default_factory=list)
+    absent_columns: Sequence[str] = field(default_factory=list)
     """Optional columns that its files lack."""
 
     @property
+    def bad(self) -> int:
+        """Rows set aside for their own faults."""
+        return self.rejected - self.superseded
+
+    @property
     def rejected_share(self) -> float:
-        """Rows set aside for their own faults, hidden lines included, as a share of all."""
+        """Bad rows, hidden lines included, as a share of all."""
         whole = self.read + self.hidden
-        return (self.rejected + self.hidden) / whole if whole else 0.0
+        return (self.bad + self.hidden) / whole if whole else 0.0
 
     def check(self) -> None:
         """Raises BadInput if a row or a cent is not accounted for."""
@@ -90,40 +102,3 @@ class TableAccount:
                     f"{money.accepted:,} accepted and {money.rejected:,} set aside. "
                     f"Check {', '.join(self.files)}."
                 )
-
-
-def check_threshold(accounts: Iterable[TableAccount], max_rejected: float) -> None:
-    """Raises BadInput if more than this share of a table's rows was set aside."""
-    bad = [account for account in accounts if account.rejected_share > max_rejected]
-    if bad:
-        found = "\n".join(describe_rejected(account) for account in bad)
-        raise BadInput(
-            f"too many bad rows (more than {max_rejected:.2%} of a table):\n{found}\n"
-            "Mend the files, or allow more with --max-rejected."
-        )
-
-
-def describe_rejected(account: TableAccount) -> str:
-    """The table's rejected rows by reason, each with an example, over several lines."""
-    head = (
-        f"  {account.table}: {account.rejected:,} of {account.read:,} rows set aside "
-        f"({account.rejected_share:.2%})"
-    )
-    if account.cascaded:
-        head += f", and {account.cascaded:,} that hang on rows set aside"
-    if account.hidden:
-        head += (
-            f"; they hold {account.hidden:,} more lines, as after a stray quote, "
-            "which count as bad rows"
-        )
-    return "\n".join([head + ":", *(f"    {_describe(reason)}" for reason in account.reasons)])
-
-
-def _describe(reason: Reason) -> str:
-    example = reason.example
-    column = f"{reason.column}: " if reason.column else ""
-    line = "" if example.line is None else f", line {example.line}"
-    where = f"{example.file}{line}: {example.value or example.key!r}"
-    expected = f"; expected {reason.expected}" if reason.expected else ""
-    rows = "1 row" if reason.rows == 1 else f"{reason.rows:,} rows"
-    return f"{column}{reason.rule}, {rows}, first {where}{expected}"

@@ -11,36 +11,43 @@ import ibis.expr.types as ir
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN
 from pipeline.expressions import all_of, parse
 from pipeline.rules.row_rules import row_rules
-from schemas.contract import ContractType, columns, ibis_schema
+from schemas.contract import Column, ContractType, ibis_schema
+from schemas.places import PlaceProfile
+from schemas.raw.table import RawTable
 
 FAILING = "_failing"
 LINE_FEEDS = "_line_feeds"
 COLUMN, VALUE, RULE = "_column", "_value", "_rule"
+KEPT_BY = "_kept_by"
+"""The text by which rows of one key are compared, where the user names a column for it."""
+_CARRIED = (FILE_COLUMN, ROW_COLUMN, KEPT_BY)
 NOT_CASTABLE = "type"
 
 
 def cast(
     text: ir.Table,
-    contract: ContractType,
+    table: RawTable,
     keep: Sequence[str],
-    unknown: Collection[str],
+    absent: Collection[str],
+    places: PlaceProfile,
     *,
     one_line: bool,
+    zones: bool = False,
 ) -> ir.Table:
     """The typed columns to keep, whether a row breaks a rule, the line feeds inside its values.
 
-    Columns that are unknown are empty, and break no rule. If it is known that each row is one
-    line, its texts are not searched for line breaks.
+    Columns that are absent break no rule, and are empty but for those that the table fills. If it
+    is known that each row is one line, its texts are not searched for line breaks. Times may have a
+    zone where `zones` says so.
     """
-    typed = _typed(text, contract, one_line=one_line)
+    typed = _typed(text, table, absent, one_line=one_line, zones=zones)
     # Of a column that must have a value, an uncastable one breaks that rule too.
     castable = [
-        typed[_text(c.name)].isnull() | typed[c.name].notnull()
-        for c in columns(contract)
-        if c.nullable
+        typed[_text(c.name)].isnull() | typed[c.name].notnull() for c in table.columns if c.nullable
     ]
-    passing = castable + [rule.passing for rule in row_rules(contract, typed, unknown)]
-    feeds = [_line_feeds(typed[_text(c.name)]) for c in columns(contract) if c.free_text]
+    rules = row_rules(table.contract, typed, _unknown(table, absent), places)
+    passing = castable + [rule.passing for rule in rules]
+    feeds = [_line_feeds(typed[_text(c.name)]) for c in table.columns if c.free_text]
     return typed.select(
         *keep,
         **{FAILING: ~all_of(passing), LINE_FEEDS: sum(feeds, ibis.literal(0))},
@@ -53,10 +60,17 @@ def cast_schema(contract: ContractType, keep: Sequence[str]) -> dict[str, dt.Dat
     return {**kept, FAILING: dt.boolean, LINE_FEEDS: dt.int64}
 
 
-def judge(text: ir.Table, contract: ContractType, unknown: Collection[str]) -> ir.Table:
+def judge(
+    text: ir.Table,
+    table: RawTable,
+    absent: Collection[str],
+    places: PlaceProfile,
+    *,
+    zones: bool = False,
+) -> ir.Table:
     """Typed columns with the row's place, and the first rule it breaks: column, value, rule."""
-    typed = _typed(text, contract, one_line=False)
-    conditions = _conditions(typed, contract, unknown)
+    typed = _typed(text, table, absent, one_line=False, zones=zones)
+    conditions = _conditions(typed, table, absent, places)
     nothing = ibis.null("string")
 
     def first(results: list[ir.Value]) -> ir.Value:
@@ -64,9 +78,8 @@ def judge(text: ir.Table, contract: ContractType, unknown: Collection[str]) -> i
         return ibis.cases(*pairs, else_=nothing)
 
     return typed.select(
-        *(column.name for column in columns(contract)),
-        FILE_COLUMN,
-        ROW_COLUMN,
+        *(column.name for column in table.columns),
+        *(name for name in _CARRIED if name in typed.columns),
         **{
             COLUMN: first([ibis.literal(column) for column, _, _ in conditions]),
             VALUE: first(
@@ -77,28 +90,46 @@ def judge(text: ir.Table, contract: ContractType, unknown: Collection[str]) -> i
     )
 
 
-def _typed(text: ir.Table, contract: ContractType, *, one_line: bool) -> ir.Table:
-    values = {
-        column.name: parse(
-            text[column.name], column.dtype, line_breaks=column.free_text or one_line
-        )
-        for column in columns(contract)
-    }
-    texts = {_text(column.name): text[column.name] for column in columns(contract)}
-    places = [name for name in (FILE_COLUMN, ROW_COLUMN) if name in text.columns]
-    return text.select(*places, **values, **texts)
+def _typed(
+    text: ir.Table, table: RawTable, absent: Collection[str], *, one_line: bool, zones: bool
+) -> ir.Table:
+    """The values of all columns beside their texts."""
+
+    def value(column: Column) -> ir.Value:
+        form, breaks = table.form(column, absent), column.free_text or one_line
+        parsed = parse(text[column.name], form, line_breaks=breaks, zones=zones)
+        return parsed if form == column.dtype else parsed.cast(column.dtype)
+
+    values = {column.name: value(column) for column in table.columns}
+    texts = {_text(column.name): text[column.name] for column in table.columns}
+    carried = [name for name in _CARRIED if name in text.columns]
+    typed = text.select(*carried, **values, **texts)
+    filled = table.complete(typed, absent)
+    return typed.mutate(
+        **{
+            name: value
+            if name in absent
+            else typed[_text(name)].isnull().ifelse(value, typed[name])
+            for name, value in filled.items()
+        }
+    )
+
+
+def _unknown(table: RawTable, absent: Collection[str]) -> set[str]:
+    """The absent columns that nothing fills."""
+    return {each.name for each in table.columns if each.name in absent and not each.is_filled}
 
 
 def _conditions(
-    typed: ir.Table, contract: ContractType, unknown: Collection[str]
+    typed: ir.Table, table: RawTable, absent: Collection[str], places: PlaceProfile
 ) -> list[tuple[str | None, str, ir.BooleanValue]]:
     """Column, rule and failing condition; a value that is no value of its type comes first."""
     uncastable: list[tuple[str | None, str, ir.BooleanValue]] = [
         (c.name, NOT_CASTABLE, typed[_text(c.name)].notnull() & typed[c.name].isnull())
-        for c in columns(contract)
+        for c in table.columns
     ]
-    rules = [(rule.column, rule.name, rule.failing) for rule in row_rules(contract, typed, unknown)]
-    return uncastable + rules
+    rules = row_rules(table.contract, typed, _unknown(table, absent), places)
+    return uncastable + [(rule.column, rule.name, rule.failing) for rule in rules]
 
 
 def _text(column: str) -> str:

@@ -44,11 +44,15 @@ def take_whole(
     def ask(what: str, build: Callable[[], ir.Table]) -> dict[str, Any]:
         return engine.one_row(result.queries.query(f"{what} of raw {name}", build))
 
-    one_line, unknown = _one_line(contract, files), result.unknown(table)
+    one_line, absent = _one_line(contract, files), result.absent(table)
     casting = result.queries.query(
         f"cast of {'lines' if one_line else 'records'} of raw {name} to {', '.join(keep)}"
-        + without(unknown),
-        lambda: cast(text, contract, keep, unknown, one_line=one_line),
+        + f" in {result.places.name}"
+        + (" with zones" if result.zones else "")
+        + without(absent),
+        lambda: cast(
+            text, table, keep, absent, result.places, one_line=one_line, zones=result.zones
+        ),
     )
     engine.materialise(name, casting)
     ragged = engine.ragged(name)
@@ -60,7 +64,7 @@ def take_whole(
         keys = ask("keys", lambda: distinct_keys(contract, _only(contract, table.key)))
         if keys["distinct_keys"] != facts["row_count"]:
             return None
-    given = money_in_files(engine, files, text, money_columns(contract, unknown))
+    given = money_in_files(engine, files, text, money_forms(table, absent))
     money = money_accounts(given, facts)
     if not all(account.balances for account in money.values()):
         return None
@@ -72,14 +76,14 @@ def take_whole(
     result.tables[name] = ibis.table(cast_schema(contract, keep), name=name)
     return TableAccount(
         table=name,
-        files=[file.path.name for file in files],
+        files=[file.name for file in files],
         read=facts["row_count"],
         accepted=facts["row_count"],
         rejected=0,
         cascaded=0,
         money=money,
         extra_columns=extra_columns(result, table),
-        unknown_columns=unknown,
+        absent_columns=absent,
     )
 
 
@@ -93,24 +97,33 @@ def _one_line(contract: ContractType, files: Sequence[RawFile]) -> bool:
     )
 
 
-def money_columns(contract: ContractType, unknown: Collection[str] = ()) -> list[str]:
-    """The contract's decimal columns that are known."""
-    decimals = (each.name for each in columns(contract) if isinstance(each.dtype, dt.Decimal))
-    return [name for name in decimals if name not in unknown]
+def money_columns(contract: ContractType) -> list[str]:
+    """The contract's decimal columns."""
+    return [each.name for each in columns(contract) if isinstance(each.dtype, dt.Decimal)]
+
+
+def money_forms(table: RawTable, absent: Collection[str]) -> dict[str, dt.Decimal]:
+    """The decimal columns that some file has, each with the type whose form its texts have."""
+    forms = {each.name: table.form(each, absent) for each in table.columns}
+    return {
+        name: form
+        for name, form in forms.items()
+        if isinstance(form, dt.Decimal) and name not in absent
+    }
 
 
 def money_in_files(
     engine: Engine,
     files: Sequence[RawFile],
     text: ir.Table,
-    names: Sequence[str],
+    forms: Mapping[str, dt.Decimal],
     *,
     exact: bool = False,
 ) -> dict[str, MoneyRead]:
     """What the money columns sum to by another reader than the engine's parser, if there is one."""
     if files[0].uri is None:
-        return money_total(files, names, exact=exact)
-    return money_of_text(engine, text, names)
+        return money_total(files, forms, exact=exact)
+    return money_of_text(engine, text, forms)
 
 
 def money_accounts(
@@ -120,12 +133,18 @@ def money_accounts(
     return {
         name: MoneyAccount(
             found.total,
-            facts[f"sum_{name}"] or Decimal(0),
-            facts.get(f"lost_{name}") or Decimal(0),
+            _in_cents(facts[f"sum_{name}"] or Decimal(0)),
+            _in_cents(facts.get(f"lost_{name}") or Decimal(0)),
             found.rows_without,
         )
         for name, found in read.items()
     }
+
+
+def _in_cents(total: Decimal) -> Decimal:
+    """The sum without zeros behind its cents."""
+    cents = total.quantize(Decimal("0.01"))
+    return cents if cents == total else total
 
 
 def extra_columns(result: Ingested, table: RawTable) -> list[str]:

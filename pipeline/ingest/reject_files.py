@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, field, fields
+from dataclasses import astuple, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from pipeline.ingest.accounts import Reason, Reject
 from pipeline.ingest.casting import COLUMN, RULE, VALUE
 from pipeline.ingest.second_reader import Record, records
 from pipeline.ingest.setting_aside import KEY
+from pipeline.rules.excel_form import DELIMITER, ENCODING, EXCEL
 from pipeline.rules.formula_text import escaped_text
 from pipeline.sources.preflight import RawFile
 from schemas.raw.shop import SWALLOWED
@@ -35,6 +37,8 @@ class SecondReading:
     """Lines that a bad value or a ragged record holds: perhaps records that a quote swallowed."""
     reasons: dict[tuple[str, str], Reason] = field(default_factory=dict)
     """By column and rule."""
+    ragged_files: dict[tuple[str, str], Counter[str]] = field(default_factory=dict)
+    """Ragged records by column and rule, then by file: the engine does not know them."""
 
 
 def write_rejects(
@@ -44,6 +48,7 @@ def write_rejects(
     expected: Mapping[tuple[str, str], str],
     *,
     escape_formulas: bool = False,
+    csv_for: str | None = None,
 ) -> SecondReading:
     """Writes the rows, which come in file and row order, and the ragged records among them.
 
@@ -52,7 +57,7 @@ def write_rejects(
     reading = SecondReading()
     locate = _located if files[0].uri is None else _at_uris
     try:
-        _write(path, locate(files, rows, reading), expected, reading, escape_formulas)
+        _write(path, locate(files, rows, reading), expected, reading, escape_formulas, csv_for)
     except OSError as error:
         raise DiskError(
             f"{path}: rows set aside cannot be written ({error.strerror}). Free some space, or "
@@ -67,10 +72,14 @@ def _write(
     expected: Mapping[tuple[str, str], str],
     reading: SecondReading,
     escape_formulas: bool,
+    csv_for: str | None,
 ) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+    encoding, delimiter = (ENCODING, DELIMITER) if csv_for == EXCEL else ("utf-8", ",")
+    with path.open("w", encoding=encoding, newline="") as out:
+        writer = csv.writer(
+            out, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC
+        )
         writer.writerow(column.name for column in fields(Reject))
         for reject in rejects:
             line = astuple(reject)
@@ -82,6 +91,8 @@ def _write(
             reason = reading.reasons[cause]
             reason.rows += 1
             reason.least_key = min(reason.least_key, reject.key)
+            if reject.rule == COLUMN_COUNT:
+                reading.ragged_files.setdefault(cause, Counter())[reject.file] += 1
 
 
 def _harmless(value: str | int | None) -> str | int | None:
@@ -117,9 +128,16 @@ def _at_uris(files: list[RawFile], rows: Iterator[Row], reading: SecondReading) 
 
 
 def _records(file: RawFile) -> Iterator[Record]:
-    """Every record of the file; those of Parquet have their number as line, and no values."""
+    """Every record of the file; those of Parquet have their number as line, and no values.
+
+    Nobody sees the lines of a staged file: its records have their number, too, and those of an
+    Excel sheet that of their row.
+    """
     if file.is_parquet:
         return (Record(number, number, ()) for number in range(1, file.lines + 1))
+    if file.is_selected or file.is_sheet:
+        header = int(file.is_sheet)
+        return (replace(record, line=header + (record.number or 0)) for record in records(file))
     return records(file)
 
 
@@ -144,16 +162,16 @@ def _confirm(file: RawFile, record: Record, row: Row) -> None:
 
 def _disagreement(file: RawFile, row: Row) -> BadInput:
     return BadInput(
-        f"{file.path}: two readers disagree on where rows end, near the row with key {row[KEY]!r} "
+        f"{file.where}: two readers disagree on where rows end, near the row with key {row[KEY]!r} "
         f"({row[RULE]} in {row[COLUMN]}). Look for a stray quote there."
     )
 
 
 def _reject(file: RawFile, line: int | None, row: Row) -> Reject:
     key, column, value = (str(row[name] or "") for name in (KEY, COLUMN, VALUE))
-    return Reject(file.path.name, line, key, column, value[:_LONGEST_VALUE], str(row[RULE]))
+    return Reject(file.name, line, key, column, value[:_LONGEST_VALUE], str(row[RULE]))
 
 
 def _ragged(file: RawFile, record: Record) -> Reject:
     text = ",".join(record.values)
-    return Reject(file.path.name, record.line, "", "", text[:_LONGEST_VALUE], COLUMN_COUNT)
+    return Reject(file.name, record.line, "", "", text[:_LONGEST_VALUE], COLUMN_COUNT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import ibis
@@ -18,20 +18,20 @@ from pipeline.ingest.second_reader import MoneyRead
 from pipeline.ingest.setting_aside import KEY
 from pipeline.sources.preflight import RawFile
 
-_MONEY = dt.Decimal(18, 2)
 
-
-def money_of_text(engine: Engine, text: ir.Table, names: Sequence[str]) -> dict[str, MoneyRead]:
+def money_of_text(
+    engine: Engine, text: ir.Table, forms: Mapping[str, dt.Decimal]
+) -> dict[str, MoneyRead]:
     """The sum of each money column's castable values, whatever else is wrong with their rows."""
-    if not names:
+    if not forms:
         return {}
-    values = {name: parse(text[name], _MONEY) for name in names}
+    values = {name: parse(text[name], form) for name, form in forms.items()}
     sums = {f"sum_{name}": value.sum() for name, value in values.items()}
     gaps = {f"gaps_{name}": value.isnull().sum() for name, value in values.items()}
     found = engine.one_row(text.aggregate(**sums, **gaps))
     return {
         name: MoneyRead(found[f"sum_{name}"] or Decimal(0), found[f"gaps_{name}"] or 0)
-        for name in names
+        for name in forms
     }
 
 

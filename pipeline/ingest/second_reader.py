@@ -8,23 +8,26 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from decimal import Decimal
 
+import ibis.expr.datatypes as dt
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from pipeline.errors import BadInput
+from pipeline.expressions import decimal_form
+from pipeline.sources.endings import is_gzip
 from pipeline.sources.line_limits import LONGEST_LINE
 from pipeline.sources.preflight import RawFile, open_csv
 from pipeline.stopping import check
 
-MONEY = pa.decimal128(18, 2)
-_MONEY_FORM = r"^-?[0-9]{1,15}(\.[0-9]{1,2}0{0,20})?$"
+Forms = Mapping[str, dt.Decimal]
+"""Money column to the type whose form its texts have."""
 _BLOCK_BYTES = 8 * 1024 * 1024
 
 
@@ -69,52 +72,53 @@ def records(file: RawFile) -> Iterator[Record]:
                     yield Record(start + 1, number if whole else None, values)
                 start = reader.line_num
         except csv.Error as error:
-            raise BadInput(f"{file.path}, line {start + 1}: {error}. Mend the line.") from error
+            raise BadInput(f"{file.where}, line {start + 1}: {error}. Mend the line.") from error
 
 
 def money_total(
-    files: Sequence[RawFile], columns: Sequence[str], *, exact: bool = False
+    files: Sequence[RawFile], forms: Forms, *, exact: bool = False
 ) -> dict[str, MoneyRead]:
     """The money columns of all files together; record by record where `exact` is asked for."""
-    total = dict.fromkeys(columns, MoneyRead(Decimal(0), 0))
-    for file in files if columns else ():
+    total = dict.fromkeys(forms, MoneyRead(Decimal(0), 0))
+    for file in files if forms else ():
         read = money_recount if exact and not file.is_parquet else money_read
         with _readable(file):
-            found = read(file, columns)
-        total = {name: total[name] + found[name] for name in columns}
+            found = read(file, forms)
+        total = {name: total[name] + found[name] for name in forms}
     return total
 
 
-def money_read(file: RawFile, columns: Sequence[str]) -> dict[str, MoneyRead]:
+def money_read(file: RawFile, forms: Forms) -> dict[str, MoneyRead]:
     """Sums the money columns of a file."""
     if file.is_parquet:
         content = pq.ParquetFile(file.path.absolute())
-        return _sums(content.iter_batches(columns=_spelled(file, columns)), file, columns)
-    for dtype in (MONEY, pa.string()):
+        return _sums(content.iter_batches(columns=_spelled(file, forms)), file, forms)
+    for as_text in (False, True):
         with suppress(pa.ArrowInvalid):
-            return _csv_sums(file, columns, dtype)
-    return money_recount(file, columns)
+            return _csv_sums(file, forms, as_text=as_text)
+    return money_recount(file, forms)
 
 
-def money_recount(file: RawFile, columns: Sequence[str]) -> dict[str, MoneyRead]:
+def money_recount(file: RawFile, forms: Forms) -> dict[str, MoneyRead]:
     """The same for a CSV file, record by record."""
-    totals = dict.fromkeys(columns, Decimal(0))
-    without = dict.fromkeys(columns, 0)
-    places = {name: file.header.index(name) for name in columns}
+    totals = dict.fromkeys(forms, Decimal(0))
+    without = dict.fromkeys(forms, 0)
+    places = {name: file.header.index(name) for name in forms}
+    patterns = {name: re.compile(decimal_form(form)) for name, form in forms.items()}
     for record in records(file):
         for name, place in places.items():
             value = record.values[place] if record.number is not None else ""
-            if re.match(_MONEY_FORM, value):
+            if patterns[name].match(value):
                 totals[name] += Decimal(value)
             else:
                 without[name] += 1
-    return {name: MoneyRead(totals[name], without[name]) for name in columns}
+    return {name: MoneyRead(totals[name], without[name]) for name in forms}
 
 
-def _csv_sums(file: RawFile, columns: Sequence[str], dtype: pa.DataType) -> dict[str, MoneyRead]:
+def _csv_sums(file: RawFile, forms: Forms, *, as_text: bool) -> dict[str, MoneyRead]:
     """Sums; a record with missing or surplus values is one without money."""
     skipped: list[int] = []
-    found = _sums(_csv_batches(file, columns, dtype, skipped), file, columns)
+    found = _sums(_csv_batches(file, forms, skipped, as_text=as_text), file, forms)
     ragged = MoneyRead(Decimal(0), len(skipped))
     return {name: read + ragged for name, read in found.items()}
 
@@ -124,24 +128,27 @@ def _readable(file: RawFile) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise BadInput(f"{file.path}: cannot be read ({error.strerror or error}).") from error
+        raise BadInput(f"{file.where}: cannot be read ({error.strerror or error}).") from error
 
 
 def _csv_batches(
-    file: RawFile, columns: Sequence[str], dtype: pa.DataType, skipped: list[int]
+    file: RawFile, forms: Forms, skipped: list[int], *, as_text: bool
 ) -> Iterator[pa.RecordBatch]:
+    spelled = _spelled(file, forms)
+    types = [pa.string() if as_text else _money_type(form) for form in forms.values()]
+
     def skip(row: pacsv.InvalidRow) -> str:
         skipped.append(row.actual_columns)
         return "skip"
 
     return iter(
         pacsv.open_csv(
-            file.path.absolute(),  # pyarrow takes "~" for the home folder
+            pa.input_stream(file.path.absolute(), "gzip" if is_gzip(file.path) else None),
             read_options=pacsv.ReadOptions(block_size=_BLOCK_BYTES),
             parse_options=pacsv.ParseOptions(invalid_row_handler=skip),
             convert_options=pacsv.ConvertOptions(
-                include_columns=_spelled(file, columns),
-                column_types=dict.fromkeys(_spelled(file, columns), dtype),
+                include_columns=spelled,
+                column_types=dict(zip(spelled, types, strict=True)),
                 strings_can_be_null=True,
                 null_values=[""],
             ),
@@ -149,28 +156,30 @@ def _csv_batches(
     )
 
 
-def _spelled(file: RawFile, columns: Sequence[str]) -> list[str]:
+def _spelled(file: RawFile, columns: Iterable[str]) -> list[str]:
     """The columns as the file spells them."""
     return [file.spelled[file.header.index(name)] for name in columns]
 
 
-def _sums(
-    batches: Iterator[pa.RecordBatch], file: RawFile, columns: Sequence[str]
-) -> dict[str, MoneyRead]:
-    found = dict.fromkeys(columns, MoneyRead(Decimal(0), 0))
-    spelled = dict(zip(columns, _spelled(file, columns), strict=True))
+def _sums(batches: Iterator[pa.RecordBatch], file: RawFile, forms: Forms) -> dict[str, MoneyRead]:
+    found = dict.fromkeys(forms, MoneyRead(Decimal(0), 0))
+    spelled = dict(zip(forms, _spelled(file, forms), strict=True))
     for batch in batches:
         check()
-        for name in columns:
-            values = _money(batch.column(spelled[name]))
+        for name, form in forms.items():
+            values = _money(batch.column(spelled[name]), form)
             total = pc.sum(values).as_py() or Decimal(0)
             found[name] += MoneyRead(total, values.null_count)
     return found
 
 
-def _money(values: pa.Array) -> pa.Array:
-    if values.type == MONEY:
+def _money(values: pa.Array, form: dt.Decimal) -> pa.Array:
+    if values.type == _money_type(form):
         return values
     text = values.cast(pa.string())
-    castable = pc.match_substring_regex(text, _MONEY_FORM)
-    return pc.if_else(castable, text, pa.scalar(None, pa.string())).cast(MONEY)
+    castable = pc.match_substring_regex(text, decimal_form(form))
+    return pc.if_else(castable, text, pa.scalar(None, pa.string())).cast(_money_type(form))
+
+
+def _money_type(form: dt.Decimal) -> pa.DataType:
+    return pa.decimal128(form.precision, form.scale)

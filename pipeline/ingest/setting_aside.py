@@ -1,24 +1,27 @@
 """Splits a damaged raw table into accepted and rejected rows.
 
 A row goes for the first reason that holds: a value that breaks a rule, a reference that misses, a
-key that another row has. Which of several rows with one key stays depends on their content alone.
+key that another row has. Which of several rows with one key stays depends on their content alone,
+or first on the column that the user names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import ibis
 import ibis.expr.types as ir
 
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine, kept
-from pipeline.ingest.accounts import CASCADED
+from pipeline.ingest.accounts import CASCADED, SUPERSEDED
 from pipeline.ingest.casting import COLUMN, RULE, VALUE
+from pipeline.ingest.kept_rows import Choice, order_value
 from schemas.contract import ContractType, columns, key
 from schemas.raw.table import RawTable
 
 ORPHAN, EXACT_COPY, DUPLICATE_KEY = "orphan", "exact_copy", "duplicate_key"
 KEY = "_key"
+_ORDER = "_order"
 
 
 def settle(
@@ -27,13 +30,16 @@ def settle(
     judged: ir.Table,
     accepted: Mapping[str, ir.Table],
     lost: Mapping[str, ir.Table],
+    choice: Choice | None,
 ) -> ir.Table:
     """The judged rows with a reason wherever one holds; `_rule` is null for accepted rows."""
     for column, parent in table.references.items():
         judged = _mark_orphans(judged, column, parent, accepted, lost)
     judged = kept(engine, f"referenced_{table.name}", judged)
     if table.key:
-        judged = _mark_duplicates(judged, table.contract)
+        if choice is not None:
+            judged = judged.mutate(**{_ORDER: order_value(engine, judged)})
+        judged = _mark_duplicates(judged, table.contract, choice)
     settled = kept(engine, f"settled_{table.name}", judged)
     engine.drop(f"referenced_{table.name}")
     return settled
@@ -64,21 +70,25 @@ def _mark_orphans(
     return _mark(judged, misses, ibis.literal(column), judged[column], reason)
 
 
-def _mark_duplicates(judged: ir.Table, contract: ContractType) -> ir.Table:
+def _mark_duplicates(judged: ir.Table, contract: ContractType, choice: Choice | None) -> ir.Table:
     names = list(key(contract))
     good = judged.filter(judged[RULE].isnull())
     shared = good.group_by(names).aggregate(copies=good.count())
-    copies = good.semi_join(shared.filter(shared.copies > 1), names)
+    several = shared.filter(shared.copies > 1)
+    # An empty part of a key equals an empty one; of joins by name it would not.
+    copies = good.semi_join(several, [good[name].identical_to(several[name]) for name in names])
     content = [copies[column.name] for column in columns(contract)]
     place = [copies[FILE_COLUMN], copies[ROW_COLUMN]]
-    window = ibis.window(group_by=names, order_by=[*content, *place])
+    first = [] if choice is None else _by_choice(copies[_ORDER], choice)
+    window = ibis.window(group_by=names, order_by=[*first, *content, *place])
     ranked = copies.select(
         *place,
         copy=ibis.row_number().over(window),
-        variant=ibis.rank().over(ibis.window(group_by=names, order_by=content)),
+        variant=_rank(names, [*first, *content]),
+        choice=_rank(names, first) if first else ibis.literal(0),
     )
     surplus = ranked.filter(ranked["copy"] > 0).select(
-        surplus_file=FILE_COLUMN, surplus_row=ROW_COLUMN, variant="variant"
+        "variant", "choice", surplus_file=FILE_COLUMN, surplus_row=ROW_COLUMN
     )
     joined = judged.left_join(
         surplus,
@@ -92,9 +102,23 @@ def _mark_duplicates(judged: ir.Table, contract: ContractType) -> ir.Table:
         joined.variant.notnull(),
         ibis.literal(", ".join(names)),
         ibis.null("string"),
-        (joined.variant == 0).ifelse(EXACT_COPY, DUPLICATE_KEY),
+        ibis.cases(
+            (joined.choice > 0, SUPERSEDED),
+            (joined.variant == 0, EXACT_COPY),
+            else_=DUPLICATE_KEY,
+        ),
     )
-    return marked.drop("surplus_file", "surplus_row", "variant")
+    return marked.drop("surplus_file", "surplus_row", "variant", "choice")
+
+
+def _by_choice(value: ir.Value, choice: Choice) -> list[ir.Value]:
+    """Orders rows so that the chosen ones come first, and those without a value last."""
+    return [value.isnull(), ibis.desc(value) if choice.is_last else ibis.asc(value)]
+
+
+def _rank(names: Sequence[str], order: Sequence[ir.Value]) -> ir.Value:
+    """How many rows of a key come before, by this order: 0 for all that are first."""
+    return ibis.rank().over(ibis.window(group_by=names, order_by=order))
 
 
 def _mark(

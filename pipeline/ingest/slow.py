@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine, kept
 from pipeline.errors import BadInput
 from pipeline.expressions import lexical_form
-from pipeline.ingest.accounts import CASCADED, MoneyAccount, TableAccount
-from pipeline.ingest.casting import NOT_CASTABLE, RULE, judge
-from pipeline.ingest.fast import extra_columns, money_accounts, money_columns, money_in_files
+from pipeline.ingest.accounts import CASCADED, SUPERSEDED, MoneyAccount, TableAccount
+from pipeline.ingest.casting import KEPT_BY, NOT_CASTABLE, RULE, judge
+from pipeline.ingest.fast import (
+    extra_columns,
+    money_accounts,
+    money_columns,
+    money_forms,
+    money_in_files,
+)
+from pipeline.ingest.kept_rows import Choice
+from pipeline.ingest.pattern_search import find_patterns
 from pipeline.ingest.reject_files import COLUMN_COUNT, write_rejects
 from pipeline.ingest.remote_reading import check_lines, lost_at_uris
 from pipeline.ingest.setting_aside import ORPHAN, rejected_rows, settle
@@ -21,6 +30,7 @@ from pipeline.ingest.state import Ingested
 from pipeline.rules.row_rules import row_rules
 from pipeline.sources.preflight import RawFile
 from schemas.contract import ContractType
+from schemas.places import PlaceProfile
 from schemas.raw.table import RawTable
 
 
@@ -29,24 +39,22 @@ def take_apart(
 ) -> TableAccount:
     """Takes in the good rows of a table and writes the others, with file and line, to a file."""
     name, contract, files = table.name, table.contract, result.files[table.name]
-    text = engine.read_text(
-        name,
-        [file.source for file in files],
-        [column.name for column in table.columns],
-        positions=True,
-    )
-    unknown = result.unknown(table)
-    judged = kept(engine, f"judged_{name}", judge(text, contract, unknown))
+    choice = result.choices.get(name)
+    text = _text(engine, table, files, choice)
+    absent = result.absent(table)
+    judging = judge(text, table, absent, result.places, zones=result.zones)
+    judged = kept(engine, f"judged_{name}", judging)
     ragged = engine.ragged(name)
-    settled = settle(engine, table, judged, result.tables, result.lost)
+    settled = settle(engine, table, judged, result.tables, result.lost, choice)
     engine.drop(f"judged_{name}")
     lost = kept(engine, f"rejected_{name}", rejected_rows(settled, contract))
     written = write_rejects(
         rejects_folder / f"{name}.csv",
         files,
         _rows(engine, lost if files[0].uri is None else lost_at_uris(name, lost)),
-        _expected(table, text),
+        _expected(table, absent, result.places, text),
         escape_formulas=result.escape_formulas,
+        csv_for=result.csv_for,
     )
     if written.ragged != ragged:
         raise BadInput(
@@ -58,6 +66,7 @@ def take_apart(
     if files[0].uri is not None:
         records = sum(facts[name] for name in ("accepted", "rejected", "cascaded")) + ragged
         check_lines(engine, files, text, name, records)
+    find_patterns(engine, table, settled, result, written)
     good = settled.filter(settled[RULE].isnull())
     result.tables[name] = kept(engine, name, good.select(result.kept(table)))
     result.lost[name] = lost
@@ -69,16 +78,31 @@ def take_apart(
         accepted=facts["accepted"],
         rejected=facts["rejected"] + ragged,
         cascaded=facts["cascaded"],
+        superseded=facts["superseded"],
         hidden=written.hidden,
         reasons=sorted(written.reasons.values(), key=lambda reason: -reason.rows),
-        money=_money(engine, files, text, facts, money_columns(contract, unknown)),
+        money=_money(engine, files, text, facts, money_forms(table, absent)),
+        rejected_money=_rejected_money(facts, money_forms(table, absent)),
         extra_columns=extra_columns(result, table),
-        unknown_columns=unknown,
+        absent_columns=absent,
     )
 
 
+def _text(engine: Engine, table: RawTable, files: list[RawFile], choice: Choice | None) -> ir.Table:
+    """The table's columns as text, and what the user names to choose rows by."""
+    sources = [file.source for file in files]
+    columns = [column.name for column in table.columns]
+    if choice is None:
+        return engine.read_text(table.name, sources, columns, positions=True)
+    kept_by, sources = choice.sources(files)
+    engine.forget_text(table.name)  # it lacks the column
+    wanted = list(dict.fromkeys([*columns, kept_by]))
+    text = engine.read_text(table.name, sources, wanted, positions=True)
+    return text.mutate(**{KEPT_BY: text[kept_by]})
+
+
 def _names(files: list[RawFile]) -> list[str]:
-    return [file.path.name for file in files]
+    return [file.name for file in files]
 
 
 def _rows(engine: Engine, lost: ir.Table) -> Iterator[dict[str, Any]]:
@@ -86,12 +110,17 @@ def _rows(engine: Engine, lost: ir.Table) -> Iterator[dict[str, Any]]:
         yield from batch.to_pylist()
 
 
-def _expected(table: RawTable, text: ir.Table) -> dict[tuple[str, str], str]:
-    types = {(column.name, NOT_CASTABLE): lexical_form(column.dtype) for column in table.columns}
+def _expected(
+    table: RawTable, absent: Collection[str], places: PlaceProfile, text: ir.Table
+) -> dict[tuple[str, str], str]:
+    types = {
+        (column.name, NOT_CASTABLE): lexical_form(table.form(column, absent))
+        for column in table.columns
+    }
     typed = text.cast({column.name: column.dtype for column in table.columns})
     rules = {
         (rule.column or "", rule.name): rule.requirement
-        for rule in row_rules(table.contract, typed)
+        for rule in row_rules(table.contract, typed, (), places)
     }
     parents = {
         (column, ORPHAN): f"a {column} of {parent.name}"
@@ -103,24 +132,45 @@ def _expected(table: RawTable, text: ir.Table) -> dict[tuple[str, str], str]:
 
 def _facts(settled: ir.Table, contract: ContractType) -> ir.Table:
     good, cascaded = settled[RULE].isnull(), settled[RULE] == CASCADED
+    superseded = settled[RULE] == SUPERSEDED
     sums: dict[str, ir.Value] = {}
     for name in money_columns(contract):
         sums[f"sum_{name}"] = settled[name].sum(where=good)
         sums[f"lost_{name}"] = settled[name].sum(where=~good)
+        size = settled[name].abs()
+        sums[f"size_{name}"] = size.sum()
+        sums[f"bad_size_{name}"] = size.sum(where=~good & ~cascaded & ~superseded)
+    counts = {
+        "accepted": good,
+        "cascaded": cascaded,
+        "rejected": ~good & ~cascaded,
+        "superseded": superseded,
+    }
     return settled.aggregate(
-        accepted=settled.count(where=good),
-        cascaded=settled.count(where=cascaded),
-        rejected=settled.count(where=~good & ~cascaded),
+        # Where the condition is null in all rows, Spark counts null.
+        **{name: settled.count(where=where).fill_null(0) for name, where in counts.items()},
         **sums,
     )
 
 
+def _rejected_money(facts: Mapping[str, Any], columns: Iterable[str]) -> float:
+    """The share of all readable amounts, signs aside, that bad rows hold."""
+    whole, bad = (
+        sum(facts[f"{size}_{name}"] or 0 for name in columns) for size in ("size", "bad_size")
+    )
+    return float(bad / whole) if whole else 0.0
+
+
 def _money(
-    engine: Engine, files: list[RawFile], text: ir.Table, facts: dict[str, Any], names: list[str]
+    engine: Engine,
+    files: list[RawFile],
+    text: ir.Table,
+    facts: dict[str, Any],
+    forms: Mapping[str, dt.Decimal],
 ) -> dict[str, MoneyAccount]:
     found: dict[str, MoneyAccount] = {}
     for exact in (False, True):
-        read = money_in_files(engine, files, text, names, exact=exact)
+        read = money_in_files(engine, files, text, forms, exact=exact)
         found = money_accounts(read, facts)
         if all(account.balances for account in found.values()):
             break

@@ -10,7 +10,12 @@ from schemas.metrics import all_metrics
 
 _WIDTH = 92
 _INDENT = "    "
-_AGGREGATES = {"sum": "SUM", "count": "COUNT", "distinct": "DISTINCTCOUNT", "rows": "COUNTROWS"}
+_AGGREGATES = {
+    "sum": "SUM",
+    "count": "COUNT",
+    "distinct": "DISTINCTCOUNTNOBLANK",  # nobody is not a customer
+    "rows": "COUNTROWS",
+}
 
 
 def base_measures() -> list[Measure]:
@@ -32,6 +37,7 @@ def _measure(metric: Metric, names: Mapping[Quantity, str]) -> Measure:
         description=metric.definition,
         format_string=metric.format,
         folder=metric.power_bi.folder,
+        unit=metric.unit,
     )
 
 

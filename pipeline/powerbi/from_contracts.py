@@ -56,6 +56,7 @@ def _column(table: str, column: contracts.Column) -> Column:
         summarize_by=column.summarize_by,
         sort_by=column.sort_by,
         is_nullable=column.nullable or bool(column.needs),
+        unit=column.unit,
     )
 
 

@@ -3,7 +3,7 @@
 `measures.dax` has the latter, in DAX query view syntax, with what Power BI shows of them.
 
 Above each measure stand its description (`/// …`), its format (`// format: …`) and its folder
-(`// folder: …`).
+(`// folder: …`); above one of amounts also `// unit: currency`.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from textwrap import dedent
 from pipeline.errors import ConfigurationError
 from pipeline.powerbi.base_measures import base_measures
 from pipeline.powerbi.semantic_model import MEASURE_TABLE, Measure
+from schemas.currencies import CURRENCY
 
 _MEASURE = re.compile(rf"\s*MEASURE\s+'?{MEASURE_TABLE}'?\[([^\]]+)\]\s*=(.*)", re.IGNORECASE)
-_ABOUT = re.compile(r"\s*//\s*(format|folder):\s*(.+?)\s*")
+_ABOUT = re.compile(r"\s*//\s*(format|folder|unit):\s*(.+?)\s*")
 _DESCRIPTION = re.compile(r"\s*///\s*(.+?)\s*")
 _END = re.compile(r"\s*EVALUATE\b.*", re.IGNORECASE)
 
@@ -106,4 +107,5 @@ def _measure(draft: _Draft, where: str) -> Measure:
         description=" ".join(draft.description),
         format_string=draft.about["format"],
         folder=draft.about["folder"],
+        unit=CURRENCY if draft.about.get("unit") == "currency" else None,
     )

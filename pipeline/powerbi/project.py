@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from pipeline.errors import ConfigurationError
+from pipeline.powerbi.for_run import Run, measures_without, pages_without, published_run
 from pipeline.powerbi.from_contracts import semantic_model
+from pipeline.powerbi.in_currency import in_currency
 from pipeline.powerbi.m_query import FOLDER_PARAMETER
 from pipeline.powerbi.measures import model_measures
 from pipeline.powerbi.pbir.files import report_files
+from pipeline.powerbi.pbir.page import Page
 from pipeline.powerbi.pbir.pages import PAGES
 from pipeline.powerbi.semantic_model import SemanticModel
 from pipeline.powerbi.texts import read_text
@@ -33,13 +36,15 @@ _IDS = {
 }
 
 
-def project_files(model: SemanticModel, data_folder: str = DEFAULT_DATA_FOLDER) -> dict[str, str]:
+def project_files(
+    model: SemanticModel, data_folder: str = DEFAULT_DATA_FOLDER, pages: Sequence[Page] = PAGES
+) -> dict[str, str]:
     """Path below the project's folder to text."""
     texts = {
         f"{MODEL_FOLDER}/definition/{path}": text
         for path, text in model_files(model, data_folder).items()
     }
-    contents = {f"{REPORT_FOLDER}/{path}": file for path, file in report_files(PAGES).items()}
+    contents = {f"{REPORT_FOLDER}/{path}": file for path, file in report_files(pages).items()}
     contents |= {
         f"{NAME}.pbip": {
             "$schema": f"{_SCHEMAS}/pbip/pbipProperties/1.0.0/schema.json",
@@ -64,16 +69,24 @@ def project_files(model: SemanticModel, data_folder: str = DEFAULT_DATA_FOLDER) 
     return dict(sorted((texts | written).items()))
 
 
-def build(folder: Path) -> list[str]:
+def build(folder: Path, output_dir: Path | None = None) -> list[str]:
     """Writes the project into the folder, with the measures that stand there in `measures.dax`.
 
     Keeps the data folder that a project there reads already; removes what no table or page needs
-    any more. Returns the paths of the files.
+    any more. Where a folder with published files is named, leaves out the tables that its run
+    skipped, and shows amounts with its currency. Returns the paths of the files.
     """
     source = folder / MEASURES
     text = read_text(source, "Copy it from the folder powerbi of revops' repository.")
-    model = semantic_model(published_contracts(), model_measures(text, str(source)))
-    files = project_files(model, _data_folder(folder) or DEFAULT_DATA_FOLDER)
+    run = published_run(output_dir) if output_dir else Run()
+    tables = {name: each for name, each in published_contracts().items() if name not in run.skipped}
+    measures = measures_without(model_measures(text, str(source)), run.skipped)
+    model = semantic_model(tables, measures)
+    files = project_files(
+        in_currency(model, run.currency) if run.currency else model,
+        _data_folder(folder) or DEFAULT_DATA_FOLDER,
+        pages_without(PAGES, run.skipped, measures),
+    )
     _write(folder, files)
     for path in _definitions(folder):
         if path.is_dir():

@@ -15,12 +15,13 @@ CALENDAR = ("calendar", "date")
 
 
 def relationships(published: Mapping[str, ContractType]) -> tuple[Relationship, ...]:
-    """All relationships of the model, in order of their names."""
+    """All relationships of the model's tables, in order of their names."""
     return tuple(
         sorted(
             Relationship(table, column.name, other, *key(published[other]))
             for table, contract in published.items()
             for column in columns(contract)
             for other in column.references
+            if other in published
         )
     )

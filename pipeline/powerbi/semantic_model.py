@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 MEASURE_TABLE = "KPI_Measures"
 """Home of all measures; it holds no data."""
@@ -23,6 +23,8 @@ class Column:
     sort_by: str | None = None
     is_hidden: bool = False
     is_nullable: bool = False
+    unit: str | None = field(default=None, compare=False)
+    """What its numbers are of; the files do not tell it."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,8 @@ class Measure:
     description: str
     format_string: str
     folder: str
+    unit: str | None = field(default=None, compare=False)
+    """What its value is of; the files do not tell it."""
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,11 @@ from pipeline.computation.compute import Computation
 from pipeline.engine import Engine
 from pipeline.engine.uris import FileStore, UriWriter
 from pipeline.errors import Locked
-from pipeline.publish.difference import Restatement
 from pipeline.publish.manifest import Outcome, manifest
 from pipeline.publish.published_file import PublishedFile
+from pipeline.publish.set_at_uri import SetAtUri
 from pipeline.publish.swap import MANIFEST
+from pipeline.publish.taken_back import TakenBack, taken_back
 from pipeline.publish.writer import arrow_schema
 from pipeline.rules.stream_check import StreamCheck
 from pipeline.settings import Settings
@@ -43,10 +44,13 @@ class UriPublication:
         self._scratch = scratch
         self._run = run_name()
         self._published: dict[str, PublishedFile] = {}
+        self._engine: UriWriter | None = None
         self._files: FileStore | None = None
+        """Of the engine; it works after the engine is closed, too."""
         self._started: list[str] = []
         self._is_committed = False
-        self.restated: Restatement | None = None
+        self._content: dict[str, Any] = {}
+        self.taken_back = TakenBack()
 
     @classmethod
     @contextmanager
@@ -75,7 +79,7 @@ class UriPublication:
         assert each.mart.contract is not None
         assert each.check is not None
         assert each.publish is not None
-        self._files = engine.files
+        self._engine, self._files = engine, engine.files
         table = table_name(each.mart.contract)
         schema = arrow_schema(each.mart.contract, each.check.empty)
         place = f"{table}/{self._run}"
@@ -91,9 +95,30 @@ class UriPublication:
         """The rows of each table, all of which are there."""
         return {table: file.rows for table, file in sorted(self._published.items())}
 
-    def commit(
+    def prepare(
         self, settings: Settings, engine: str, started: datetime, outcome: Outcome
     ) -> list[PublishedFile]:
+        """Uploads the rows set aside; compares the set with the one that is published.
+
+        Raises BadInput where more changes than the settings allow.
+        """
+        assert self._engine is not None
+        assert self._files is not None
+        here, files = self._engine, self._files
+        published = [*self._published.values(), *self._upload_rejects(files, outcome)]
+        published.sort(key=lambda file: file.path)
+        self._content = manifest(settings, engine, started, outcome, published)
+        before = _read_manifest(files, self._uri)
+        if before:
+            self.taken_back = taken_back(
+                lambda: SetAtUri(self._uri, before, here),
+                SetAtUri(self._uri, self._content, here),
+                outcome.plan,
+                settings.max_restated,
+            )
+        return published
+
+    def commit(self) -> None:
         """Replaces the manifest, then deletes what neither it nor the one before refers to.
 
         Raises Locked if a run that began later has published already.
@@ -103,19 +128,12 @@ class UriPublication:
         before = _read_manifest(files, self._uri)
         if before.get("run", "") > self._run:
             raise Locked(f"{self._uri}: a run that began later has published there. Run it again.")
-        published = [*self._published.values(), *self._upload_rejects(files, outcome)]
-        published.sort(key=lambda file: file.path)
-        content = {
-            **manifest(settings, engine, started, outcome, published),
-            "run": self._run,
-            "previous_run": before.get("run"),
-        }
+        content = {**self._content, "run": self._run, "previous_run": before.get("run")}
         finish()
         text = json.dumps(content, indent=2, ensure_ascii=False)
         files.replace(f"{self._uri}/{MANIFEST}", f"{text}\n".encode())
         self._is_committed = True
         self._clear_away(files, {self._run, before.get("run")})
-        return published
 
     def _close(self) -> None:
         """A run that did not come to its end leaves nothing."""

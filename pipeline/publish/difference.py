@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from pipeline.errors import BadInput
-from pipeline.publish.published_set import PublishedSet
+from pipeline.publish.published_set import PublishedSet, Tables
 
 MONTHS = "monthly_revenue"
 _RESTATED = ("revenue", "orders", "customers")
@@ -65,7 +65,7 @@ def difference(old: PublishedSet, new: PublishedSet) -> Difference:
     )
 
 
-def restatements(old: PublishedSet, new: PublishedSet) -> Iterator[Restatement]:
+def restatements(old: Tables, new: Tables) -> Iterator[Restatement]:
     """Figures of months, complete in the old set, that are others in the new; by month."""
     after = {row["order_month"]: row for row in new.table(MONTHS)}
     if not after:
@@ -78,14 +78,15 @@ def restatements(old: PublishedSet, new: PublishedSet) -> Iterator[Restatement]:
             found = Restatement(
                 row["order_month"],
                 column,
-                _number(old, row[column]),
-                _number(new, now.get(column, "0")),
+                number(old, row[column]),
+                number(new, now.get(column, "0")),
             )
             if found.change:
                 yield found
 
 
-def _number(found: PublishedSet, text: str) -> Decimal:
+def number(found: Tables, text: str) -> Decimal:
+    """The number that a published text is; BadInput if it is none."""
     try:
         return Decimal(text)
     except InvalidOperation as error:

@@ -55,6 +55,10 @@ class Outcome(Protocol):
         """When the newest order was placed."""
 
     @property
+    def currency(self) -> str | None:
+        """What amounts are in; None where none were read."""
+
+    @property
     def headline(self) -> Mapping[str, Any]:
         """The figures that people ask for first."""
 
@@ -74,18 +78,11 @@ def manifest(
         "settings": _settings(settings, engine, outcome),
         "code": code_fingerprint(),
         "versions": {"python": platform.python_version()} | library_versions(),
+        "source_fingerprint": outcome.fingerprints.get("source"),
         "input_listing": _listing(settings),
-        "input_files": [
-            {
-                "path": _relative(file, settings.input_dir),
-                "bytes": file.size,
-                "fingerprint": file.fingerprint,
-            }
-            for found in files.values()
-            for file in found
-            if _is_inside(file, settings.input_dir)
-        ],
+        "input_files": _input_files(files, settings.input_dir),
         "inputs": [account_json(account, files[account.table]) for account in accounts],
+        "currency": outcome.currency,
         "newest_order": outcome.newest_order.isoformat(sep=" "),
         "unknown": sorted(outcome.unknown),
         "skipped": dict(outcome.plan.skipped),
@@ -95,16 +92,37 @@ def manifest(
     }
 
 
+def _input_files(
+    files: Mapping[str, Sequence[RawFile]], folder: Path | Uri
+) -> list[dict[str, Any]]:
+    """The files that were found, each once: of an archive several raw files were made."""
+    given = [
+        {
+            "path": _relative(file.given.path, folder),
+            "bytes": file.given.size,
+            "fingerprint": file.given.fingerprint,
+        }
+        for found in files.values()
+        for file in found
+        if _is_inside(file, folder)
+    ]
+    return [file for number, file in enumerate(given) if file not in given[:number]]
+
+
 def _is_inside(file: RawFile, folder: Path | Uri) -> bool:
-    """Whether it was found in the input folder; a setting that names another tells its own."""
+    """Whether it was found in the input folder; a setting that names another tells its own.
+
+    So does a source, whose SELECTs gave the rows of a staged file.
+    """
+    if file.is_selected:
+        return False
     return file.uri is not None or (
-        not isinstance(folder, Uri) and file.path.is_relative_to(folder)
+        not isinstance(folder, Uri) and file.given.path.is_relative_to(folder)
     )
 
 
-def _relative(file: RawFile, folder: Path | Uri) -> str:
-    path = file.path if isinstance(folder, Uri) else file.path.relative_to(folder)
-    return path.as_posix()
+def _relative(path: Path, folder: Path | Uri) -> str:
+    return (path if isinstance(folder, Uri) else path.relative_to(folder)).as_posix()
 
 
 def _listing(settings: Settings) -> list[str]:

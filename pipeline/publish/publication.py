@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
@@ -13,15 +13,15 @@ import pyarrow as pa
 
 from pipeline.computation.compute import Computation
 from pipeline.engine import Engine
-from pipeline.errors import BadInput, DiskError
+from pipeline.errors import DiskError
 from pipeline.publish.datapackage import FILE_NAME as DATAPACKAGE
 from pipeline.publish.datapackage import datapackage
-from pipeline.publish.difference import Restatement, largest, restatements
 from pipeline.publish.files import sha256, write_json
 from pipeline.publish.manifest import Outcome, manifest
 from pipeline.publish.published_file import PublishedFile
-from pipeline.publish.published_set import PublishedSet, published_set
+from pipeline.publish.published_set import PublishedSet, settled_set
 from pipeline.publish.swap import MANIFEST, OutputFolder, disk_errors
+from pipeline.publish.taken_back import TakenBack, taken_back
 from pipeline.publish.writer import arrow_schema, write_table
 from pipeline.rules.stream_check import StreamCheck
 from pipeline.settings import Settings
@@ -34,27 +34,40 @@ _TABLES_AT_ONCE = 2
 class Publication:
     """Stages files while a run computes, then publishes them all at once."""
 
-    def __init__(self, folder: OutputFolder, formats: Sequence[str], escape_formulas: bool) -> None:
+    def __init__(
+        self,
+        folder: OutputFolder,
+        formats: Sequence[str],
+        escape_formulas: bool,
+        csv_for: str | None,
+    ) -> None:
         """Starts with an empty stage."""
         self._folder = folder
         self._formats = formats
         self._escape_formulas = escape_formulas
+        self._csv_for = csv_for
         self._worker = ThreadPoolExecutor(max_workers=_TABLES_AT_ONCE)
         self._writing: list[Future[None]] = []
         self._rows: dict[str, int] = {}
         self._files: list[PublishedFile] = []
         self._contracts: dict[str, ContractType] = {}
         self._empty: dict[str, frozenset[str]] = {}
-        self.restated: Restatement | None = None
+        self._hashes: dict[str, str] = {}
+        self.taken_back = TakenBack()
 
     @classmethod
     @contextmanager
     def open(
-        cls, path: Path, formats: Sequence[str], *, escape_formulas: bool = False
+        cls,
+        path: Path,
+        formats: Sequence[str],
+        *,
+        escape_formulas: bool = False,
+        csv_for: str | None = None,
     ) -> Iterator[Publication]:
         """A publication into this folder; without commit it leaves no trace."""
         with OutputFolder(path).open() as folder:
-            publication = cls(folder, formats, escape_formulas)
+            publication = cls(folder, formats, escape_formulas, csv_for)
             try:
                 yield publication
             finally:
@@ -94,15 +107,28 @@ class Publication:
             job.result()
         return dict(sorted(self._rows.items()))
 
-    def commit(
+    def prepare(
         self, settings: Settings, engine: str, started: datetime, outcome: Outcome
     ) -> list[PublishedFile]:
-        """Publishes the staged files with their manifest and data package."""
+        """Stages manifest and data package; compares the set with the one that is published.
+
+        Raises BadInput where more changes than the settings allow.
+        """
         with disk_errors(self._folder.path):
             files, content = self._describe(settings, engine, started, outcome)
-        self.restated = self._restatement(content)
-        self._folder.commit({file.path: file.sha256 or "" for file in files})
+        self._hashes = {file.path: file.sha256 or "" for file in files}
+        if (self._folder.path / MANIFEST).exists():
+            self.taken_back = taken_back(
+                lambda: settled_set(self._folder.path),
+                PublishedSet(self._folder.stage, content),
+                outcome.plan,
+                settings.max_restated,
+            )
         return files
+
+    def commit(self) -> None:
+        """Publishes the staged files."""
+        self._folder.commit(self._hashes)
 
     def _describe(
         self, settings: Settings, engine: str, started: datetime, outcome: Outcome
@@ -114,21 +140,16 @@ class Publication:
             if account.rejected or account.cascaded:
                 self._add(path, account.table, account.rejected + account.cascaded)
         package = self._folder.stage / DATAPACKAGE
-        described = datapackage(sorted(self._files, key=_by_path), self._contracts, self._empty)
+        tables = sorted(self._files, key=_by_path)
+        described = datapackage(
+            tables, self._contracts, self._empty, outcome.currency, self._csv_for
+        )
         write_json(package, described)
         self._add(package, "", 0)
         files = sorted(self._files, key=_by_path)
         content = manifest(settings, engine, started, outcome, files)
         write_json(self._folder.stage / MANIFEST, content)
         return files, content
-
-    def _restatement(self, manifest: Mapping[str, Any]) -> Restatement | None:
-        """The largest change of a complete month that is published already."""
-        new = PublishedSet(self._folder.stage, manifest)
-        try:
-            return largest(list(restatements(published_set(self._folder.path), new)))
-        except (BadInput, OSError):  # the first run, or files that changed or cannot be read
-            return None
 
     def _write(
         self, contract: ContractType, batches: Iterator[pa.RecordBatch], check: StreamCheck
@@ -142,6 +163,7 @@ class Publication:
                 paths,
                 check.add,
                 escape_formulas=self._escape_formulas,
+                csv_for=self._csv_for,
             )
             check.require()
             self._rows[table] = check.rows

@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn, TypedDict
 
-from pipeline.errors import DiskError
+from pipeline.errors import DiskError, Locked
 from pipeline.publish.files import keep_link, read_json, replace, sync_file, sync_folder, write_json
 from pipeline.publish.history import History
 from pipeline.publish.lock import HOLDER, LOCK, hold
@@ -23,6 +23,8 @@ from pipeline.stopping import finish
 HIDDEN = ".revops"
 HISTORY = "history"
 MANIFEST = "manifest.json"
+_KEPT = (HISTORY, LOCK, HOLDER)
+"""What stays in the hidden folder between runs."""
 
 
 class Replacement(TypedDict):
@@ -78,13 +80,23 @@ class OutputFolder:
                         shutil.rmtree(self.path, ignore_errors=True)
 
     def settle(self) -> None:
-        """Finishes or undoes a swap that a crash left behind; touches nothing otherwise.
+        """Finishes or undoes a swap that a crash left behind, and clears away what a dead run left.
 
-        Every command that reads published files does so first.
+        Touches nothing otherwise, and nothing of a run that lives: it holds the lock. Every command
+        that reads published files does so first.
         """
         if self._journal.exists():
             with self._locked(), disk_errors(self.path):
                 self.recover()
+        elif any(path.name not in _KEPT for path in self._hidden_files()):
+            with suppress(Locked, DiskError, OSError), self._locked():  # the next run tries again
+                self._clear()
+
+    def _hidden_files(self) -> list[Path]:
+        try:
+            return list(self.hidden.iterdir())
+        except OSError:  # no run was here, or nobody may look
+            return []
 
     def recover(self) -> None:
         """Finishes the swap that the journal describes, if there is one; removes leftovers."""
@@ -229,9 +241,11 @@ class OutputFolder:
         if self._journal.exists() or not self.hidden.is_dir():
             return
         for path in self.hidden.iterdir():
-            if path.is_dir() and path.name != HISTORY:
+            if path.name in _KEPT:
+                continue
+            if path.is_dir():
                 shutil.rmtree(path, ignore_errors=True)
-            elif path.is_file() and path.name not in (LOCK, HOLDER):
+            elif path.is_file():
                 path.unlink(missing_ok=True)
 
 

@@ -15,6 +15,7 @@ from pipeline.code_version import code_fingerprint
 from pipeline.errors import ConfigurationError
 from pipeline.settings import Settings, told
 from pipeline.sources.fingerprint import fingerprint, listing
+from pipeline.sources.selects.asked import selects_of, with_defaults
 from pipeline.uri import Uri
 
 
@@ -25,6 +26,7 @@ def published_before(settings: Settings) -> Mapping[str, Any] | None:
     size that it was given. None if anything differs or is not there. Raises ConfigurationError
     for raw files at a URI, whose bytes no one has seen.
     """
+    settings = with_defaults(settings)
     folder, output = settings.input_dir, settings.output_dir
     if isinstance(folder, Uri) or isinstance(output, Uri):
         raise ConfigurationError(
@@ -38,11 +40,16 @@ def published_before(settings: Settings) -> Mapping[str, Any] | None:
             and manifest["code"] == code_fingerprint()
             and _asked(manifest["settings"], told(settings, "result", _fingerprint))
             and _stands(output, manifest["files"])
+            and manifest["source_fingerprint"] == _source_fingerprint(settings, folder)
             and manifest["input_listing"] == listing(settings)
             and _same_inputs(folder, manifest["input_files"])
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
+    if same and (output / ".revops" / "stage").exists():
+        from pipeline.publish.swap import OutputFolder
+
+        OutputFolder(output).settle()  # a run that was killed left it
     return manifest if same else None
 
 
@@ -60,6 +67,19 @@ def _asked(recorded: Mapping[str, Any], asks: Mapping[str, Any]) -> bool:
 
 def _fingerprint(setting: str, path: Path) -> str:
     return fingerprint(path)
+
+
+def _source_fingerprint(settings: Settings, place: Path) -> str | None:
+    """That of what a source's SELECTs read; None without one. ValueError if it can have none."""
+    source = selects_of(settings)
+    if source is None:
+        return None
+    from pipeline.sources.selects.trace import source_fingerprint
+
+    found = source_fingerprint(source, place)
+    if found is None:
+        raise ValueError(f"nobody can compare what {source.name} reads")
+    return found
 
 
 def _stands(folder: Path, files: list[dict[str, Any]]) -> bool:

@@ -9,18 +9,23 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from pathlib import Path
+from typing import TypeAlias
 
 import ibis.expr.datatypes as dt
 import pyarrow as pa
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
+from pipeline.publish.excel import ExcelWriter
 from pipeline.publish.hashed_file import HashedFile
+from pipeline.rules.excel_form import EXCEL
 from pipeline.rules.formula_text import escaped
 from pipeline.stopping import check
 from schemas.contract import ContractType, columns
 
 ROWS_PER_GROUP = 131_072
+
+Sink: TypeAlias = pacsv.CSVWriter | ExcelWriter | pq.ParquetWriter
 
 _ARROW_TYPES: dict[type[dt.DataType], pa.DataType] = {
     dt.String: pa.string(),
@@ -50,11 +55,13 @@ def write_table(
     watch: Callable[[pa.Table], None],
     *,
     escape_formulas: bool = False,
+    csv_for: str | None = None,
 ) -> list[HashedFile]:
     """Writes the batches to each path, by its ending, and shows all rows to `watch`."""
+    sink_of = _SINKS | ({".csv": ExcelWriter} if csv_for == EXCEL else {})
     with ExitStack() as stack:
         files = [stack.enter_context(closing(HashedFile(path))) for path in paths]
-        sinks = [stack.enter_context(_SINKS[file.path.suffix](file, schema)) for file in files]
+        sinks = [stack.enter_context(sink_of[file.path.suffix](file, schema)) for file in files]
         takers = [watch, *(_taker(sink, escape_formulas) for sink in sinks)]
         pool = stack.enter_context(ThreadPoolExecutor(max_workers=len(takers)))
         taken: list[Future[None]] = []
@@ -66,10 +73,8 @@ def write_table(
     return files
 
 
-def _taker(
-    sink: pacsv.CSVWriter | pq.ParquetWriter, escape_formulas: bool
-) -> Callable[[pa.Table], None]:
-    if escape_formulas and isinstance(sink, pacsv.CSVWriter):
+def _taker(sink: Sink, escape_formulas: bool) -> Callable[[pa.Table], None]:
+    if escape_formulas and not isinstance(sink, pq.ParquetWriter):
         return lambda rows: sink.write_table(escaped(rows))
     take: Callable[[pa.Table], None] = sink.write_table
     return take
@@ -110,7 +115,7 @@ def _parquet_sink(file: HashedFile, schema: pa.Schema) -> pq.ParquetWriter:
     return pq.ParquetWriter(file, schema, compression="zstd")
 
 
-_SINKS: dict[str, Callable[[HashedFile, pa.Schema], pacsv.CSVWriter | pq.ParquetWriter]] = {
+_SINKS: dict[str, Callable[[HashedFile, pa.Schema], Sink]] = {
     ".csv": _csv_sink,
     ".parquet": _parquet_sink,
 }

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from itertools import groupby
 
-from schemas.quality.oddities import ODDITIES, Oddity
+from schemas.quality.oddities import ODDITIES
+from schemas.quality.oddity import Oddity
 
 
 def quality_page() -> str:

@@ -15,12 +15,13 @@ from schemas.unknown import Unknown, unknown_columns, unknown_rows
 
 _INTRODUCTION = """# Raw tables
 
-What `--input-dir` holds. A table is one file `<name>.csv`, `.csv.gz` or `.parquet`, several parts
-(`<name>_1.csv`, `<name>_2.csv` …), or a folder `<name>/` of such files. The columns may stand in
-any order; others are ignored and named in the summary. Where a column may be absent, a file need
-not have it: what needs it is empty or skipped then, as for a table without a file. A row that
-breaks a rule is set aside in `rejected/`, with its file, line and the rule. This page is generated
-from the contracts in `schemas/raw/` by `revops describe --raw`.
+What `--input-dir` holds. A table is one file `<name>.csv`, `.csv.gz`, `.parquet` or `.xlsx`,
+several parts (`<name>_1.csv`, `<name>_2.csv` …), or a folder `<name>/` of such files. Files of
+other names and forms are read by settings ([your-own-data.md](your-own-data.md)). The columns may
+stand in any order; others are ignored and named in the summary. Where a column may be absent, a
+file need not have it: what needs it is empty or skipped then, as for a table without a file. A row
+that breaks a rule is set aside in `rejected/`, with its file, line and the rule. This page is
+generated from the contracts in `schemas/raw/` by `revops describe --raw`.
 """
 
 
@@ -90,5 +91,6 @@ def _form(column: Column) -> str:
 
 
 def _reference(table: RawTable, column: Column) -> list[str]:
-    parent = table.references.get(column.name)
-    return [f"must be in {parent.name}"] if parent else []
+    parent, soft = table.references.get(column.name), table.soft_references.get(column.name)
+    must = [f"must be in {parent.name}"] if parent else []
+    return [*must, f"counted if not in {soft.name}"] if soft else must

@@ -25,6 +25,16 @@ _STABLE: dict[Any, Any] = {
 }
 
 
+class _Frames:
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self.currency = snapshot.currency
+        self.min_orders = snapshot.min_orders
+
+    def __call__(self, name: str) -> pd.DataFrame:
+        return frame(self._snapshot, name)
+
+
 def frame(snapshot: Snapshot, table: str) -> pd.DataFrame:
     """A published table with its decimals as floats, for drawing."""
     snapshot.columns(table)
@@ -56,7 +66,7 @@ def png(picture: Picture, snapshot: Snapshot) -> bytes:
 def _drawn(picture: Picture, snapshot: Snapshot) -> Iterator[Figure]:
     with mpl.rc_context(_STABLE):
         figure = Figure(figsize=_SIZE, layout="constrained")
-        picture.draw(figure.subplots(), lambda name: frame(snapshot, name))
+        picture.draw(figure.subplots(), _Frames(snapshot))
         yield figure
 
 

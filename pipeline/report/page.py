@@ -13,11 +13,12 @@ from pipeline.report.pictures import PICTURES, Picture
 from pipeline.snapshot.figures import selected
 from pipeline.snapshot.following import Published
 from pipeline.snapshot.formats import shown
-from pipeline.snapshot.run_facts import changes, rows_read, rows_set_aside
+from pipeline.snapshot.run_facts import changes, rows_read, rows_set_aside, skipped
 from pipeline.snapshot.selection import Selection
 from pipeline.snapshot.snapshot import Snapshot
 from schemas.contract import table_name
-from schemas.fields import CURRENCY, RATIO
+from schemas.currencies import CURRENCY
+from schemas.fields import RATIO
 from schemas.quality.quality_results import QualityResults
 from schemas.revenue.kpi_summary import KpiSummary
 
@@ -39,6 +40,7 @@ def _page(snapshot: Snapshot) -> str:
         started=str(snapshot.manifest["started_at"])[:16].replace("T", " "),
         read=rows_read(snapshot.manifest),
         aside=rows_set_aside(snapshot.manifest),
+        skipped=skipped(snapshot.manifest),
         periods=_key_figures(snapshot),
         pictures=[_picture(each, snapshot) for each in PICTURES],
         findings=_findings(snapshot),
@@ -58,17 +60,18 @@ def _key_figures(snapshot: Snapshot) -> list[tuple[str, list[dict[str, str]]]]:
         of_kind = [row for row in rows if row["period_type"] == kind]
         if of_kind:
             title = "All time" if kind == "all_time" else f"{kind.title()} {of_kind[0]['period']}"
-            found.append((title, [_key_figure(row) for row in of_kind]))
+            found.append((title, [_key_figure(row, snapshot.currency) for row in of_kind]))
     return found
 
 
-def _key_figure(row: dict[str, Any]) -> dict[str, str]:
+def _key_figure(row: dict[str, Any], currency: str) -> dict[str, str]:
     value = row["value"]
-    if value is not None and row["unit"] not in (CURRENCY, RATIO):
+    unit = CURRENCY if row["unit"] == currency else row["unit"]
+    if value is not None and unit not in (CURRENCY, RATIO):
         value = value.normalize() if value != value.to_integral() else int(value)
     return {
         "name": row["kpi"].replace("_", " "),
-        "value": shown(value, row["unit"]),
+        "value": shown(value, unit, currency),
         "before": shown(row["delta_pct"], "%"),
         "year": shown(row["yoy_growth_pct"], "%"),
         "note": "few" if row["low_sample"] else "",
@@ -85,15 +88,15 @@ def _picture(picture: Picture, snapshot: Snapshot) -> dict[str, str]:
 def _findings(snapshot: Snapshot) -> list[dict[str, str]]:
     if not snapshot.has(_CHECKS):
         return []
-    names = ("check_id", "severity", "failing_rows", "row_count", "failing_share")
-    order = "severity <> 'error', severity <> 'warning', failing_share DESC, check_id"
-    rows = selected(snapshot, Selection(), _CHECKS, names, "failing_rows > 0", order)
+    names = ("check_id", "severity", "failing_rows", "row_count", "failing_share", "failing_amount")
+    rows = selected(snapshot, Selection(), _CHECKS, names, "failing_rows > 0", "rank")
     return [
         {
             "check": row["check_id"],
             "severity": row["severity"],
             "rows": f"{row['failing_rows']:,} of {row['row_count']:,}",
             "share": shown(row["failing_share"], RATIO),
+            "amount": shown(row["failing_amount"], CURRENCY, snapshot.currency),
         }
         for row in rows
     ]

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-Table = Callable[[str], pd.DataFrame]
+
+class Tables(Protocol):
+    """Published tables by name, ready to draw."""
+
+    currency: str
+    """What their amounts are in."""
+    min_orders: int
+    """How many orders or customers a comparison needs."""
+
+    def __call__(self, name: str) -> pd.DataFrame:
+        """The table."""
+
+
 _STATES = 12
 BLUE, ORANGE, GREY, GREEN = "#1f5a92", "#d9822b", "#9aa5b1", "#2e8b57"
 
@@ -21,10 +34,10 @@ class Picture:
     name: str
     title: str
     tables: tuple[str, ...]
-    draw: Callable[[Axes, Table], None]
+    draw: Callable[[Axes, Tables], None]
 
 
-def revenue(axes: Axes, table: Table) -> None:
+def revenue(axes: Axes, table: Tables) -> None:
     """Monthly revenue, and what is expected of the next months."""
     months = table("monthly_revenue").query("is_complete == 1")
     coming = table("revenue_forecast").query("series_type == 'company' and forecast.notna()")
@@ -39,17 +52,17 @@ def revenue(axes: Axes, table: Table) -> None:
         ecolor="black",
         capsize=4,
     )
-    axes.set_ylabel("thousand BRL")
+    axes.set_ylabel(f"thousand {table.currency}")
     axes.tick_params(axis="x", rotation=45)
     axes.legend()
 
 
-def customers(axes: Axes, table: Table) -> None:
+def customers(axes: Axes, table: Tables) -> None:
     """How many of each cohort come back."""
     cohorts = table("cohort_retention")
     cohorts = cohorts.query("is_complete == 1 and low_sample == 0 and months_since_first > 0")
     if cohorts.empty:
-        nothing(axes, "No cohort of 30 customers yet.")
+        nothing(axes, f"No cohort of {table.min_orders} customers yet.")
         return
     grid = cohorts.pivot_table(
         index="cohort_month", columns="months_since_first", values="retention_rate"
@@ -60,7 +73,7 @@ def customers(axes: Axes, table: Table) -> None:
     axes.figure.colorbar(image, ax=axes, label="%")
 
 
-def products(axes: Axes, table: Table) -> None:
+def products(axes: Axes, table: Tables) -> None:
     """How few products bring most of the revenue."""
     sold = table("product_performance").query("is_sold == 1").sort_values("revenue_rank")
     for name, colour in (("A", BLUE), ("B", ORANGE), ("C", GREY)):
@@ -76,17 +89,17 @@ def products(axes: Axes, table: Table) -> None:
     axes.legend()
 
 
-def operations(axes: Axes, table: Table) -> None:
+def operations(axes: Axes, table: Tables) -> None:
     """What lateness costs in reviews."""
     bands = table("late_vs_review").sort_values("delay_band")
     colours = [GREY if low else BLUE for low in bands.low_sample]
     axes.barh(bands.delay_band, bands.avg_review_score.fillna(0), color=colours)
     axes.invert_yaxis()
     axes.set_xlim(1, 5)
-    axes.set_xlabel("score 1-5; grey: fewer than 30 reviewed orders")
+    axes.set_xlabel(f"score 1-5; grey: fewer than {table.min_orders} reviewed orders")
 
 
-def geography(axes: Axes, table: Table) -> None:
+def geography(axes: Axes, table: Tables) -> None:
     """What each state buys and sells."""
     every = table("market_balance").sort_values("revenue_bought", ascending=False)
     states = every.head(_STATES)
@@ -95,11 +108,11 @@ def geography(axes: Axes, table: Table) -> None:
     axes.bar([x + 0.2 for x in place], states.revenue_sold / 1e3, 0.4, color=ORANGE, label="sold")
     axes.set_xticks(list(place), states.customer_state)
     axes.set_xlabel(f"the {len(states)} of {len(every)} states that buy most")
-    axes.set_ylabel("thousand BRL")
+    axes.set_ylabel(f"thousand {table.currency}")
     axes.legend()
 
 
-def forecasts(axes: Axes, table: Table) -> None:
+def forecasts(axes: Axes, table: Tables) -> None:
     """How wrong each model was."""
     pool = table("forecast_accuracy").query("series == 'all_series' and wape_rate.notna()")
     if pool.empty:

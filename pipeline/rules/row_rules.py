@@ -17,7 +17,8 @@ import ibis.expr.operations as ops
 import ibis.expr.types as ir
 import pandera.ibis as pa
 
-from schemas.contract import ContractType, key
+from schemas.contract import ContractType, columns, key
+from schemas.places import NOWHERE, STATE, ZIP, PlaceProfile
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Rule:
     @property
     def columns(self) -> set[str]:
         """The columns that it looks at."""
-        return {field.name for field in self.passing.op().find(ops.Field)}
+        return {field.name for field in self.passing.op().find(ops.Field, filter=ops.Value)}
 
     @property
     def failing(self) -> ir.BooleanValue:
@@ -51,19 +52,27 @@ def label(column: str | None, rule: str) -> str:
     return f"{column}: {rule}" if column else rule
 
 
-def row_rules(contract: ContractType, table: ir.Table, unknown: Collection[str] = ()) -> list[Rule]:
+def row_rules(
+    contract: ContractType,
+    table: ir.Table,
+    unknown: Collection[str] = (),
+    places: PlaceProfile = NOWHERE,
+) -> list[Rule]:
     """Every rule that one row can break by itself, in contract order, on this table.
 
-    None of columns that are unknown, nor of rows by such columns.
+    None of columns that are unknown, nor of rows by such columns. What the place profile knows of
+    a column stands for the contract's rules.
     """
     schema = contract.to_schema()
     rules: list[Rule] = []
-    for name, column in schema.columns.items():
+    for column in columns(contract):
+        name, checks = column.name, schema.columns[column.name].checks
         if name in unknown:
             continue
         if not column.nullable:
             rules.append(Rule("not_null", name, table[name].notnull(), "a value"))
-        rules += [_rule(check, table, name) for check in column.checks]
+        known = [_ruled(*each, table, name) for each in _known(places, column.place)]
+        rules += known or [_rule(check, table, name) for check in checks]
     of_rows = [_rule(check, table, None) for check in schema.checks]
     return rules + [rule for rule in of_rows if not rule.columns.intersection(unknown)]
 
@@ -83,12 +92,25 @@ def failures(rules: Sequence[Rule], table: ir.Table) -> ir.Table:
     return table.aggregate(row_count=table.count(), **counts)
 
 
+def _known(places: PlaceProfile, place: str | None) -> list[tuple[str, dict[str, Any]]]:
+    """Name and statistics of the check of such a column by the place profile."""
+    if place == STATE and places.states:
+        return [("isin", {"allowed_values": list(places.states)})]
+    if place == ZIP and places.zip_pattern:
+        return [("str_matches", {"pattern": places.zip_pattern})]
+    return []
+
+
 def _rule(check: Any, table: ir.Table, column: str | None) -> Rule:
     if column is None:
         passing = check._check_fn(pa.IbisData(table, None))
         return Rule(check.name, None, passing, "")
-    name, passing, requirement = _built_in(check.name, check.statistics, table[column])
-    return Rule(name, column, passing, requirement)
+    return _ruled(check.name, check.statistics, table, column)
+
+
+def _ruled(name: str, statistics: Mapping[str, Any], table: ir.Table, column: str) -> Rule:
+    called, passing, requirement = _built_in(name, statistics, table[column])
+    return Rule(called, column, passing, requirement)
 
 
 def _bound(bound: Any, value: ir.Value) -> Any:

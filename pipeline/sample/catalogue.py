@@ -74,8 +74,12 @@ class Catalogue:
         in_season = (season == ALL_YEAR) | (season == quarter_of_year(seconds))
         sold_anyway = self.dice.chance(stream, counter, SOLD_OUT_OF_SEASON)
         is_wanted: Flags = in_season | sold_anyway
+        return self.is_launched(product, seconds) & is_wanted
+
+    def is_launched(self, product: Ints, seconds: Ints) -> Flags:
+        """Return whether a product is in the shop at a time, whether or not it sells."""
         is_launched: Flags = seconds >= self._launch(product)
-        return is_launched & is_wanted
+        return is_launched
 
     def category(self, product: Ints) -> Ints:
         """Return the category number of each product."""

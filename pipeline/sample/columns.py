@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.sample.randomness import Dice, Flags, Ints
 
@@ -38,6 +39,21 @@ def numbers(values: Ints, missing: Flags | None = None) -> pa.Array:
 def times(seconds: Ints) -> pa.Array:
     """Return timestamps from epoch seconds, empty where NEVER."""
     return pa.array(seconds.astype("datetime64[s]"), mask=seconds == NEVER)
+
+
+def days(number: Ints) -> pa.Array:
+    """Return dates from days since the epoch."""
+    return pa.array(number.astype("datetime64[D]"))
+
+
+def empty_where(missing: Flags, values: pa.Array) -> pa.Array:
+    """Return the values, empty where missing."""
+    return where(missing, pa.scalar(None, values.type), values)
+
+
+def where(chosen: Flags, values: pa.Array | pa.Scalar, others: pa.Array) -> pa.Array:
+    """Return the values where chosen, else the others."""
+    return pc.if_else(pa.array(chosen), values, others)
 
 
 def decimals(units: Ints, digits: int) -> pa.Array:

@@ -1,4 +1,4 @@
-"""The nine raw CSV files, open for appending tables chunk by chunk."""
+"""The raw CSV files, open for appending tables chunk by chunk."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ PRODUCTS = "olist_products_dataset.csv"
 SELLERS = "olist_sellers_dataset.csv"
 GEOLOCATION = "olist_geolocation_dataset.csv"
 TRANSLATION = "product_category_name_translation.csv"
+REFUNDS = "refunds.csv"
+PRODUCT_COSTS = "product_costs.csv"
+ORDER_COSTS = "order_costs.csv"
+STOCK_LEVELS = "stock_levels.csv"
 
 FILES_WITH_FREE_TEXT = frozenset({REVIEWS})
 

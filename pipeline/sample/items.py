@@ -74,7 +74,14 @@ class Items:
 
     def order_totals(self, orders: int) -> Ints:
         """Return price and freight in cents summed by order row, 0 without items."""
-        running = np.concatenate([[0], np.cumsum(self.price + self.freight)])
+        return self._sums(self.price + self.freight, orders)
+
+    def order_freight(self, orders: int) -> Ints:
+        """Return freight in cents summed by order row, 0 without items."""
+        return self._sums(self.freight, orders)
+
+    def _sums(self, cents: Ints, orders: int) -> Ints:
+        running = np.concatenate([[0], np.cumsum(cents)])
         ends = np.searchsorted(self.row, np.arange(orders + 1))
         return np.diff(running[ends])
 

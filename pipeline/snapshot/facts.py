@@ -39,7 +39,7 @@ FACTS = {
         ),
         """
         SELECT arriving.* REPLACE (customers.number AS customer_unique_id)
-        FROM arriving JOIN (
+        FROM arriving LEFT JOIN (
             SELECT customer_unique_id, row_number() OVER () AS number
             FROM (SELECT DISTINCT customer_unique_id FROM arriving)
         ) AS customers USING (customer_unique_id)
@@ -53,7 +53,8 @@ FACTS = {
             "order_date",
             "customer_state",
             "category",
-            "price",
+            "quantity",
+            "revenue",
         ),
         f"""
         SELECT arriving.* REPLACE (orders.number AS order_id), orders.payment_type

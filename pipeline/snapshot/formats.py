@@ -6,13 +6,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from schemas.fields import CURRENCY, RATIO
+from schemas.currencies import CURRENCY
+from schemas.fields import RATIO
 
 NOTHING = "–"
 
 
-def shown(value: Any, unit: str | None = None) -> str:
-    """The value for people; a dash for none."""
+def shown(value: Any, unit: str | None = None, currency: str = "") -> str:
+    """The value for people, money with its currency before it; a dash for none."""
     if value is None:
         return NOTHING
     if isinstance(value, bool | str | date):
@@ -22,15 +23,15 @@ def shown(value: Any, unit: str | None = None) -> str:
     if unit == "%":
         return f"{value:+,.1f} %"
     if unit == CURRENCY:
-        return f"{CURRENCY} {value:,.2f}"
+        return f"{currency} {value:,.2f}"
     return f"{value:,}"
 
 
-def short(value: Any, unit: str) -> str:
+def short(value: Any, unit: str, currency: str) -> str:
     """The value of a card: money without cents where there is much of it."""
     if unit == CURRENCY and value is not None and abs(value) >= 10_000:
-        return f"{CURRENCY} {value:,.0f}"
-    return shown(value, unit)
+        return f"{currency} {value:,.0f}"
+    return shown(value, unit, currency)
 
 
 def change(value: Any, base: Any, unit: str) -> str | None:

@@ -10,6 +10,7 @@ from pipeline.publish.difference import difference
 from pipeline.publish.difference_text import difference_text
 from pipeline.publish.published_set import NoRunBefore, PublishedSet, previous_set
 from pipeline.snapshot.snapshot import Snapshot
+from schemas.unknown import in_words
 
 
 def rows_read(manifest: Mapping[str, Any]) -> int:
@@ -20,6 +21,11 @@ def rows_read(manifest: Mapping[str, Any]) -> int:
 def rows_set_aside(manifest: Mapping[str, Any]) -> int:
     """Raw rows that were rejected, and those that hung on them."""
     return sum(each["rejected"] + each["cascaded"] for each in manifest["inputs"])
+
+
+def skipped(manifest: Mapping[str, Any]) -> list[str]:
+    """Each published table that was left out, and what it needs."""
+    return [f"{table}: needs {in_words(lacks)}" for table, lacks in manifest["skipped"].items()]
 
 
 def changes(snapshot: Snapshot) -> list[str]:

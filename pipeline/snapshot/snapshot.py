@@ -43,6 +43,10 @@ class Snapshot:
         hashes = "".join(str(file["sha256"]) for file in manifest["files"])
         self.unknown = frozenset(manifest.get("unknown", ()))
         """What the raw tables lacked."""
+        self.currency: str = manifest["currency"] or ""
+        """What amounts are in, by ISO 4217."""
+        self.min_orders: int = manifest["settings"]["min_orders"]
+        """How many orders a comparison needs."""
         self.identity = hashlib.sha256((manifest["started_at"] + hashes).encode()).hexdigest()[:16]
         """Names this set."""
         self._tables = InMemoryTables(Path(gettempdir()) / "revops-snapshot")

@@ -13,23 +13,26 @@ from pathlib import Path
 import xxhash
 
 from pipeline.settings import Settings
+from pipeline.sources.below import files_below
+from pipeline.sources.endings import is_hidden, is_raw_file, is_zip
+from pipeline.sources.patterns import matching
+from pipeline.sources.selects.asked import selects_of
 from pipeline.uri import Uri
 
 _CHUNK_BYTES = 4 * 1024 * 1024
 
 
-_ENDINGS = (".csv", ".csv.gz", ".parquet")
-
-
 def listing(settings: Settings) -> list[str]:
-    """Every file that could be a raw file, relative to its folder: two levels deep, sorted.
+    """Every file that could be, or hold, a raw file, relative to the input folder, sorted.
 
-    None of a URI.
+    None of a URI or an archive, nor where a source's SELECTs give the raw tables.
     """
     folder, output = settings.input_dir, os.path.realpath(settings.output_dir)
-    if isinstance(folder, Uri):
+    if isinstance(folder, Uri) or selects_of(settings) or folder.is_file():
         return []
-    return sorted(_name(path.relative_to(folder)) for path in _candidates(folder, output))
+    named = (matching(folder, pattern) for _, pattern in settings.raw_files)
+    found = {path for paths in named for path in paths}.union(_candidates(folder, output))
+    return sorted(_name(path.relative_to(folder)) for path in found)
 
 
 def fingerprint(path: Path) -> str:
@@ -53,8 +56,10 @@ def _name(path: Path) -> str:
 
 def _candidates(folder: Path, output: str) -> Iterator[Path]:
     for path in folder.iterdir():
-        if path.name.endswith(_ENDINGS) and path.is_file():
-            yield path
-        elif path.is_dir() and os.path.realpath(path) != output:
+        if path.is_file():
+            if is_raw_file(path.name) or is_zip(path):
+                yield path
+        elif path.is_dir() and not is_hidden(path.name) and os.path.realpath(path) != output:
             with suppress(PermissionError):  # then no run reads it either
-                yield from (inner for inner in path.iterdir() if inner.name.endswith(_ENDINGS))
+                inside = files_below(path, lambda inner: os.path.realpath(inner) == output)
+                yield from (inner for inner in inside if is_raw_file(inner.name))

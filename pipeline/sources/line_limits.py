@@ -23,9 +23,11 @@ _SURPLUS_A_LINE = 20
 class LineLimits:
     """Takes a file chunk by chunk; looks closely at long lines only, so that it costs nothing."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, delimiter: bytes = b",") -> None:
         """Starts before the first byte of the file."""
         self._path = path
+        self._comma = delimiter
+        self._word = "commas" if delimiter == b"," else "separators"
         self._header_commas: int | None = None
         self._length = 0
         """Of the line that the last chunk did not end."""
@@ -35,7 +37,7 @@ class LineLimits:
         """Raises BadInput at a line that is too long, or holds far more commas than the header."""
         is_first = self._header_commas is None
         if is_first:
-            self._header_commas = chunk.partition(b"\n")[0].count(b",")
+            self._header_commas = chunk.partition(b"\n")[0].count(self._comma)
         self._look_at_long_lines(chunk, lines_before)
         if is_first:
             self._look_at_width(chunk[:_START])
@@ -55,17 +57,17 @@ class LineLimits:
     def _look_at_width(self, chunk: bytes) -> None:
         """Compares the width of the first lines with the header's."""
         lines = chunk.count(b"\n") + 1
-        surplus = chunk.count(b",") - lines * (self._header_commas or 0)
+        surplus = chunk.count(self._comma) - lines * (self._header_commas or 0)
         if surplus > _SURPLUS_AT_THE_START + lines * _SURPLUS_A_LINE:
             raise BadInput(
-                f"{self._path}: the lines hold far more commas than the header has, about "
+                f"{self._path}: the lines hold far more {self._word} than the header has, about "
                 f"{surplus // lines:,} too many each. Export the file again, with its own header."
             )
 
     def _go_on(self, chunk: bytes, start: int, end: int, lines_before: int) -> None:
         """Adds a piece of a line that may be long."""
         self._length += end - start
-        self._commas += chunk.count(b",", start, end)
+        self._commas += chunk.count(self._comma, start, end)
         if self._length <= _LONG_LINE:
             return
         line = lines_before + chunk.count(b"\n", 0, start) + 1
@@ -78,6 +80,6 @@ class LineLimits:
         header = self._header_commas or 0
         if line > 1 and self._commas > 2 * header + _SURPLUS_IN_A_LINE:
             raise BadInput(
-                f"{where}: holds at least {self._commas:,} commas, the header {header:,}. "
+                f"{where}: holds at least {self._commas:,} {self._word}, the header {header:,}. "
                 "Mend the line, or export the file again."
             )

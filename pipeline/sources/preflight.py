@@ -22,12 +22,21 @@ import xxhash
 
 from pipeline.engine import TextSource
 from pipeline.errors import BadInput
+from pipeline.sources.endings import is_gzip, is_parquet
 from pipeline.sources.line_limits import LONGEST_LINE, MOST_COLUMNS
+from pipeline.sources.origin import Origin
 from pipeline.sources.text_bytes import TextGuard
 from pipeline.sources.unpacking import bomb, chunks, is_bomb
 from schemas.contract import ContractType, columns, table_name
-from schemas.unknown import READ
+from schemas.unknown import UNREAD
 
+_DELIMITERS = {
+    ";": ("semicolons", "--delimiter ';' (and --decimal , if its numbers have decimal commas)"),
+    "\t": ("tabs", "--delimiter tab"),
+    "|": ("bars", "--delimiter '|'"),
+    ",": ("commas", "--delimiter ,"),
+}
+"""Sign to its name and to the settings by which files are read that have it."""
 _LONGEST_NAME = 1_000
 _ROWS_A_BYTE = 100
 _ALWAYS_ALLOWED_ROWS = 1_000_000
@@ -55,11 +64,37 @@ class RawFile:
     """Of a CSV file at a URI: lines without text, between records or inside a value."""
     has_carriage_return: bool = True
     """Unless none was seen; looked for in CSV files of this machine only."""
+    called: str | None = None
+    """What people know it by, where that is not the name of `path`."""
+    origin: Origin | None = None
+    """The file that it was made of, where it is not read as it was found."""
+    is_selected: bool = False
+    """Whether a SELECT gave its rows, so that a row's number stands for its line."""
+    is_sheet: bool = False
+    """Whether it was an Excel sheet, whose header is row 1, so that such a number does, too."""
+
+    @property
+    def name(self) -> str:
+        """What people know it by."""
+        return self.called or self.path.name
+
+    @property
+    def where(self) -> str:
+        """Its place, for messages."""
+        if self.uri is not None or self.origin is None:
+            return self.uri or str(self.path)
+        found = self.origin.path
+        return str(found if found.name == self.name else found / self.name)
+
+    @property
+    def given(self) -> Origin:
+        """The file that was found."""
+        return self.origin or Origin(self.path, self.size, self.fingerprint)
 
     @property
     def is_parquet(self) -> bool:
         """Whether the file is Parquet rather than CSV."""
-        return self.path.suffix == ".parquet"
+        return is_parquet(self.path)
 
     @property
     def source(self) -> TextSource:
@@ -73,7 +108,7 @@ def inspect(path: Path, contract: ContractType) -> RawFile:
         if not path.is_file():
             raise BadInput(f"{path}: is not a file.")
         _check_name(path)
-        return _parquet(path, contract) if path.suffix == ".parquet" else _csv(path, contract)
+        return _parquet(path, contract) if is_parquet(path) else _csv(path, contract)
     except OSError as error:
         raise BadInput(f"{path}: cannot be read ({error.strerror or error}).") from error
 
@@ -87,12 +122,39 @@ def _check_name(path: Path) -> None:
 
 def open_csv(path: Path) -> io.TextIOWrapper:
     """The CSV file as text, unpacked, without byte order mark, line ends untouched."""
-    if path.suffix == ".gz":
+    if is_gzip(path):
         return gzip.open(path, "rt", encoding="utf-8-sig", newline="")
     return path.open(encoding="utf-8-sig", newline="")
 
 
+@dataclass(frozen=True)
+class Look:
+    """What a file's bytes show, whatever it may be: its header, lines or rows, and fingerprint."""
+
+    header: tuple[str, ...]
+    lines: int
+    fingerprint: str
+    has_carriage_return: bool = True
+
+
+def look(path: Path) -> Look:
+    """Looks at a CSV or Parquet file; raises BadInput for bytes that are neither, or damaged."""
+    try:
+        if path.suffix == ".parquet":
+            file = open_parquet(path)
+            return Look(tuple(file.schema_arrow.names), file.metadata.num_rows, _digest(path))
+        return _look_at_csv(path)
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read ({error.strerror or error}).") from error
+
+
 def _csv(path: Path, contract: ContractType) -> RawFile:
+    seen = _look_at_csv(path)
+    file = _local_file(path, seen.header, seen.lines, seen.fingerprint, contract)
+    return replace(file, has_carriage_return=seen.has_carriage_return)
+
+
+def _look_at_csv(path: Path) -> Look:
     digest = xxhash.xxh3_128()
     guard = TextGuard(path)
     start = b""
@@ -101,15 +163,14 @@ def _csv(path: Path, contract: ContractType) -> RawFile:
         if b"\n" not in start:
             start += chunk
     header = csv_header(str(path), start.decode("utf-8-sig", errors="replace"))
-    file = _local_file(path, header, guard.finish(), digest, contract)
-    return replace(file, has_carriage_return=guard.has_carriage_return)
+    return Look(header, guard.finish(), _named(digest), guard.has_carriage_return)
 
 
-def _parquet(path: Path, contract: ContractType) -> RawFile:
+def open_parquet(path: Path) -> pq.ParquetFile:
+    """The Parquet file; raises BadInput for one that is unreadable or unpacks to far too much."""
     try:
         file = pq.ParquetFile(path.absolute())  # "a:b/" is no URI
-        schema, rows = file.schema_arrow, file.metadata.num_rows
-        header = tuple(schema.names)
+        tuple(file.schema_arrow.names)
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
@@ -118,12 +179,27 @@ def _parquet(path: Path, contract: ContractType) -> RawFile:
             "Copy or export it again."
         ) from error
     _check_unpacked(path, file.metadata)
+    return file
+
+
+def _parquet(path: Path, contract: ContractType) -> RawFile:
+    file = open_parquet(path)
+    schema = file.schema_arrow
     _check_case(path, tuple(schema.names), contract)
     _check_types(path, schema, contract)
+    rows = file.metadata.num_rows
+    return _local_file(path, tuple(schema.names), rows, _digest(path), contract)
+
+
+def _digest(path: Path) -> str:
     digest = xxhash.xxh3_128()
     for _ in chunks(path, digest.update):
         pass
-    return _local_file(path, header, rows, digest, contract)
+    return _named(digest)
+
+
+def _named(digest: xxhash.xxh3_128) -> str:
+    return f"xxh3_128:{digest.hexdigest()}"
 
 
 def _check_types(path: Path, schema: pa.Schema, contract: ContractType) -> None:
@@ -155,9 +231,9 @@ def _check_case(path: Path, header: tuple[str, ...], contract: ContractType) -> 
 
 
 def _local_file(
-    path: Path, header: tuple[str, ...], lines: int, digest: xxhash.xxh3_128, contract: ContractType
+    path: Path, header: tuple[str, ...], lines: int, fingerprint: str, contract: ContractType
 ) -> RawFile:
-    size, fingerprint = path.stat().st_size, f"xxh3_128:{digest.hexdigest()}"
+    size = path.stat().st_size
     return raw_file(path, header, contract, lines=lines, size=size, fingerprint=fingerprint)
 
 
@@ -187,13 +263,13 @@ def raw_file(
     )
 
 
-def csv_header(path: str, text: str) -> tuple[str, ...]:
+def csv_header(path: str, text: str, delimiter: str = ",") -> tuple[str, ...]:
     """The names in the first line of a CSV file, whose start the text is."""
     if not text.strip():
         raise BadInput(f"{path}: the file is empty. Export it again, with its header.")
     csv.field_size_limit(LONGEST_LINE)
     try:
-        header = tuple(next(csv.reader(io.StringIO(text, newline="")), ()))
+        header = tuple(next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), ()))
     except csv.Error as error:
         raise BadInput(f"{path}, line 1: the header cannot be read ({error}). Mend it.") from error
     longest = max(map(len, header), default=0)
@@ -230,16 +306,22 @@ def _check_header(path: str, header: tuple[str, ...], contract: ContractType) ->
         raise BadInput(f"{path}, line 1: column {repeated[0]} stands there twice. Remove one.")
     missing = [name for name in needed if name not in header]
     if missing:
-        raise BadInput(f"{path}, line 1: {_missing_message(missing, header, wanted, needed)}")
+        message = _missing_message(missing, header, wanted, needed, table_name(contract))
+        raise BadInput(f"{path}, line 1: {message}")
     extra = tuple(name for name in header if name and name not in wanted)
-    table = table_name(contract)
-    absent = [name for name in wanted if name not in header and f"{table}.{name}" in READ]
-    _check_spelling(path, extra, absent)
+    _check_spelling(path, extra, [name for name in _missed(contract) if name not in header])
     return extra
 
 
+def _missed(contract: ContractType) -> list[str]:
+    """The optional columns whose absence somebody would notice."""
+    table = table_name(contract)
+    optional = [each.name for each in columns(contract) if each.optional and not each.free_text]
+    return [name for name in optional if f"{table}.{name}" not in UNREAD]
+
+
 def _check_spelling(path: str, extra: Sequence[str], absent: Sequence[str]) -> None:
-    """Raises BadInput where a column that figures need is absent only for how it is spelled."""
+    """Raises BadInput where a column is absent only for how it is spelled."""
     spelled = {found.strip().lower(): found for found in extra}
     for name in absent:
         for alike in get_close_matches(name, spelled, n=1, cutoff=_ALIKE):
@@ -258,15 +340,14 @@ def _engine_names(header: tuple[str, ...], contract: ContractType) -> tuple[str,
 
 
 def _missing_message(
-    missing: list[str], header: tuple[str, ...], wanted: list[str], needed: list[str]
+    missing: list[str],
+    header: tuple[str, ...],
+    wanted: list[str],
+    needed: list[str],
+    table: str,
 ) -> str:
-    if len(header) == 1:
-        for delimiter, word in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
-            if delimiter in header[0]:
-                return (
-                    f"the columns are separated by {word}, not commas. "
-                    "Save the file as comma-separated CSV."
-                )
+    if found := other_delimiter(header, ","):
+        return f"{found}, or save the file as comma-separated CSV."
     if not set(wanted) & set(header):
         return (
             f"found {', '.join(header)[:120]!r} where the header should be. "
@@ -276,5 +357,14 @@ def _missing_message(
     hint = f" (found {alike[0]!r}: rename it)" if alike else ""
     return (
         f"column{'s' if len(missing) > 1 else ''} {', '.join(missing)} missing{hint}. "
-        f"The header needs {','.join(needed)}"
+        f"The header needs {','.join(needed)}. Other names: --column {table}.{missing[0]}=NAME."
     )
+
+
+def other_delimiter(header: tuple[str, ...], delimiter: str) -> str | None:
+    """What to say, without its end, of a header that another sign separates; None of others."""
+    for other, (word, settings) in _DELIMITERS.items():
+        if len(header) == 1 and other != delimiter and other in header[0]:
+            told = _DELIMITERS[delimiter][0] if delimiter in _DELIMITERS else repr(delimiter)
+            return f"the columns are separated by {word}, not {told}. Give {settings}"
+    return None

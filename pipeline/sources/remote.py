@@ -13,7 +13,8 @@ from pathlib import Path
 
 from pipeline.engine.uris import Listed, UriReader, partition_columns
 from pipeline.errors import BadInput
-from pipeline.sources.files import by_table, is_raw_file
+from pipeline.sources.endings import is_parquet, is_raw_file, is_workbook
+from pipeline.sources.files import by_table
 from pipeline.sources.preflight import RawFile, csv_header, raw_file
 from pipeline.uri import Uri
 from schemas.contract import ContractType
@@ -41,7 +42,12 @@ class RemoteFolder:
         self, reader: UriReader, paths: Sequence[Path], contract: ContractType
     ) -> list[RawFile]:
         """The pre-flight of a table's files; BadInput if one fails."""
-        kinds = {path.suffix == ".parquet" for path in paths}
+        for path in filter(is_workbook, paths):
+            raise BadInput(
+                f"{self.files[path].uri}: Excel files are read on this machine only. Copy it here, "
+                "or save it as CSV."
+            )
+        kinds = {is_parquet(path) for path in paths}
         if len(kinds) > 1:
             raise BadInput(f"{self.uri}: {paths[0]} and others mix CSV and Parquet. Use one form.")
         uris = [self.files[path].uri for path in paths]

@@ -12,9 +12,9 @@ from pipeline.sources.line_limits import LineLimits
 
 LINE_FEED = 0x0A
 _FOREIGN_STARTS = (
-    (b"\xff\xfe", "UTF-16", "Save it as UTF-8."),
-    (b"\xfe\xff", "UTF-16", "Save it as UTF-8."),
-    (b"PK\x03\x04", "a zip archive or Excel workbook", "Unpack it, or save it as CSV."),
+    (b"\xff\xfe", "UTF-16", "Save it as UTF-8, or give --encoding utf-16."),
+    (b"\xfe\xff", "UTF-16", "Save it as UTF-8, or give --encoding utf-16."),
+    (b"PK\x03\x04", "a zip archive or Excel workbook", "Unpack it, or name it .xlsx."),
     (b"\x1f\x8b", "gzip", "Name it .csv.gz."),
     (b"PAR1", "Parquet", "Name it .parquet."),
 )
@@ -23,10 +23,10 @@ _FOREIGN_STARTS = (
 class TextGuard:
     """Takes a file chunk by chunk and raises BadInput at the first byte that is not text."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, delimiter: bytes = b",") -> None:
         """Starts before the first byte of the file."""
         self._path = path
-        self._limits = LineLimits(path)
+        self._limits = LineLimits(path, delimiter)
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._pending = False
         self._lines = 0
@@ -73,6 +73,6 @@ class TextGuard:
             found = error.object[error.start]
             raise BadInput(
                 f"{self._path}, line {line}: byte 0x{found:02X} is not UTF-8; the file is probably "
-                "latin-1 or Windows-1252. Save it as UTF-8."
+                "latin-1 or Windows-1252. Save it as UTF-8, or give --encoding windows-1252."
             ) from error
         self._pending = bool(self._decoder.getstate()[0])

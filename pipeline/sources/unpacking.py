@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from pipeline.errors import BadInput
+from pipeline.sources.endings import is_gzip
 from pipeline.stopping import check
 
 CHUNK_BYTES = 4 * 1024 * 1024
@@ -35,7 +36,7 @@ def chunks(path: Path, see: Callable[[bytes], object]) -> Iterator[bytes]:
     """The file's bytes, unpacked if it is gzip; `see` gets them as they are on disk."""
     with path.open("rb") as file:
         blocks = _blocks(file, see)
-        yield from _unpacked(path, blocks) if path.suffix == ".gz" else blocks
+        yield from _unpacked(path, blocks) if is_gzip(path) else blocks
 
 
 def _blocks(file: BinaryIO, see: Callable[[bytes], object]) -> Iterator[bytes]:

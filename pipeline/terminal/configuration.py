@@ -1,15 +1,21 @@
-"""Options from `revops.toml`: one section a command, keys named as the options."""
+"""Options from `revops.toml`: one section a command, keys named as the options.
+
+Three sections describe the raw files, whichever command reads them: [files], [columns] and
+[status-map].
+"""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import ConfigurationError
 
 DEFAULT_FILE = Path("revops.toml")
+_OF_RAW_FILES = {"files": "file", "columns": "column", "status-map": "status"}
+"""Section to the option that it stands for."""
 
 
 def read_configuration(
@@ -30,10 +36,30 @@ def read_configuration(
         raise ConfigurationError(f"{file}: cannot be read ({error.strerror}).") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"{file}: is not valid TOML: {error}.") from error
-    return {
+    found = {
         command: _section(file, command, options, known, several)
         for command, options in content.items()
+        if command not in _OF_RAW_FILES
     }
+    for section, option in _OF_RAW_FILES.items():
+        pairs = list(_pairs(file, section, content.get(section, {})))
+        for command in [name for name in known if pairs and option in known[name]]:
+            given = found.setdefault(command, {}).setdefault(known[command][option], [])
+            given += pairs
+    return found
+
+
+def _pairs(file: Path, section: str, content: Any, before: str = "") -> Iterator[str]:
+    """NAME=VALUE of each entry; a table in the section gives the first half of the names."""
+    if not isinstance(content, dict):
+        raise ConfigurationError(f"{file}: {section} is no section. Write [{section}].")
+    for name, value in content.items():
+        if isinstance(value, dict) and not before:
+            yield from _pairs(file, section, value, f"{name}.")
+        elif isinstance(value, str):
+            yield f"{before}{name}={value}"
+        else:
+            raise ConfigurationError(f"{file}: [{section}] {before}{name} must be text.")
 
 
 def _section(
@@ -46,7 +72,7 @@ def _section(
     if command not in known or not isinstance(options, dict):
         raise ConfigurationError(
             f"{file}: [{command}] is no section. Choose from: "
-            f"{', '.join(f'[{name}]' for name in sorted(known))}."
+            f"{', '.join(f'[{name}]' for name in sorted([*known, *_OF_RAW_FILES]))}."
         )
     found = {name.replace("-", "_"): value for name, value in options.items()}
     for name, value in found.items():
@@ -57,9 +83,12 @@ def _section(
             )
         if isinstance(value, list) and known[command][name] not in several:
             raise ConfigurationError(f"{file}: [{command}] {name} takes one value, not a list.")
-    return {known[command][name]: _plain(value) for name, value in found.items()}
+    parameters = {known[command][name]: value for name, value in found.items()}
+    return {name: _plain(value, name in several) for name, value in parameters.items()}
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, is_one_of_several: bool) -> Any:
     """The value as the command line would give it: a date, a number, a truth is text there."""
-    return [str(each) for each in value] if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return [str(each) for each in value]
+    return [str(value)] if is_one_of_several else str(value)

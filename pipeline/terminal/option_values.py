@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import re
 from datetime import datetime, timedelta
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import click
 
 from pipeline.uri import Uri, as_uri
+from schemas.currencies import CURRENCY_CODE
 
 LAST_YEAR = 2099
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -45,6 +45,13 @@ def share(ctx: click.Context, param: click.Parameter, value: float) -> float:
     return value
 
 
+def change(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
+    """A share that may be more than all, since what changes may also be new."""
+    if value is not None and not math.isfinite(value):
+        raise click.BadParameter("it is not a share such as 0.05.")
+    return value
+
+
 def day(ctx: click.Context, param: click.Parameter, value: datetime | None) -> datetime | None:
     """A day of the years that contracts know."""
     if value is not None and value.year > LAST_YEAR:
@@ -52,16 +59,21 @@ def day(ctx: click.Context, param: click.Parameter, value: datetime | None) -> d
     return value
 
 
+def currency(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A code by ISO 4217, such as EUR."""
+    if value is not None and not re.match(CURRENCY_CODE, value):
+        raise click.BadParameter(f"{value!r} is not a code of three capital letters such as EUR.")
+    return value
+
+
 def time_zone(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     """A name of the IANA time zone database."""
     if value is None:
         return None
-    from pipeline.computation.time_zone import zone_names
+    from pipeline.zones import zone_fault
 
-    if value not in zone_names():
-        near = get_close_matches(value, sorted(zone_names()), n=1)
-        hint = f"Did you mean {near[0]}?" if near else "It is a name such as America/Sao_Paulo."
-        raise click.BadParameter(f"there is no time zone {value!r}. {hint}")
+    if fault := zone_fault(value):
+        raise click.BadParameter(fault)
     return value
 
 
@@ -123,6 +135,25 @@ def pairs(
     return tuple(map(_pair, value))
 
 
+def statuses(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Status in the files and what it means, of each STATUS=ORDER_STATUS."""
+    found = tuple(text.rpartition("=") for text in value)
+    for status, equals, _ in found:
+        if not equals:
+            raise click.BadParameter(f"{status!r} has no '='; write STATUS=ORDER_STATUS.")
+    return tuple((status, meant.strip()) for status, _, meant in found)
+
+
+def delimiter(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """One character that is no part of a value; a tab also by its name."""
+    found = "\t" if value in ("tab", "\\t") else value
+    if found is not None and (len(found) != 1 or found.isalnum() or found in '"\r\n.-'):
+        raise click.BadParameter(f"{value!r} is not one sign such as ';', '|' or tab.")
+    return found
+
+
 def _pair(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals:
@@ -149,3 +180,15 @@ def names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) ->
     """Each name once, however repeated or separated by commas."""
     found = (name for group in value for name in re.split(r"[,\s]+", group) if name)
     return tuple(dict.fromkeys(found))
+
+
+def extras(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, if a sample can have tables of each."""
+    chosen = names(ctx, param, value)
+    if chosen:
+        from pipeline.sample import EXTRAS
+
+        for name in chosen:
+            if name not in EXTRAS:
+                raise click.BadParameter(f"{name!r} is none of {', '.join(EXTRAS)}.")
+    return chosen

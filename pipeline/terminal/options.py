@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from pipeline.terminal import option_values as values
+from schemas.places import PROFILES
 
 Command = Callable[..., None]
 Decorator = Callable[[Command], Command]
@@ -25,7 +26,13 @@ input_dir = option(
     "--input-dir",
     type=values.PlaceOrUri(),
     default=Path("raw"),
-    help="Folder or, for Spark, URI with the raw files, under Kaggle's names.",
+    help="Folder with the raw files, under Kaggle's names; for Spark also a URI, for --source "
+    "also a database's file.",
+)
+source = option(
+    "--source",
+    metavar="NAME",
+    help="Source whose SELECTs give the raw tables; `revops source list` names all.",
 )
 max_rejected = option(
     "--max-rejected",
@@ -33,6 +40,11 @@ max_rejected = option(
     callback=values.share,
     default=0.01,
     help="Greatest share of bad rows in a raw table; with more the run stops.",
+)
+time_zone = option(
+    "--time-zone",
+    callback=values.time_zone,
+    help="Zone whose days count, such as America/Sao_Paulo, if raw times are UTC or have a zone.",
 )
 _ENGINE_OPTIONS = (
     option(
@@ -55,6 +67,64 @@ _ENGINE_OPTIONS = (
         metavar="NAME=VALUE",
         callback=values.pairs,
         help="A setting of Spark; repeat for more.",
+    ),
+)
+_DIALECT_OPTIONS = (
+    option(
+        "--delimiter",
+        callback=values.delimiter,
+        help="What separates values in raw CSV files: ';', '|', tab …  [default: ,]",
+    ),
+    option(
+        "--decimal",
+        type=click.Choice([".", ","]),
+        help="Decimal sign of raw numbers.  [default: .]",
+    ),
+    option("--encoding", help="Encoding of raw CSV files, such as windows-1252.  [default: utf-8]"),
+    option(
+        "--null-values",
+        multiple=True,
+        metavar="TEXT",
+        help="A raw text that stands for no value, such as NULL; repeat for more.",
+    ),
+    option(
+        "--date-format",
+        "date_formats",
+        multiple=True,
+        metavar="FORMAT",
+        help="How raw times are written, such as '%d/%m/%Y %H:%M'; repeat for more.",
+    ),
+    option(
+        "--file",
+        "raw_files",
+        multiple=True,
+        metavar="TABLE=NAME",
+        callback=values.pairs,
+        help="Name or pattern of a raw table's files, such as orders='sales_*.csv'.",
+    ),
+    option(
+        "--column",
+        "raw_columns",
+        multiple=True,
+        metavar="TABLE.COLUMN=NAME",
+        callback=values.pairs,
+        help="What a column is called in the files, such as orders.order_id='Order No'.",
+    ),
+    option(
+        "--status",
+        "status_map",
+        multiple=True,
+        metavar="STATUS=ORDER_STATUS",
+        callback=values.statuses,
+        help="What a status in the files means, such as paid=approved.",
+    ),
+    option(
+        "--keep",
+        "kept_rows",
+        multiple=True,
+        metavar="TABLE=CHOICE",
+        callback=values.pairs,
+        help="Which of several rows with one key stays, such as orders='last by updated_at'.",
     ),
 )
 
@@ -80,6 +150,19 @@ powerbi_project = option(
     default=Path("powerbi"),
     help="Folder of the Power BI project.",
 )
+for_run = option(
+    "--for-run",
+    type=values.Place(),
+    help="Folder with published files: leave out the tables that its run skipped and what is "
+    "shown of them, and show amounts with its currency.",
+)
+
+places = option(
+    "--places",
+    type=click.Choice(sorted(PROFILES)),
+    help="Whose states and zip codes the tables name; none takes them as they are.  "
+    "[default: brazil for Olist's files, none for mapped ones and other sources]",
+)
 
 _RESULT_OPTIONS = (
     option(
@@ -102,6 +185,15 @@ _RESULT_OPTIONS = (
         metavar="YYYY-MM-DD",
         callback=values.day,
         help="Last day to know.  [default: the day of the last valid order]",
+    ),
+    option(
+        "--from",
+        "first_day",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="YYYY-MM-DD",
+        callback=values.day,
+        help="First day to know; earlier orders are in no table but quality_results.  "
+        "[default: the day of the first order]",
     ),
     max_rejected,
     option(
@@ -130,10 +222,25 @@ _RESULT_OPTIONS = (
         help="Month in which the calendar's fiscal year begins.",
     ),
     option(
-        "--time-zone",
-        callback=values.time_zone,
-        help="Zone whose days count, such as America/Sao_Paulo, if raw times are UTC.",
+        "--min-orders",
+        type=click.IntRange(min=1),
+        default=30,
+        help="Orders that a comparison needs; rows with fewer are marked low_sample.",
     ),
+    option(
+        "--guest-ids",
+        multiple=True,
+        callback=values.names,
+        help="Customer ids that stand for no person, such as 0 (repeat, or separate by commas).",
+    ),
+    option(
+        "--currency",
+        metavar="CODE",
+        callback=values.currency,
+        help="What amounts are in, such as EUR.  [default: that of the orders or the places]",
+    ),
+    places,
+    time_zone,
     option(
         "--severity",
         multiple=True,
@@ -153,6 +260,12 @@ _RESULT_OPTIONS = (
         is_flag=True,
         help="In CSV files, put an apostrophe before text that a spreadsheet would run.",
     ),
+    option(
+        "--csv-for",
+        type=click.Choice(["excel"]),
+        help="Write CSV that Excel opens where the comma is the decimal sign: semicolons and "
+        "decimal commas.  [default: standard CSV]",
+    ),
 )
 _RUN_OPTIONS = (
     option("--dry-run", is_flag=True, help="Read, check and compute everything; publish nothing."),
@@ -169,6 +282,19 @@ _RUN_OPTIONS = (
         help="Fail if the newest order is older, such as 36h or 7d.",
     ),
     option("--warn-age", callback=values.duration, help="Warn if the newest order is older."),
+    option(
+        "--max-restated",
+        type=click.FloatRange(min=0),
+        callback=values.change,
+        metavar="SHARE",
+        help="Greatest share of the published revenue of complete months that a run may change; "
+        "with more it publishes nothing.",
+    ),
+    option(
+        "--fail-on",
+        type=click.Choice(["warning"]),
+        help="Publish nothing where a run would end with a warning.",
+    ),
 )
 
 
@@ -181,6 +307,8 @@ def _all(options: Sequence[Decorator]) -> Decorator:
     return add
 
 
+dialect_options = _all(_DIALECT_OPTIONS)
+"""How raw files differ from the form that the contracts know."""
 engine_options = _all(_ENGINE_OPTIONS)
 """Which engine computes, and what it may use."""
 result_options = _all(_RESULT_OPTIONS)

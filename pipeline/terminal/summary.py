@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pipeline.ingest.accounts import TableAccount, describe_rejected
+from pipeline.computation.readers import Note
+from pipeline.ingest.accounts import TableAccount
+from pipeline.ingest.rejected_words import describe_rejected
 from pipeline.publish.difference_text import restatement_text
 from pipeline.run import RunResult
 from pipeline.settings import Settings
 from pipeline.uri import Uri
 from schemas.contract import table_name
+from schemas.needed import needed_names
 from schemas.quality.quality_results import QualityResults
 from schemas.unknown import in_words
 
@@ -60,11 +63,12 @@ def _rows_in(accounts: Sequence[TableAccount]) -> Iterator[str]:
             yield describe_rejected(account)
         if account.extra_columns:
             yield f"  {account.table}: ignored columns {', '.join(account.extra_columns)}"
-        if account.unknown_columns:
-            names = ", ".join(account.unknown_columns)
+        absent = ((name, f"{account.table}.{name}") for name in account.absent_columns)
+        names = [name for name, known_as in absent if known_as in needed_names()]
+        if names:
             yield (
-                f"  {account.table}: without {names}; what needs that is empty or skipped "
-                f"(revops describe --raw {account.table})"
+                f"  {account.table}: without {', '.join(names)}; what needs that is empty or "
+                f"skipped (revops describe --raw {account.table})"
             )
 
 
@@ -72,7 +76,7 @@ def _notes(result: RunResult) -> list[str]:
     return [
         f"Skipped {table}: it needs {in_words(lacking)}."
         for table, lacking in result.plan.skipped.items()
-    ]
+    ] + [each for each in result.read.values() if isinstance(each, Note)]
 
 
 def _headline(result: RunResult) -> Iterator[str]:
@@ -80,17 +84,21 @@ def _headline(result: RunResult) -> Iterator[str]:
     if not figures:
         return
     yield f"As of {result.as_of}"
-    yield f"  {'Revenue':<20}{figures['revenue']:>16,.2f}"
+    yield f"  {f'Revenue, {result.currency}':<20}{figures['revenue']:>16,.2f}"
     yield f"  {'Orders':<20}{figures['orders']:>16,}"
     yield f"  {'Customers':<20}{figures['customers']:>16,}"
     yield f"  {'Average order value':<20}{figures['aov'] or 0:>16,.2f}"
     yield f"  {'Repeat rate':<20}{figures['repeat_rate'] or 0:>16.2%}"
 
 
+def _checks(number: int) -> str:
+    return f"{number} check{'' if number == 1 else 's'}"
+
+
 def _quality(result: RunResult) -> Iterator[str]:
     found = result.quality_findings
     if found:
-        yield f"Looks wrong ({len(found)} checks; all are in {_RESULTS})"
+        yield f"Looks wrong ({_checks(len(found))}; all are in {_RESULTS})"
         yield from (f"  {each}" for each in found[:_MOST_STRIKING])
         if len(found) > _MOST_STRIKING:
             yield f"  and {len(found) - _MOST_STRIKING} more"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from schemas.fields import CURRENCY, RATIO
+from schemas.currencies import CURRENCY
+from schemas.fields import RATIO
 from schemas.metric import Condition, Metric, PowerBi, Quantity
 from schemas.quantities import BEST_CUSTOMERS, REVENUE
 from schemas.quantities import CUSTOMERS as ACTIVE
@@ -22,6 +23,15 @@ def _mean(name: str, table: str, column: str, unit: str) -> tuple[Quantity, Quan
     )
 
 
+_THEIR_REVENUE = Quantity(
+    "customer_revenue",
+    "master_orders",
+    "sum",
+    "order_value",
+    CURRENCY,
+    where=(Condition("order_sequence", 1, ">="),),
+)
+"""Of orders that are some customer's first, second, …: guests' have no number."""
 _SCORED = Quantity("scored_customers", _RFM, "rows", "customer_unique_id", "customers")
 _HIGH_VALUE = Quantity(
     "high_value_customers",
@@ -90,9 +100,9 @@ REPEAT_RATE = Metric(
 REVENUE_PER_CUSTOMER = Metric(
     "revenue_per_customer",
     "Revenue per customer",
-    "Revenue / active customers.",
+    "Revenue of orders of known customers, without guests' / active customers.",
     CURRENCY,
-    REVENUE,
+    _THEIR_REVENUE,
     ACTIVE,
     decimals=2,
     good="up",

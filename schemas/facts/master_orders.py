@@ -33,7 +33,12 @@ class MasterOrders(Contract):
     """Valid orders: every status but canceled and unavailable, purchased by `as_of`."""
 
     order_id: Text = identifier("Order", "Names the order.")
-    customer_unique_id: Text = identifier("Customer", "Who ordered.", references=("rfm_customers",))
+    customer_unique_id: Text = identifier(
+        "Customer",
+        "Who ordered; empty for a guest.",
+        references=("rfm_customers",),
+        nullable=True,
+    )
     order_month: Text = month(
         "Month",
         "Month of purchase, YYYY-MM.",
@@ -41,7 +46,7 @@ class MasterOrders(Contract):
         references=("monthly_revenue", "ops_metrics"),
     )
     order_value: Money = money(
-        "Order value", "Sum of the prices of the order's items; 0 without items."
+        "Order value", "Sum of amount − discount of the order's items; 0 without items."
     )
     payment_type: Text = text(
         "Payment type",
@@ -61,7 +66,9 @@ class MasterOrders(Contract):
         "State", "State of the order's customer record.", references=("market_balance",)
     )
     is_repeat_customer: Flag = flag(
-        "Repeat customer", "1 if the customer has several valid orders as of `as_of`."
+        "Repeat customer",
+        "1 if the customer has several valid orders as of `as_of`; empty for a guest.",
+        nullable=True,
     )
     order_month_key: Count = month_key("Month key", "Month of purchase, YYYYMM.")
     order_date: Day = day("Order date", "Day of purchase.", references=("calendar",))
@@ -84,18 +91,23 @@ class MasterOrders(Contract):
     order_sequence: Count = field(
         "Order number",
         "1 for the customer's first valid order, 2 for the second, …, by purchase time, then "
-        "order_id.",
+        "order_id; empty for a guest.",
         unit="number",
+        nullable=True,
         ge=1,
     )
-    is_repeat_order: Flag = flag("Repeat order", "1 if order_sequence is 2 or more.")
+    is_repeat_order: Flag = flag(
+        "Repeat order", "1 if order_sequence is 2 or more; empty for a guest.", nullable=True
+    )
     is_late: Flag = flag(
         "Late",
         "1 if delivered on a later date than estimated, 0 if not; empty until delivered.",
         nullable=True,
         needs=(DELIVERED, PROMISED),
     )
-    cohort_month: Text = month("Cohort", "Month of the customer's first valid order.")
+    cohort_month: Text = month(
+        "Cohort", "Month of the customer's first valid order; empty for a guest.", nullable=True
+    )
     customer_city: Text = text("City", "City of the order's customer record.")
     main_category: Text = text(
         "Main category",
@@ -115,6 +127,7 @@ class MasterOrders(Contract):
             ),
             caveats=(
                 "Orders without items have value 0.",
+                "A guest's order counts in orders and revenue, and in no count of customers.",
                 "is_repeat_customer knows the whole history up to as_of; for what was known at the "
                 "time of an order use is_repeat_order.",
             ),
@@ -131,6 +144,11 @@ class MasterOrders(Contract):
         repeat = data.table.is_repeat_order
         follows = (data.table.order_sequence >= 2).ifelse(1, 0) == repeat
         return follows & (repeat <= data.table.is_repeat_customer)
+
+    @pa.dataframe_check(name="guests_have_no_history")
+    def guests_have_no_history(cls, data: pa.IbisData) -> Any:
+        """Who orders is known just where the order's number is."""
+        return data.table.customer_unique_id.isnull() == data.table.order_sequence.isnull()
 
     @pa.dataframe_check(name="late_only_if_delivered")
     def late_only_if_delivered(cls, data: pa.IbisData) -> Any:

@@ -45,7 +45,8 @@ class RevenueForecast(Contract):
     )
     months_used: Count = count(
         "Months used",
-        "Length of the history: complete months after the last with fewer than 30 orders.",
+        "Length of the history: complete months after the last with fewer than 30 orders "
+        "(--min-orders).",
         "months",
         summarize_by="none",
     )

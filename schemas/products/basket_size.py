@@ -14,7 +14,7 @@ class BasketSize(Contract):
     items: Count = count("Items", "Items of the order, 0 included.", "items", summarize_by="none")
     orders: Count = count("Orders", "Valid orders with so many items.", "orders", ge=1)
     order_share: Rate = rate("Order share", "orders / all valid orders.")
-    revenue: Money = money("Revenue", "Sum of item prices of these orders.")
+    revenue: Money = money("Revenue", "Sum of order_value over these.")
     revenue_share: Rate = shared.revenue_share("all orders")
     aov: Money = shared.aov()
     low_sample: Flag = shared.low_sample("orders")

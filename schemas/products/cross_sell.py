@@ -7,13 +7,15 @@ from typing import Any
 
 import pandera.ibis as pa
 
+from schemas import shared
 from schemas.contract import Contract, about
 from schemas.fields import choice, count, field, rate, text
 from schemas.products.levels import LEVELS
-from schemas.types import Count, PerCustomer, Rate, Text
+from schemas.types import Count, FineRate, PerCustomer, Rate, Text
 
 ALL_ORDERS, MULTI_ORDERS = "all orders", "multi orders"
 LEAST_TOGETHER = 3
+MOST_PAIRS = 100_000
 ABOVE_10, FROM_5, BELOW_5 = "above 10", "5-10", "below 5"
 
 
@@ -42,7 +44,7 @@ class CrossSell(Contract):
         "Orders of B", "Orders of the base with B.", "orders", summarize_by="none"
     )
     orders_total: Count = count("All orders", "Orders of the base.", "orders", summarize_by="none")
-    support_rate: Rate = rate("Support", "orders_together / orders_total.")
+    support_rate: FineRate = rate("Support", "orders_together / orders_total.")
     confidence_a_b_rate: Rate = rate("Confidence A to B", "orders_together / orders_a.")
     confidence_b_a_rate: Rate = rate("Confidence B to A", "orders_together / orders_b.")
     expected_orders: PerCustomer = field(
@@ -61,6 +63,9 @@ class CrossSell(Contract):
         "Lift band", "By the lift before rounding.", (ABOVE_10, FROM_5, BELOW_5)
     )
 
+    member_a_name: Text = shared.product_name("Member A's name", "member A")
+    member_b_name: Text = shared.product_name("Member B's name", "member B")
+
     class Config(Contract.Config):
         """One row a pair in a base."""
 
@@ -71,6 +76,8 @@ class CrossSell(Contract):
             caveats=(
                 "Where most baskets hold one product, lift over all orders is high for any pair: "
                 "look at multi orders too, and at orders_together.",
+                "Pairs that stand together less often than by chance are left out, and of a level "
+                f"and base all but the {MOST_PAIRS:,} most often together; a run tells how many.",
             ),
         )
 

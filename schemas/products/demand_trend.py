@@ -13,7 +13,6 @@ from schemas.products.levels import LEVELS
 from schemas.types import Count, Percent, Text
 
 GROWING, DECLINING, STABLE, INSUFFICIENT = "growing", "declining", "stable", "insufficient data"
-LEAST_TREND_ORDERS = 10
 
 
 class DemandTrend(Contract):
@@ -34,9 +33,11 @@ class DemandTrend(Contract):
     trend: Text = choice(
         "Trend",
         "growing from +15 % (also from 0), declining from −15 %, else stable; insufficient data "
-        "below 10 orders, or if there are not six complete months.",
+        "below 10 orders (a third of --min-orders, rounded up), or if there are not six complete "
+        "months.",
         (GROWING, DECLINING, STABLE, INSUFFICIENT),
     )
+    member_name: Text = shared.product_name("Member's name", "the product")
 
     class Config(Contract.Config):
         """One row a member of a level."""

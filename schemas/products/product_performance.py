@@ -33,6 +33,7 @@ class ProductPerformance(Contract):
     last_sale_date: Day = day("Last sale", "Day of the last valid order.", nullable=True)
     is_sold: Flag = flag("Sold", "1 with an item in a valid order.")
     low_sample: Flag = shared.low_sample("orders")
+    product_name: Text = shared.product_name("Product name", "the product")
 
     class Config(Contract.Config):
         """One row a product."""

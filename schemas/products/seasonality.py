@@ -55,6 +55,7 @@ class Seasonality(Contract):
         "Best product's items", "Its items in the quarter.", "items", summarize_by="none"
     )
     low_sample: Flag = shared.low_sample("items")
+    best_product_name: Text = shared.product_name("Best product's name", "the best product")
 
     class Config(Contract.Config):
         """One row a category and quarter of the year."""
@@ -62,7 +63,7 @@ class Seasonality(Contract):
         unique = ["category", "quarter_of_year"]
         metadata = about(
             "One row a category and quarter of the year, over the history of the company: its "
-            "complete months after the last with fewer than 30 orders.",
+            "complete months after the last with fewer than 30 orders (--min-orders).",
             questions=("When in the year does a category sell best?", "Which product leads then?"),
             caveats=(
                 "While the company grows, later quarters look strong: compare share_index.",

@@ -7,41 +7,22 @@ What each is called, what it means and how severe it is stands here; the conditi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import ibis.expr.datatypes as dt
 
+from schemas.quality.completeness import completeness_oddities
+from schemas.quality.identity import NAMES, identity_oddities
+from schemas.quality.oddity import Oddity
 from schemas.quality.quality_results import INFORMATION, WARNING
 from schemas.raw.catalogue import CATEGORY_TRANSLATION, PRODUCTS, SELLERS
 from schemas.raw.places import GEOLOCATION
+from schemas.raw.registry import RAW_TABLES
 from schemas.raw.shop import CUSTOMERS, ORDER_ITEMS, ORDER_PAYMENTS, ORDER_REVIEWS, ORDERS
 from schemas.raw.table import RawTable
-from schemas.unknown import APPROVED, FREIGHT, HANDED_OVER, PAYMENTS, REVIEWS
+from schemas.unknown import APPROVED, FREIGHT, HANDED_OVER, MAP, PAYMENTS, REVIEWS
 
 UNTRIMMED, SPELLING, MALFORMED_CITY = "untrimmed", "spelling", "malformed"
-
-
-@dataclass(frozen=True)
-class Oddity:
-    """Something odd in a column of a raw table."""
-
-    table: str
-    column: str
-    rule: str
-    severity: str
-    meaning: str
-    beside: tuple[str, ...] = ()
-    """What else of the raw tables it needs, beside its own table and column."""
-
-    @property
-    def needs(self) -> tuple[str, ...]:
-        """What of the raw tables it cannot do without."""
-        return (self.table, f"{self.table}.{self.column}", *self.beside)
-
-    @property
-    def check_id(self) -> str:
-        """Its name in `quality_results`."""
-        return f"{self.table}.{self.column}.{self.rule}"
+UNKNOWN = "unknown"
 
 
 TEXT_TABLES = (
@@ -56,6 +37,9 @@ TEXT_TABLES = (
     CATEGORY_TRANSLATION,
 )
 """Raw tables whose texts are looked at one by one."""
+
+REFERRING = tuple(table for table in RAW_TABLES.values() if table.soft_references)
+"""Raw tables some of whose references may miss."""
 
 SPELLED = {
     "customers": ("customer_city",),
@@ -74,18 +58,27 @@ CITIES = {
 
 
 def text_columns(table: RawTable) -> list[str]:
-    """The raw table's columns of text, but for comments and lists of allowed values."""
+    """The raw table's columns of text, but for comments, lists of allowed values and places."""
     checks = table.contract.to_schema().columns
     return [
         column.name
         for column in table.columns
         if isinstance(column.dtype, dt.String)
         and not column.free_text
+        and column.place is None
         and not any(check.name in ("isin", "str_matches") for check in checks[column.name].checks)
     ]
 
 
+OTHER_TEXTS = {
+    table.name: others
+    for table in TEXT_TABLES
+    if (others := [name for name in text_columns(table) if name not in NAMES.get(table.name, ())])
+}
+"""Raw table to its columns of text that are no names of places and kinds."""
+
 _BESIDE = {
+    "geolocation_lat.outside_brazil": (MAP,),
     "order_delivered_carrier_date.before_approval": (APPROVED,),
     "order_delivered_customer_date.before_approval": (APPROVED,),
     "order_delivered_customer_date.before_handover": (HANDED_OVER,),
@@ -159,6 +152,12 @@ def _written() -> Iterator[Oddity]:
             INFORMATION,
             "Placed after as_of, so it is in no other table.",
         ),
+        (
+            "order_purchase_timestamp",
+            "before_from",
+            INFORMATION,
+            "Placed before the day of `--from`, so it is in no other table.",
+        ),
         ("order_id", "without_items", INFORMATION, "An order without items; its value is 0."),
         ("order_id", "without_payments", WARNING, "An order without payments."),
         ("order_id", "without_review", INFORMATION, "An order without a review."),
@@ -173,8 +172,8 @@ def _written() -> Iterator[Oddity]:
             "order_id",
             "payments_differ",
             WARNING,
-            "Of orders with items and payments: payments are off by more than 0.01 from prices "
-            "and freight.",
+            "Of orders with items and payments: payments are off by more than 0.01 from order "
+            "value, tax and freight together.",
         ),
         (
             "order_id",
@@ -241,9 +240,18 @@ def _by_kind() -> Iterator[Oddity]:
         for column in SPELLED.get(table.name, ()):
             meaning = "Spelled otherwise, but for case, accents and spaces, than most often."
             yield Oddity(table.name, column, SPELLING, WARNING, meaning)
+    for table in REFERRING:
+        for column, parent in table.soft_references.items():
+            meaning = f"None of {parent.name}; the row is kept."
+            yield Oddity(table.name, column, UNKNOWN, WARNING, meaning)
     for name, column in CITIES.items():
         meaning = "A city with digits or signs in it, or a state after a hyphen."
         yield Oddity(name, column, MALFORMED_CITY, WARNING, meaning)
 
 
-ODDITIES: tuple[Oddity, ...] = (*_written(), *_by_kind())
+ODDITIES: tuple[Oddity, ...] = (
+    *_written(),
+    *_by_kind(),
+    *identity_oddities(),
+    *completeness_oddities(),
+)

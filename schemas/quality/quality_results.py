@@ -7,8 +7,8 @@ from typing import Any
 import pandera.ibis as pa
 
 from schemas.contract import Contract, about
-from schemas.fields import choice, count, field, identifier, rate
-from schemas.types import Count, FineRate, Text
+from schemas.fields import choice, count, field, identifier, mean_money, rate
+from schemas.types import Count, FineRate, Money, Text
 
 ERROR, WARNING, INFORMATION = "error", "warning", "information"
 SEVERITIES = (ERROR, WARNING, INFORMATION)
@@ -43,6 +43,30 @@ class QualityResults(Contract):
         "Failing share", "failing_rows / row_count; empty where no row applies.", nullable=True
     )
     example_key: Text = field("Example", "The least key of a failing row.", nullable=True)
+    failing_orders: Count = count(
+        "Orders behind",
+        "Orders that the failing rows are of; one counts for each of its rows that fail. Empty "
+        "where rows are of no order, and for rules.",
+        "orders",
+        nullable=True,
+        summarize_by="none",
+    )
+    failing_amount: Money = mean_money(
+        "Money behind",
+        "What the failing rows are worth: the value of their orders, or what was paid for those "
+        "without items; of order lines and payments their own; where payments differ, by how much; "
+        "of days without orders, what as many days bring on average; of orders apart from all "
+        "others, the value of all. Empty like the orders behind.",
+        nullable=True,
+    )
+    rank: Count = count(
+        "Rank",
+        "1 for the finding to look at first: errors, then warnings, then information, each by "
+        "money behind, then by share. Empty where no row fails.",
+        "rank",
+        nullable=True,
+        summarize_by="none",
+    )
 
     class Config(Contract.Config):
         """One row a check."""
@@ -55,7 +79,8 @@ class QualityResults(Contract):
                 "Which rows were set aside, and for what?",
             ),
             caveats=(
-                "Oddities concern all accepted rows, also orders after as_of.",
+                "Oddities concern all accepted rows, also orders after as_of; but those of days, "
+                "of months and of orders apart from others concern the days that the run knows.",
                 "Published tables break no rule: otherwise nothing is published.",
                 "Counts of different checks overlap, so they have no total.",
             ),

@@ -6,6 +6,7 @@ from schemas.contract import Contract
 from schemas.fields import count, identifier, text
 from schemas.raw.places import state, zip_code
 from schemas.raw.table import RawTable
+from schemas.shared import LONGEST_NAME
 from schemas.types import Count, Text
 
 
@@ -33,6 +34,13 @@ class Products(Contract):
     product_length_cm: Count = count("Length", "Length.", "cm", nullable=True, optional=True)
     product_height_cm: Count = count("Height", "Height.", "cm", nullable=True, optional=True)
     product_width_cm: Count = count("Width", "Width.", "cm", nullable=True, optional=True)
+    product_name: Text = text(
+        "Name",
+        "Name of the product, for people.",
+        nullable=True,
+        optional=True,
+        str_length={"min_value": 1, "max_value": LONGEST_NAME},
+    )
 
     class Config(Contract.Config):
         """One row a product."""

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 import pandera.ibis as pa
 
-from schemas.fields import CURRENCY, field
+from schemas.currencies import CURRENCY, CURRENCY_CODE
+from schemas.fields import field
 
 FREE_TEXT_LENGTH = 5_000
 LARGEST_AMOUNT = Decimal("999999999.99")
 
 
-def amount(title: str, description: str, *, optional: bool = False) -> Any:
+def amount(title: str, description: str, **rules: Any) -> Any:
     """Money, 0 or more."""
     bounds = {"min_value": Decimal(0), "max_value": LARGEST_AMOUNT}
+    return field(title, description, unit=CURRENCY, summarize_by="sum", in_range=bounds, **rules)
+
+
+def currency(of: str) -> Any:
+    """What amounts are in."""
     return field(
-        title, description, unit=CURRENCY, summarize_by="sum", optional=optional, in_range=bounds
+        "Currency",
+        f"What amounts are in, by ISO 4217; one for all {of} of a run.",
+        optional=True,
+        str_matches=CURRENCY_CODE,
     )
 
 
@@ -36,4 +45,10 @@ def free_text(title: str, description: str) -> Any:
 def time(title: str, description: str, **rules: Any) -> Any:
     """A moment without time zone."""
     bounds = {"min_value": datetime(1900, 1, 1), "max_value": datetime(2099, 12, 31, 23, 59, 59)}
+    return field(title, description, in_range=bounds, **rules)
+
+
+def day(title: str, description: str, **rules: Any) -> Any:
+    """A calendar date."""
+    bounds = {"min_value": date(1900, 1, 1), "max_value": date(2099, 12, 31)}
     return field(title, description, in_range=bounds, **rules)

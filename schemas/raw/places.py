@@ -5,30 +5,37 @@ from __future__ import annotations
 from typing import Any
 
 from schemas.contract import Contract
-from schemas.fields import choice, field, text
+from schemas.fields import field, text
+from schemas.places import STATE, ZIP
 from schemas.raw.table import RawTable
 from schemas.types import Coordinate, Text
 
-STATES = tuple(
-    "AC AL AM AP BA CE DF ES GO MA MG MS MT PA PB PE PI PR RJ RN RO RR RS SC SE SP TO".split()
-)
+ANY_ZIP = r"^[A-Za-z0-9 -]{1,16}$"
+"""What a zip code looks like anywhere."""
+LONGEST_STATE = 64
 
 
 def zip_code(*, optional: bool = False) -> Any:
-    """A zip code prefix; text, since leading zeros count."""
+    """A zip code or its prefix; text, since leading zeros count."""
     return field(
         "Zip code prefix",
-        "First five digits of the zip code, leading zeros kept.",
+        "The zip code or its first part, leading zeros kept; of Brazil its first five digits.",
         nullable=True,
         optional=optional,
-        str_matches=r"^[0-9]{5}$",
+        place=ZIP,
+        str_matches=ANY_ZIP,
     )
 
 
 def state(*, optional: bool = False) -> Any:
-    """A state of Brazil."""
-    return choice(
-        "State", "Two-letter code of the state.", STATES, nullable=True, optional=optional
+    """A state, or whatever the smallest area is that the source names."""
+    return text(
+        "State",
+        "Name or code of the state; of Brazil one of its 27 codes of two letters.",
+        nullable=True,
+        optional=optional,
+        place=STATE,
+        str_length={"min_value": 1, "max_value": LONGEST_STATE},
     )
 
 

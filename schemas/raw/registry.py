@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from schemas.raw.catalogue import CATEGORY_TRANSLATION, PRODUCTS, SELLERS
+from schemas.raw.costs import ORDER_COSTS, PRODUCT_COSTS
 from schemas.raw.places import GEOLOCATION
+from schemas.raw.refunds import REFUNDS
+from schemas.raw.regions import STATE_REGIONS
 from schemas.raw.shop import CUSTOMERS, ORDER_ITEMS, ORDER_PAYMENTS, ORDER_REVIEWS, ORDERS
+from schemas.raw.stock import STOCK_LEVELS
 from schemas.raw.table import RawTable
 from schemas.raw.targets import SALES_TARGETS
 
@@ -21,6 +25,11 @@ RAW_TABLES: dict[str, RawTable] = {
         GEOLOCATION,
         CATEGORY_TRANSLATION,
         SALES_TARGETS,
+        STATE_REGIONS,
+        REFUNDS,
+        PRODUCT_COSTS,
+        ORDER_COSTS,
+        STOCK_LEVELS,
     )
 }
 """Raw table name to table; one stands after those that it refers to."""

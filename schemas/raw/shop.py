@@ -8,10 +8,12 @@ import pandera.ibis as pa
 
 from schemas.contract import Contract
 from schemas.fields import choice, count, field, identifier, text
-from schemas.raw.forms import amount, free_text, time
+from schemas.raw import forms
+from schemas.raw.forms import currency, free_text, time
+from schemas.raw.lines import MOST_UNITS, amount_agrees, line_values
 from schemas.raw.places import state, zip_code
 from schemas.raw.table import RawTable
-from schemas.types import Count, Money, Text, Timestamp
+from schemas.types import Count, Money, Text, Timestamp, UnitPrice
 
 ORDER_STATUSES = (
     "created",
@@ -31,10 +33,15 @@ class Customers(Contract):
     """The customer record of each order: one row a customer_id."""
 
     customer_id: Text = identifier("Customer record", "Names one order's customer record.")
-    customer_unique_id: Text = identifier("Customer", "Names the person; repeats over orders.")
+    customer_unique_id: Text = identifier(
+        "Customer", "Names the person; repeats over orders. Empty for a guest.", nullable=True
+    )
     customer_zip_code_prefix: Text = zip_code(optional=True)
     customer_city: Text = text("City", "City of the customer.", nullable=True, optional=True)
     customer_state: Text = state(optional=True)
+    customer_country: Text = text(
+        "Country", "Country of the customer.", nullable=True, optional=True
+    )
 
     class Config(Contract.Config):
         """One row a customer record."""
@@ -64,6 +71,10 @@ class Orders(Contract):
     order_estimated_delivery_date: Timestamp = time(
         "Estimate", "The delivery date promised at purchase.", nullable=True, optional=True
     )
+    currency: Text = currency("orders")
+    source_status: Text = text(
+        "Status in the source", "The status in the source's words.", nullable=True, optional=True
+    )
 
     class Config(Contract.Config):
         """One row an order."""
@@ -77,7 +88,7 @@ ORDERS = RawTable(
 
 
 class OrderItems(Contract):
-    """One row a unit sold; a quantity of three is three rows."""
+    """One row an order line: so many units of a product; without a quantity, one unit."""
 
     order_id: Text = identifier("Order", "The item's order.")
     order_item_id: Count = count("Item number", "1, 2, 3 … in the order.", "number", ge=1)
@@ -91,17 +102,70 @@ class OrderItems(Contract):
     shipping_limit_date: Timestamp = time(
         "Shipping limit", "Until when the seller must hand it over.", nullable=True, optional=True
     )
-    price: Money = amount("Price", "Price of the item, without freight.")
-    freight_value: Money = amount("Freight", "Freight of the item.", optional=True)
+    price: UnitPrice = forms.amount(
+        "Price",
+        "Price of one unit, before discount, without tax and freight; up to four decimals where "
+        "quantity is given.",
+        cents_without="quantity",
+    )
+    freight_value: Money = forms.amount("Freight", "Freight of the line.", optional=True)
+    quantity: Count = field(
+        "Quantity",
+        "Units of the line; 1 where the column is absent.",
+        unit="units",
+        summarize_by="sum",
+        optional=True,
+        is_filled=True,
+        in_range={"min_value": 1, "max_value": MOST_UNITS},
+    )
+    amount: Money = forms.amount(
+        "Amount",
+        "What the units cost before discount; quantity × price, to the cent, half away from zero, "
+        "where the column is absent.",
+        optional=True,
+        is_filled=True,
+    )
+    discount: Money = forms.amount(
+        "Discount",
+        "Taken off the amount; 0 where it is absent or empty.",
+        nullable=True,
+        optional=True,
+        is_filled=True,
+    )
+    tax: Money = forms.amount(
+        "Tax",
+        "On top of the amount; 0 where it is absent or empty.",
+        nullable=True,
+        optional=True,
+        is_filled=True,
+    )
+    currency: Text = currency("lines")
+    price_tier: Text = text(
+        "Price tier", "Which price list the price is from.", nullable=True, optional=True
+    )
 
     class Config(Contract.Config):
         """One row an item of an order."""
 
         unique = ["order_id", "order_item_id"]
 
+    @pa.dataframe_check(name="amount_agrees")
+    def amount_agrees(cls, data: pa.IbisData) -> Any:
+        """The amount is quantity × price, to half a cent a unit."""
+        return amount_agrees(data.table)
+
+    @pa.dataframe_check(name="discount_within_amount")
+    def discount_within_amount(cls, data: pa.IbisData) -> Any:
+        """No more is taken off than the line costs."""
+        return data.table.discount <= data.table.amount
+
 
 ORDER_ITEMS = RawTable(
-    OrderItems, "olist_order_items_dataset", is_required=True, references={"order_id": ORDERS}
+    OrderItems,
+    "olist_order_items_dataset",
+    is_required=True,
+    references={"order_id": ORDERS},
+    complete=line_values,
 )
 
 
@@ -112,7 +176,7 @@ class OrderPayments(Contract):
     payment_sequential: Count = count("Sequence", "Number of the payment.", "number", ge=1)
     payment_type: Text = text("Payment type", "How it was paid.")
     payment_installments: Count = count("Installments", "In how many rates.", "installments")
-    payment_value: Money = amount("Payment", "Amount paid.")
+    payment_value: Money = forms.amount("Payment", "Amount paid.")
 
     class Config(Contract.Config):
         """One row a payment of an order."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from schemas.contract import Contract
-from schemas.fields import CURRENCY, choice, field, month, text
+from schemas.currencies import CURRENCY
+from schemas.fields import choice, field, month, text
 from schemas.raw.table import RawTable
 from schemas.types import Money, Text
 

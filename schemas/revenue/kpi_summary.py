@@ -82,9 +82,7 @@ class KpiSummary(Contract):
         " ".join(f"{each.name}: {each.definition}" for each in KPIS),
         tuple(each.name for each in KPIS),
     )
-    unit: Text = choice(
-        "Unit", "Unit of the values.", tuple(dict.fromkeys(each.unit for each in KPIS))
-    )
+    unit: Text = text("Unit", "Unit of the values; of money, its currency by ISO 4217.")
     value: KpiValue = _value("Value", "The figure in the period; empty where nothing divides it.")
     previous_value: KpiValue = _value(
         "Previous value",
@@ -94,20 +92,20 @@ class KpiSummary(Contract):
     delta: KpiValue = _value("Change", "value − previous_value.")
     delta_pct: Percent = growth(
         "Change in percent",
-        "100 × delta / previous_value; empty unless both periods have 30 orders and previous_value "
-        "is above 0.",
+        "100 × delta / previous_value; empty unless both periods have 30 orders (--min-orders) and "
+        "previous_value is above 0.",
     )
     last_year_value: KpiValue = _value(
         "Value last year", "The figure in the same period a year before, as previous_value."
     )
     yoy_growth_pct: Percent = growth(
         "Growth to last year",
-        "100 × (value / last_year_value − 1); empty unless both periods have 30 orders and "
-        "last_year_value is above 0.",
+        "100 × (value / last_year_value − 1); empty unless both periods have 30 orders "
+        "(--min-orders) and last_year_value is above 0.",
     )
     low_sample: Flag = flag(
         "Low sample",
-        "1 if fewer than 30 orders stand behind the value; for repeat_rate and "
+        "1 if fewer than 30 orders (--min-orders) stand behind the value; for repeat_rate and "
         "top20pct_customer_share customers, for on_time_rate delivered and for avg_review_score "
         "reviewed orders.",
     )

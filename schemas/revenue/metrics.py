@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from schemas.fields import CURRENCY, RATIO
+from schemas.currencies import CURRENCY
+from schemas.fields import RATIO
 from schemas.metric import Combined, Metric, PowerBi, Quantity
 from schemas.quantities import (
     BEST_PRODUCTS,
@@ -20,7 +21,7 @@ _FOLDER = "Revenue"
 REVENUE = Metric(
     "revenue",
     "Revenue",
-    "Sum of the item prices of valid orders, without freight.",
+    "Sum of amount − discount of the items of valid orders, without tax and freight.",
     CURRENCY,
     ORDERS_REVENUE,
     decimals=2,
@@ -95,7 +96,7 @@ FREIGHT_SHARE = Metric(
 GMV = Metric(
     "gmv",
     "Gross merchandise value",
-    "Sum of the item prices of orders of all statuses.",
+    "Sum of amount − discount of the items of orders of all statuses.",
     CURRENCY,
     Quantity("gmv", "monthly_revenue", "sum", "gmv", CURRENCY),
     decimals=2,
@@ -105,7 +106,8 @@ GMV = Metric(
 ITEMS_REVENUE = Metric(
     "revenue",
     "Revenue",
-    "Sum of the item prices of valid orders, without freight; by categories, products and sellers.",
+    "Sum of amount − discount of the items of valid orders, without tax and freight; by "
+    "categories, products and sellers.",
     CURRENCY,
     ITEM_REVENUE,
     decimals=2,

@@ -36,13 +36,18 @@ class MonthlyRevenue(Contract):
     )
     items: Count = count("Items", "Items of valid orders.", "items")
     freight: Money = money("Freight", "Sum of the freight of valid orders.", needs=(FREIGHT,))
-    gmv: Money = money("Gross merchandise value", "Sum of item prices of orders of all statuses.")
+    gmv: Money = money(
+        "Gross merchandise value",
+        "Sum of amount − discount of the items of orders of all statuses.",
+    )
     yoy_growth_pct: Percent = shared.yoy_growth()
     repeat_orders: Count = count(
         "Repeat orders", "Valid orders that are not their customer's first.", "orders"
     )
     repeat_order_rate: Rate = rate(
-        "Repeat order rate", "repeat_orders / orders; empty without orders.", nullable=True
+        "Repeat order rate",
+        "repeat_orders / (orders − guest_orders); empty without such orders.",
+        nullable=True,
     )
     customers_to_date: Count = count(
         "Customers to date",
@@ -62,6 +67,10 @@ class MonthlyRevenue(Contract):
         nullable=True,
     )
     is_complete: Flag = shared.is_complete()
+    guest_orders: Count = count(
+        "Guest orders", "Valid orders of guests, whom nothing names.", "orders"
+    )
+    guest_revenue: Money = money("Guest revenue", "Sum of order_value over these.")
 
     class Config(Contract.Config):
         """One row a month."""
@@ -75,7 +84,7 @@ class MonthlyRevenue(Contract):
             ),
             caveats=(
                 "The last month is usually not complete: is_complete = 0, and no growth is given.",
-                "Months with fewer than 30 orders are no base for growth.",
+                "Months with fewer than 30 orders (--min-orders) are no base for growth.",
             ),
         )
 
@@ -93,5 +102,6 @@ class MonthlyRevenue(Contract):
 
     @pa.dataframe_check(name="repeat_orders_within_orders")
     def repeat_orders_within_orders(cls, data: pa.IbisData) -> Any:
-        """Each order is a customer's first or a repeat: new_customers + repeat_orders = orders."""
-        return data.table.new_customers + data.table.repeat_orders == data.table.orders
+        """Each order is a customer's first, a repeat or a guest's."""
+        table = data.table
+        return table.new_customers + table.repeat_orders + table.guest_orders == table.orders

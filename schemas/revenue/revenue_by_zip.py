@@ -16,8 +16,8 @@ from schemas.unknown import CUSTOMER_ZIP, SELLER_ZIP
 def _degrees(title: str, direction: str, least: int, greatest: int) -> Any:
     return field(
         title,
-        "Median of the zip's points inside Brazil, each rounded to 6 decimals; degrees "
-        f"{direction}; empty without points.",
+        "Median of the zip's points inside the mainland of the place profile, if it has one, each "
+        f"rounded to 6 decimals; degrees {direction}; empty without points.",
         unit="degrees",
         nullable=True,
         in_range={"min_value": least, "max_value": greatest},
@@ -27,11 +27,10 @@ def _degrees(title: str, direction: str, least: int, greatest: int) -> Any:
 class RevenueByZip(Contract):
     """Revenue of each zip code prefix of customers, over all time, with its place on the map."""
 
-    customer_zip_code_prefix: Text = field(
+    customer_zip_code_prefix: Text = text(
         "Zip code prefix",
-        "First five digits of the zip code of the order's customer record; not_defined where it is "
-        "missing.",
-        str_matches=r"^([0-9]{5}|not_defined)$",
+        "Zip code of the order's customer record, of Brazil its first five digits; not_defined "
+        "where it is missing.",
     )
     customer_state: Text = text(
         "State", "State of the latest valid order from the zip.", references=("market_balance",)

@@ -13,7 +13,10 @@ from schemas.types import Count, Day, Flag, Money, Percent, Text
 from schemas.unknown import FREIGHT
 
 GRAINS = ("day", "week", "month", "quarter", "year")
-_FAIR = "Empty unless both periods are complete and the earlier has 30 orders and revenue above 0."
+_FAIR = (
+    "Empty unless both periods are complete and the earlier has 30 orders (--min-orders) and "
+    "revenue above 0."
+)
 
 
 class RevenueCalendar(Contract):
@@ -28,7 +31,10 @@ class RevenueCalendar(Contract):
     period_start_date: Day = day("Start", "First day of the period.")
     period_end_date: Day = day("End", "Last day of the period; may lie after as_of.")
     revenue: Money = shared.revenue()
-    gmv: Money = money("Gross merchandise value", "Sum of item prices of orders of all statuses.")
+    gmv: Money = money(
+        "Gross merchandise value",
+        "Sum of amount − discount of the items of orders of all statuses.",
+    )
     freight: Money = money("Freight", "Sum of the freight of valid orders.", needs=(FREIGHT,))
     orders: Count = shared.orders()
     customers: Count = shared.customers()

@@ -9,7 +9,8 @@ import pandera.ibis as pa
 
 from schemas import shared
 from schemas.contract import Contract, about
-from schemas.fields import CURRENCY, RATIO, choice, field, money, text
+from schemas.currencies import CURRENCY
+from schemas.fields import RATIO, choice, field, money, text
 from schemas.raw.targets import SCOPE_TYPES
 from schemas.types import Attainment, Count, Day, Flag, Money, Text
 from schemas.unknown import CUSTOMER_STATE
@@ -32,7 +33,7 @@ class SalesVsTarget(Contract):
     target: Money = money(
         "Target",
         "From the plan, if that has one; else revenue of the month before × 1.015, to the cent, "
-        "if that month is complete and has 30 orders of the scope; else empty.",
+        "if that month is complete and has 30 orders of the scope (--min-orders); else empty.",
         nullable=True,
     )
     attainment_rate: Attainment = field(

@@ -36,6 +36,7 @@ class TopBottom(Contract):
     revenue: Money = shared.revenue()
     items: Count = shared.items()
     orders: Count = count("Orders", "Different valid orders.", "orders", summarize_by="none")
+    member_name: Text = shared.product_name("Member's name", "the product")
 
     class Config(Contract.Config):
         """One row a place in a list."""
@@ -45,16 +46,16 @@ class TopBottom(Contract):
             "One row a dimension, measure, direction and rank from 1 to 10.",
             questions=(
                 "Which products, sellers and places sell most?",
-                "Which, among those with 30 orders, sell least?",
+                "Which, among those with 30 orders (--min-orders), sell least?",
             ),
             caveats=(
-                "The worst are sought among members with at least 30 orders, so there may be "
-                "fewer than ten.",
+                "The worst are sought among members with at least 30 orders (--min-orders), so "
+                "there may be fewer than ten.",
                 "Members with equal values are ranked by name.",
             ),
         )
 
     @pa.dataframe_check(name="worst_have_orders")
     def worst_have_orders(cls, data: pa.IbisData) -> Any:
-        """Only members with 30 orders can be the worst."""
-        return (data.table.direction == BEST) | (data.table.orders >= shared.LOW_SAMPLE)
+        """Only members with orders can be the worst."""
+        return (data.table.direction == BEST) | (data.table.orders >= 1)

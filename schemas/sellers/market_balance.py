@@ -17,7 +17,9 @@ class MarketBalance(Contract):
     """Where goods are bought and where they are sold from, by state, over all time."""
 
     customer_state: Text = text(
-        "State", "One of the 27 states; not_defined for customers or sellers without one."
+        "State",
+        "As customers and sellers name it; not_defined for those without one. Those of "
+        "state_regions, else of the place profile, are all there.",
     )
     region: Text = shared.region()
     customers: Count = count(
@@ -30,7 +32,7 @@ class MarketBalance(Contract):
         needs=(SELLER, SELLER_STATE),
     )
     customers_per_seller: PerCustomer = shared.customers_per_seller(SELLER_STATE)
-    revenue_bought: Money = money("Revenue bought", "Item prices of valid orders from the state.")
+    revenue_bought: Money = money("Revenue bought", "Revenue of valid orders from the state.")
     revenue_imported: Money = money(
         "Revenue imported",
         "Of revenue_bought, from sellers of another or an unknown state.",
@@ -44,7 +46,7 @@ class MarketBalance(Contract):
     )
     revenue_sold: Money = money(
         "Revenue sold",
-        "Item prices of valid orders of sellers there.",
+        "Revenue of valid orders of sellers there.",
         needs=(SELLER, SELLER_STATE),
     )
     low_sample: Flag = shared.low_sample("customers")
@@ -54,7 +56,7 @@ class MarketBalance(Contract):
 
         unique = ["customer_state"]
         metadata = about(
-            "One row a state, all 27, and not_defined where it occurs.",
+            "One row a state, and not_defined where it occurs.",
             needs=(CUSTOMER_STATE,),
             questions=(
                 "Which states buy more than they sell?",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from schemas.fields import CURRENCY, RATIO
+from schemas.currencies import CURRENCY
+from schemas.fields import RATIO
 from schemas.metric import Metric, PowerBi, Quantity
 from schemas.quantities import ITEM_REVENUE, SELLERS
 

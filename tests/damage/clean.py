@@ -19,12 +19,20 @@ TABLES = (
     "geolocation",
     "category_translation",
     "sales_targets",
+    "state_regions",
+    "refunds",
+    "product_costs",
+    "order_costs",
+    "stock_levels",
 )
-MAY_BE_EMPTY = ("products", "sellers", "geolocation", "category_translation", "sales_targets")
+MAY_BE_EMPTY = TABLES[TABLES.index("products") :]
 OPTIONAL = ("order_payments", "order_reviews", *MAY_BE_EMPTY)
-OPTIONAL_SECOND = ("products", "sellers")
+OPTIONAL_SECOND = ("products", "sellers", "refunds", "order_costs")
 """Tables whose second column may be absent."""
-OPTIONAL_LAST = ("customers", "orders", "order_items", *OPTIONAL_SECOND)
+OPTIONAL_LAST = (
+    *("customers", "orders", "order_items", "state_regions", "product_costs"),
+    *OPTIONAL_SECOND,
+)
 """The same of the last."""
 
 _RECORDS: Mapping[str, Callable[[int], Record]] = {
@@ -63,6 +71,14 @@ _RECORDS: Mapping[str, Callable[[int], Record]] = {
     "geolocation": lambda n: [f"0103{n}", "-23.5456", "-46.6392", "são paulo, sp", "SP"],
     "category_translation": lambda n: [f"móveis, {n}", f"möbel, {n}"],
     "sales_targets": lambda n: [f"2018-0{n}", "category", f"möbel, {n}", f"{n}0.50"],
+    "state_regions": lambda n: [f"S{n}", f"são, {n}", "Brasil", "Sudeste", f"norte, {n}"],
+    "refunds": lambda n: [
+        *(f"r{n}", f"ó,{n}", "1", f"u{n % 3}", f"p{n}", f"2018-03-0{n} 10:00:00", "1"),
+        *(f"{n}1.90", "", "0.07", "1", "quebrado, já"),
+    ],
+    "product_costs": lambda n: [f"pé,{n}", "1900-01-01", "", f"{n}.90"],
+    "order_costs": lambda n: [f"ó,{n}", f"{n}.20", f"0.3{n}"],
+    "stock_levels": lambda n: [f"pé,{n}", f"2018-03-0{n}", f"{n - 2}"],
 }
 
 

@@ -34,19 +34,23 @@ def _assert_counts(account: TableAccount, rows: list[Row]) -> None:
 
 def _assert_money(account: TableAccount, rows: list[Row]) -> None:
     money = [name for name, kind in COLUMNS[account.table].items() if kind == "money"]
-    names = [name for name in money if name not in account.unknown_columns]
+    names = [name for name in money if name not in account.absent_columns]
     assert list(account.money) == names
-    for name in account.unknown_columns:
+    for name in account.absent_columns:
         assert not any(row.values.get(name) for row in rows)
     for name in names:
-        good = [row.values[name] for row in rows if row.reason is None]
-        lost = [row.values.get(name) for row in rows if row.reason is not None]
-        bad = [amount for amount in lost if amount is not None]
+        good = _amounts(name, [row for row in rows if row.reason is None])
+        bad = _amounts(name, [row for row in rows if row.reason is not None])
         found = account.money[name]
         assert found.accepted == sum(good, Decimal(0))
         assert found.rejected == sum(bad, Decimal(0))
         assert found.read == found.accepted + found.rejected
         assert found.rows_without == len(rows) - len(good) - len(bad)
+
+
+def _amounts(name: str, rows: list[Row]) -> list[Decimal]:
+    """The amounts that could be read; some rows have none."""
+    return [amount for row in rows if (amount := row.values.get(name)) is not None]
 
 
 def _sorted(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

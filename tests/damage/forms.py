@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -22,7 +22,15 @@ KEYS: dict[str, tuple[str, ...]] = {
     "geolocation": (),
     "category_translation": ("product_category_name",),
     "sales_targets": ("order_month", "scope_type", "scope"),
+    "state_regions": ("state",),
+    "refunds": ("refund_id", "order_id", "order_item_id", "product_id"),
+    "product_costs": ("product_id", "valid_from"),
+    "order_costs": ("order_id",),
+    "stock_levels": ("product_id", "snapshot_date"),
 }
+MAY_LACK = {"refunds": {"order_id", "order_item_id", "product_id"}}
+"""Parts of keys that may be empty: then they equal other empty ones."""
+
 PARENTS = {
     "orders": ("customer_id", "customers"),
     "order_items": ("order_id", "orders"),
@@ -38,23 +46,30 @@ NEEDED = {
     "geolocation": {"geolocation_lat", "geolocation_lng"},
     "category_translation": {"product_category_name_english"},
     "sales_targets": {"target"},
+    "state_regions": {"state_name", "country", "region"},
+    "refunds": {"refunded_at", "amount"},
+    "stock_levels": {"on_hand"},
 }
 """Columns that may not be empty, beside keys."""
 
 FREE_TEXT = ("review_comment_title", "review_comment_message")
+_MONEY = ("range", 0, 999_999_999.99)
 _LIMITS: dict[str, tuple[str, float, float]] = {
-    "price": ("range", 0, 999_999_999.99),
-    "freight_value": ("range", 0, 999_999_999.99),
-    "payment_value": ("range", 0, 999_999_999.99),
+    **dict.fromkeys(("price", "freight_value", "payment_value"), _MONEY),
     "target": ("range", 0, 999_999_999_990.00),
     "review_score": ("range", 1, 5),
     "geolocation_lat": ("range", -90, 90),
     "geolocation_lng": ("range", -180, 180),
+    **dict.fromkeys(("amount", "tax", "freight"), _MONEY),
+    **dict.fromkeys(("unit_cost", "list_price", "shipping_cost", "payment_fee"), _MONEY),
+    "is_restocked": ("allowed_values", 0, 1),
+    "on_hand": ("none", float("-inf"), float("inf")),
     "order_item_id": ("at_least", 1, float("inf")),
     "payment_sequential": ("at_least", 1, float("inf")),
 }
 _AT_LEAST_0 = ("at_least", 0, float("inf"))
 _TIME = r"\d{4}-\d\d-\d\d([ T]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?)?"
+_DAY = r"\d{4}-\d\d-\d\d([ T]00:00:00(\.0{1,9})?)?"
 _SHORT = r"-?\d{1,15}"
 _PLAIN = r"-?[1-9]\d{0,17}"
 """As a number prints: then it may be longer."""
@@ -74,10 +89,11 @@ def value(table: str, column: str, text: str) -> Any:
 def broken_rule(table: str, column: str, found: Any) -> str | None:
     """The first rule that a value of the right type breaks."""
     if found is None:
-        return "not_null" if column in {*KEYS[table], *NEEDED.get(table, ())} else None
+        keys = set(KEYS[table]) - MAY_LACK.get(table, set())
+        return "not_null" if column in keys | NEEDED.get(table, set()) else None
     if isinstance(found, str):
         return _broken_text(column, found)
-    if isinstance(found, datetime):
+    if isinstance(found, date):
         return None if 1900 <= found.year <= 2099 else "range"
     rule, least, greatest = _LIMITS.get(column, _AT_LEAST_0)
     return None if Decimal(str(least)) <= Decimal(str(found)) <= Decimal(str(greatest)) else rule
@@ -98,8 +114,12 @@ def _broken_text(column: str, text: str) -> str | None:
         return None if text in ("company", "category", "state") else "allowed_values"
     if column.endswith("_zip_code_prefix"):
         return None if re.fullmatch(r"[0-9]{5}", text) else "pattern"
-    longest = 5_000 if column in FREE_TEXT else 64 if column.endswith("_id") else 128
+    longest = 5_000 if column in FREE_TEXT else 64 if _is_short(column) else 128
     return None if len(text) <= longest else "length"
+
+
+def _is_short(column: str) -> bool:
+    return column == "state" or column.endswith("_id")
 
 
 def _text(column: str, text: str) -> str:
@@ -126,6 +146,15 @@ def _time(column: str, text: str) -> datetime:
         raise NoValue from error
 
 
+def _day(column: str, text: str) -> date:
+    if not re.fullmatch(_DAY, text, re.ASCII):
+        raise NoValue
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError as error:
+        raise NoValue from error
+
+
 _READ: dict[str, Callable[[str, str], Any]] = {
     "text": _text,
     "int": _number(rf"{_SHORT}(\.0{{1,6}})?|{_PLAIN}", lambda text: int(text.split(".")[0])),
@@ -135,4 +164,5 @@ _READ: dict[str, Callable[[str, str], Any]] = {
     ),
     "number": _number(r"-?\d{1,15}(\.\d{1,30})?", float),
     "time": _time,
+    "day": _day,
 }

@@ -25,6 +25,7 @@ _RENAME = by_table(
     **dict.fromkeys(OPTIONAL_LAST, Stopped(("line 1", "is absent", "Rename it")))
     | {"products": Accepted("nothing reads its last column")},
 )
+_ANY_TEXT = Accepted("its columns take any text")
 _REPORTED = accepted("unknown columns are reported, not read")
 
 
@@ -104,7 +105,8 @@ HEADERS: list[Kind] = [
         lambda rows, _: [*rows, rows[0]],
         by_table(
             SetAside(frozenset({"type", "pattern"})),
-            category_translation=Accepted("its columns take any text"),
+            category_translation=_ANY_TEXT,
+            state_regions=_ANY_TEXT,
         ),
     ),
     in_bytes("lines in quotes", _quoted_lines, stopped("line 1", "Put the header first")),

@@ -23,13 +23,20 @@ ROW = 3
 """The record that is damaged: as the header is record 0, it is the third."""
 
 _MARK = "@@"
-_OTHER = {"text": "RJ", "int": "9", "time": "2018-05-05 05:05:05", "money": "0.05"}
+_OTHER = {
+    "text": "RJ",
+    "int": "9",
+    "time": "2018-05-05 05:05:05",
+    "money": "0.05",
+    "day": "2018-05-05",
+}
 _NO_KEY = Accepted("points have no key, so copies are expected")
 _COUNT = set_aside("column_count")
 _QUOTE = stopped("line", "quote", "Mend the line")
+_LETTER = Accepted("in a value without quotes it is a letter like others")
 _LITERAL = by_table(
     SetAside(frozenset({"type", "allowed_values"})),
-    category_translation=Accepted("in a value without quotes it is a letter like others"),
+    **dict.fromkeys(("category_translation", "state_regions", "refunds"), _LETTER),
 )
 _PATTERN = SetAside(frozenset({"pattern"}))
 _ORPHANS = dict.fromkeys(PARENTS, SetAside(frozenset({"orphan"})))

@@ -39,6 +39,11 @@ def distinct_count(column: Column, codes: Codes) -> Value:
     return int(np.count_nonzero(np.bincount(codes))) or None
 
 
+def distinct_values(column: Column, codes: Codes) -> Value:
+    """DISTINCTCOUNTNOBLANK: different values, no blank one; BLANK without any."""
+    return distinct_count(column, codes[codes != BLANK_CODE])
+
+
 def least(column: Column, codes: Codes) -> Value:
     """MIN: the least value; BLANK without any."""
     _needs(column, "number", "date")
@@ -56,6 +61,7 @@ AGGREGATES: dict[str, Aggregate] = {
     "AVERAGE": average,
     "COUNT": count,
     "DISTINCTCOUNT": distinct_count,
+    "DISTINCTCOUNTNOBLANK": distinct_values,
     "MAX": greatest,
     "MIN": least,
     "SUM": sum_of,

@@ -81,12 +81,14 @@ def _orders() -> pd.DataFrame:
         "is_repeat_order", "is_late", "delivery_days", "review_score",
     ]  # fmt: skip
     rows = pd.DataFrame([*first, *later], columns=columns).assign(freight_value=5.0)
-    return rows.assign(order_date=pd.to_datetime(rows["order_date"]))
+    return rows.assign(
+        order_date=pd.to_datetime(rows["order_date"]), order_sequence=rows["is_repeat_order"] + 1
+    )
 
 
 def _items(orders: pd.DataFrame) -> pd.DataFrame:
     """One of each order: product p1 of seller s1, but b2 has p2 and b3 comes from s2."""
-    rows = orders[["order_id", "order_value"]].rename(columns={"order_value": "price"})
+    rows = orders[["order_id", "order_value"]].rename(columns={"order_value": "revenue"})
     return rows.assign(
         product_id=rows["order_id"].map({"b2": "p2"}).fillna("p1"),
         seller_id=rows["order_id"].map({"b3": "s2"}).fillna("s1"),

@@ -21,7 +21,15 @@ def of(expression: str, numbers: list[float | None], nothing: bool = False) -> V
 
 @pytest.mark.parametrize(
     ("function", "expected"),
-    [("SUM", 4), ("COUNT", 2), ("AVERAGE", 2.0), ("MIN", 1), ("MAX", 3), ("DISTINCTCOUNT", 3)],
+    [
+        ("SUM", 4),
+        ("COUNT", 2),
+        ("AVERAGE", 2.0),
+        ("MIN", 1),
+        ("MAX", 3),
+        ("DISTINCTCOUNT", 3),
+        ("DISTINCTCOUNTNOBLANK", 2),
+    ],
 )
 def test_blanks_are_skipped_but_distinctcount_counts_one(function: str, expected: Value) -> None:
     assert of(f"{function} ( t[n] )", [1, None, 3, None]) == expected
@@ -32,7 +40,9 @@ def test_nothing_gives_blank(function: str) -> None:
     assert of(f"{function} ( t[n] )", [1, 2], nothing=True) is None
 
 
-@pytest.mark.parametrize("function", ["SUM", "COUNT", "AVERAGE", "MIN", "MAX"])
+@pytest.mark.parametrize(
+    "function", ["SUM", "COUNT", "AVERAGE", "MIN", "MAX", "DISTINCTCOUNTNOBLANK"]
+)
 def test_blanks_alone_give_blank(function: str) -> None:
     assert of(f"{function} ( t[n] )", [None, None]) is None
 

@@ -106,6 +106,26 @@ def test_a_measure_gives_what_a_hand_computes(measure: str, evaluator: Evaluator
     assert evaluator.value(measure) == pytest.approx(ever)
 
 
+def test_a_guest_counts_in_orders_and_revenue_and_in_no_count_of_customers() -> None:
+    frames = store.frames()
+    orders = frames["master_orders"]
+    nobody = {"customer_unique_id": None, "is_repeat_order": None, "order_sequence": None}
+    guest = orders.tail(1).assign(order_id="g1", order_value=1000.0, **nobody)
+    frames["master_orders"] = pd.concat([orders, guest])
+    found = Evaluator(frames, store.RELATIONSHIPS, MEASURES, store.DATE)
+    assert found.value("Total Revenue") == 1810
+    assert found.value("Total Orders") == 35
+    for measure in (
+        "Active Customers",
+        "New Customers",
+        "Repeat Customers",
+        "Repeat Rate",
+        "Revenue per Customer",
+        "High Value Customer %",
+    ):
+        assert found.value(measure) == pytest.approx(EXPECTED[measure][1]), measure
+
+
 def test_growth_on_the_year_before_needs_30_orders_there(evaluator: Evaluator) -> None:
     january: Filters = {("calendar", "month"): ["2018-01"]}
     assert evaluator.value("Revenue YoY %", january) == pytest.approx(0.1)

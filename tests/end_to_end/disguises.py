@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import re
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -64,6 +65,59 @@ def with_everything_quoted(raw: Path, folder: Path) -> None:
     for path, header, rows in _tables(raw):
         turned = [row[::-1] for row in rows]
         _write(folder / path.name, header[::-1], turned, quoting=csv.QUOTE_ALL)
+
+
+def by_state(raw: Path, folder: Path) -> None:
+    """Customers in a folder a state, as Spark partitions them; the other files as they are."""
+    for path, header, rows in _tables(raw):
+        if "customer_state" not in header:
+            _write(folder / path.name, header, rows)
+            continue
+        place = header.index("customer_state")
+        for state in sorted({row[place] for row in rows}):
+            inside = folder / path.stem / f"customer_state={state}"
+            inside.mkdir(parents=True)
+            part = [row[:place] + row[place + 1 :] for row in rows if row[place] == state]
+            _write(inside / "part-0.csv", header[:place] + header[place + 1 :], part)
+
+
+GERMAN_STATUSES = {
+    "delivered": "geliefert",
+    "shipped": "versandt",
+    "canceled": "storniert = zurück",
+    "processing": "in Arbeit",
+}
+
+
+def in_german(raw: Path, folder: Path) -> None:
+    """As a German program exports: other names, semicolons, decimal commas, 31.12.2018 09:05:00.
+
+    The encoding is windows-1252, which has no emoji, and nothing is NULL.
+    """
+    for path, header, rows in _tables(raw):
+        for row in rows:
+            for number, name in enumerate(header):
+                row[number] = _german(name, row[number])
+        stem = path.stem.removeprefix("olist_").removesuffix("_dataset")
+        names = [f"{name} (neu)" if name.endswith("_id") else name for name in header]
+        with (folder / f"Export {stem}.txt").open(
+            "w", encoding="cp1252", errors="replace", newline=""
+        ) as stream:
+            writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
+            writer.writerows([names, *rows])
+
+
+def _german(column: str, value: str) -> str:
+    if not value:
+        return "NULL"
+    if column == "order_status":
+        return GERMAN_STATUSES.get(value, value)
+    if column in ("price", "freight_value", "payment_value") or column.endswith(("lat", "lng")):
+        return value.replace(".", ",")
+    if re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", value):
+        day, _, time = value.partition(" ")
+        return f"{'.'.join(reversed(day.split('-')))} {time}"
+    return value
 
 
 def _files(raw: Path) -> list[Path]:

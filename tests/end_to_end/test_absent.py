@@ -24,16 +24,22 @@ from schemas.raw.registry import RAW_TABLES
 from schemas.shared import NOT_DEFINED
 from schemas.unknown import Unknown, unknown_columns, unknown_rows
 from tests.end_to_end.publishing import publish
+from tests.oracle.raw import BEYOND
 from tests.pipeline.ingest.raw_folder import RawFolder
 
 ORDERS, SEED = 250, 5
 Rows = dict[tuple[str, ...], dict[str, str]]
 
+_NO_FIGURE_YET = ("state_regions", "refunds", "product_costs", "order_costs", "stock_levels")
+"""Raw tables of which nothing is published but what is odd in them."""
+
 _UNREAD = frozenset(
     f"{table.name}.{column}"
     for table in RAW_TABLES.values()
+    if table.name not in _NO_FIGURE_YET
     for column in table.optional_columns
-    if "comment" in column or (column.startswith("product_") and "category" not in column)
+    if column not in BEYOND.get(table.name, ())
+    and ("comment" in column or (column.startswith("product_") and "category" not in column))
 )
 _PLACES = frozenset({names.CUSTOMER_STATE, names.CUSTOMER_CITY, names.CUSTOMER_ZIP})
 
@@ -157,6 +163,7 @@ def test_every_optional_column_and_table_is_tried() -> None:
     optional = {
         name
         for table in RAW_TABLES.values()
+        if table.name not in _NO_FIGURE_YET
         for name in (
             *(f"{table.name}.{column}" for column in table.optional_columns),
             *([] if table.is_required else [table.name]),
@@ -164,4 +171,5 @@ def test_every_optional_column_and_table_is_tried() -> None:
     }
     does_without = {"products", "sellers", "geolocation", "category_translation", "sales_targets"}
     category = "products.product_category_name"  # all products are of no category then
-    assert optional - tried == does_without | {category}
+    beyond = {f"{table}.{column}" for table, columns in BEYOND.items() for column in columns}
+    assert optional - tried - beyond == does_without | {category}

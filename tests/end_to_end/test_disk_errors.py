@@ -44,11 +44,8 @@ def etl(
     return subprocess.run(
         [str(part) for part in command],
         cwd=ROOT,
-        env={
-            **os.environ,
-            "REVOPS_CACHE_DIR": str(raw.parent / "cache"),
-            "PYTHONDONTWRITEBYTECODE": "1",  # Python would leave byte code that is cut off
-        },
+        # Python would leave byte code that is cut off.
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         preexec_fn=limit,
         capture_output=True,
         text=True,

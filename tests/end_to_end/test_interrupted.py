@@ -42,7 +42,6 @@ def etl(raw: Path, out: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [str(part) for part in command],
         cwd=ROOT,
-        env={**os.environ, "REVOPS_CACHE_DIR": str(raw.parent / "cache")},
         stderr=subprocess.PIPE,
         text=True,
     )

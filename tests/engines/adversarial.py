@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 
 from tests.oracle.raw import Raw, RawRow, raw_row
 from tests.oracle.tiny import (
@@ -91,6 +93,68 @@ def one_order() -> Raw:
         order_items=[item("o", "0.01")],
         order_payments=[payment("o", 1, "boleto", "1.01")],
         order_reviews=[review("r", "o", 5, "2018-01-02")],
+    )
+
+
+SURPLUS = (
+    "r1,,,,,2018-03-01 00:00:00,1,1.00,,,,\n"
+    "r1,,,,,2018-03-01 00:00:00,1,2.00,,,,\n"
+    "r2,o,,,,2018-03-01 00:00:00,1,1.00,,,,\n"
+)
+"""Lines for the file of the refunds below: two copies, and a key that is there with less."""
+
+
+def beyond_olist() -> Raw:
+    """The edges of the calendar in another shop: units, amounts, discounts, tax, guests, names.
+
+    Prices have parts of a cent, one line's amount is wrong, states are those of a table.
+    """
+    raw = calendar_edges()
+    for number, row in enumerate(raw.order_items):
+        units = number % 4 + 1
+        price = row["price"] + Decimal("0.0050") * (number % 2)
+        amount = (units * price).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        row |= {"quantity": units, "price": price, "amount": amount, "currency": "EUR"}
+        row |= {"discount": amount if number % 3 == 0 else None, "tax": Decimal("0.19")}
+    raw.order_items[0]["amount"] += 1
+    for number, row in enumerate(raw.customers):
+        row["customer_unique_id"] = (row["customer_unique_id"], None, "0")[number % 3]
+        row |= {"customer_state": ("Île-de-France", "Bayern")[number % 2]}
+        row |= {"customer_zip_code_prefix": "D-80331", "customer_country": "X"}
+    for row in raw.products:
+        row["product_name"] = f"Vase {row['product_id']}"
+    for row in raw.orders:
+        row |= {"currency": "EUR", "source_status": "versandt"}
+    named = {"state": "Bayern", "state_name": "Bayern", "country": "DE", "region": "Süden"}
+    raw.state_regions.append(raw_row("state_regions", **named))
+    return raw
+
+
+def refunds_and_costs() -> Raw:
+    """Refunds with empty parts of keys, costs and stock by day; some name what is not there."""
+    keys = (("r1", None), ("r2", None), ("r2", "o"), ("r3", "gone"))
+    refunds = [
+        raw_row(
+            "refunds",
+            refund_id=refund,
+            order_id=owner,
+            refunded_at=datetime(2018, 3, 1),
+            quantity=1,
+            amount=Decimal("1.00"),
+        )
+        for refund, owner in keys
+    ]
+    costs = [
+        raw_row("product_costs", product_id=name, valid_from=day, unit_cost=Decimal("0.05"))
+        for name, day in (("p", date(1900, 1, 1)), ("gone", date(2016, 2, 29)))
+    ]
+    stock = [raw_row("stock_levels", product_id="p", snapshot_date=date(2020, 2, 29), on_hand=-1)]
+    return replace(
+        one_order(),
+        products=[product("p", "artes")],
+        refunds=refunds,
+        product_costs=costs,
+        stock_levels=stock,
     )
 
 

@@ -11,14 +11,18 @@ from typing import Any
 import pytest
 
 from pipeline.settings import Settings
+from tests.defaults import COMPILED
 
 QUICK = (
-    ("spark.sql.shuffle.partitions", "2"),
+    ("spark.sql.shuffle.partitions", "1"),
+    ("spark.sql.adaptive.enabled", "false"),
     ("spark.sql.codegen.wholeStage", "false"),
+    ("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
+    ("spark.sql.maxPlanStringLength", "0"),
     ("spark.ui.enabled", "false"),
-    ("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"),
+    ("spark.driver.extraJavaOptions", "-XX:+UseSerialGC"),
 )
-"""Settings for small tables, and for a process that ends soon."""
+"""Settings for tables so small that to plan and to compile takes longer than to compute."""
 
 
 def require_spark() -> None:
@@ -36,4 +40,5 @@ def require_spark() -> None:
 
 def spark_settings(raw: Path, output: Path, **more: Any) -> Settings:
     """A run on Spark in this process."""
-    return Settings(raw, output, engine="spark", spark_conf=QUICK, **more)
+    given = {"cache_dir": COMPILED, **more}
+    return Settings(raw, output, engine="spark", spark_conf=QUICK, **given)

@@ -73,8 +73,9 @@ def test_through_spark_connect(raw: Path, expected: Hashes, tmp_path: Path) -> N
     with connect_server(tmp_path / "server") as address:
         command = [sys.executable, "-m", "cli", "etl", "-q", "--engine", "spark"]
         options = {"--spark-remote": address, "--input-dir": raw, "--output-dir": tmp_path / "out"}
-        options |= {"--spark-conf": "=".join(QUICK[0])}
         arguments = [str(part) for option in options.items() for part in option]
+        quick = [f"{name}={value}" for name, value in QUICK if name.startswith("spark.sql.")]
+        arguments += [part for each in quick for part in ("--spark-conf", each)]
         arguments += [part for table in TABLES for part in ("--tables", table)]
         done = subprocess.run(
             [*command, *arguments], cwd=ROOT, capture_output=True, text=True, check=False

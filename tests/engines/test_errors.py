@@ -96,12 +96,12 @@ def test_settings_that_spark_refuses(tmp_path: Path, option: str, value: str, me
 
 
 def test_duckdb_reads_no_uri(tmp_path: Path) -> None:
-    place = Uri("s3a://bucket/raw")
+    settings = Settings(Uri("s3a://bucket/raw"), tmp_path)
     with (
-        open_engine(Settings(place, tmp_path), tmp_path / "scratch", 0) as engine,
+        open_engine(settings, tmp_path / "scratch", 0) as engine,
         pytest.raises(ConfigurationError, match="Use --engine spark"),
     ):
-        raw_folder(place).tables(engine)
+        raw_folder(settings, tmp_path / "scratch").tables(engine)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -56,7 +55,6 @@ def test_a_signal_ends_java_too(
     process = subprocess.Popen(
         [*command, "--input-dir", str(tmp_path / "raw"), "--output-dir", str(tmp_path / "out")],
         cwd=ROOT,
-        env={**os.environ, "REVOPS_CACHE_DIR": str(tmp_path / "cache")},
         stderr=subprocess.PIPE,
         text=True,
     )

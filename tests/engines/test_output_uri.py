@@ -17,6 +17,7 @@ from pipeline.run import run
 from pipeline.settings import Settings
 from pipeline.uri import Uri
 from schemas.facts.calendar import Calendar
+from tests.defaults import COMPILED
 from tests.engines.adversarial import calendar_edges
 from tests.engines.spark_here import require_spark, spark_settings
 from tests.strategies import write_csv
@@ -63,7 +64,7 @@ def rows(folder: Path) -> pa.Table:
 def test_three_runs_leave_the_last_two_and_the_rows_of_duckdb(raw: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     manifests = [publish(raw, out) for _ in range(3)]
-    run(Settings(raw, tmp_path / "duckdb", tables=TABLES, max_rejected=0.9))
+    run(Settings(raw, tmp_path / "duckdb", tables=TABLES, max_rejected=0.9, cache_dir=COMPILED))
     last = manifests[-1]
     wanted = pq.read_table(tmp_path / "duckdb" / "calendar.parquet")
     assert rows(out / place_of(last, "calendar")).equals(wanted)
@@ -107,3 +108,24 @@ def test_who_cannot_write_there_is_told(
     asked = replace(spark_settings(raw, tmp_path), output_dir=Uri("s3a://nowhere/out"), **settings)
     with pytest.raises(ConfigurationError, match=message):
         run(asked)
+
+
+def test_a_gate_reads_the_set_before_at_the_uri_and_a_run_that_it_stops_leaves_nothing(
+    raw: Path, tmp_path: Path
+) -> None:
+    out, tables = tmp_path / "out", ("monthly_revenue",)
+
+    def at_uri(**settings: Any) -> Settings:
+        asked = spark_settings(raw, out, tables=tables, max_rejected=0.9, **settings)
+        return replace(asked, output_dir=Uri(f"file://{out.as_posix()}"))
+
+    run(at_uri())
+    before, parts = (out / "manifest.json").read_bytes(), set(out.glob("*/*/*.parquet"))
+    items = raw / "olist_order_items_dataset.csv"
+    lines = items.read_text(encoding="utf-8").splitlines(keepends=True)
+    items.write_text("".join(lines[: len(lines) // 2]), encoding="utf-8")
+    with pytest.raises(BadInput, match="--max-restated allows"):
+        run(at_uri(max_restated=0.0))
+    assert (out / "manifest.json").read_bytes() == before
+    assert set(out.glob("*/*/*.parquet")) == parts
+    assert run(at_uri()).restated is not None

@@ -15,9 +15,18 @@ from schemas.published import published_contracts
 from schemas.unknown import CUSTOMER_STATE, DELIVERED, FREIGHT, REVIEWS, SELLER
 from tests.defaults import COMPILED, SPINE
 from tests.end_to_end.test_absent import without
-from tests.engines.adversarial import calendar_edges, one_order, ties
+from tests.engines.adversarial import (
+    SURPLUS,
+    beyond_olist,
+    calendar_edges,
+    one_order,
+    refunds_and_costs,
+    ties,
+)
 from tests.engines.spark_here import require_spark, spark_settings
 from tests.oracle.raw import Raw
+from tests.pipeline.ingest.raw_folder import RawFolder, header
+from tests.pipeline.test_expressions import AMOUNTS, DAYS, INTEGERS, TIMES
 from tests.strategies import write_csv
 
 pytestmark = pytest.mark.slow
@@ -43,11 +52,15 @@ def published(output: Path) -> dict[str, bytes]:
 
 
 def assert_same_bytes(
-    raw: Path, folder: Path, tables: tuple[str, ...] = (), time_zone: str | None = None
+    raw: Path,
+    folder: Path,
+    tables: tuple[str, ...] = (),
+    time_zone: str | None = None,
+    **settings: Any,
 ) -> dict[str, bytes]:
     """Runs on both engines; returns what they published."""
     asked: dict[str, Any] = {"tables": tables, "max_rejected": REJECTING, "cache_dir": COMPILED}
-    asked["time_zone"] = time_zone
+    asked |= {"time_zone": time_zone, **settings}
     run(Settings(raw, folder / "duckdb", **asked))
     run(spark_settings(raw, folder / "spark", **asked))
     wanted, got = published(folder / "duckdb"), published(folder / "spark")
@@ -93,6 +106,66 @@ def test_where_columns_are_absent(tmp_path: Path) -> None:
     raw = without(tmp_path / "whole", absent, tmp_path / "raw").path
     tables = ("master_orders", "ops_metrics", "lead_times", "kpi_summary", "top_bottom")
     assert_same_bytes(raw, tmp_path, tables)
+
+
+def test_where_tables_hold_more_than_olists(tmp_path: Path) -> None:
+    write_csv(beyond_olist(), tmp_path / "raw")
+    tables = ("sales_items", "monthly_revenue", "master_orders", "product_performance")
+    more = ("market_balance", "revenue_by_state", "kpi_summary", "cross_sell", "top_bottom")
+    guests = {"guest_ids": ("0",), "min_orders": 2}
+    found = assert_same_bytes(tmp_path / "raw", tmp_path, (*tables, *more), **guests)
+    assert "amount_agrees" in found["rejected/order_items.csv"].decode()
+    assert "Süden" in found["market_balance.csv"].decode()
+    assert '"currency"' not in found["kpi_summary.csv"].decode()
+
+
+def test_where_parts_of_keys_are_empty_and_references_miss(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    write_csv(refunds_and_costs(), raw)
+    file = raw / "refunds.csv"
+    file.write_text(file.read_text(encoding="utf-8") + SURPLUS, encoding="utf-8")
+    found = assert_same_bytes(raw, tmp_path, ("quality_results",))
+    rejects = found["rejected/refunds.csv"].decode()
+    assert [rejects.count(rule) for rule in ("exact_copy", "duplicate_key")] == [2, 1]
+    checks = found["quality_results.csv"].decode()
+    assert '"refunds.order_id.unknown","refunds","order_id","unknown","warning",2,1,' in checks
+    assert '"product_costs.product_id.unknown"' in checks
+
+
+def test_where_texts_of_values_have_many_forms(tmp_path: Path) -> None:
+    """Each text stands in one row, which is set aside unless it is a value of its column."""
+    raw = tmp_path / "raw"
+    write_csv(one_order(), raw)
+    cases = [
+        (column, text)
+        for column, texts in (("refunded_at", TIMES), ("amount", AMOUNTS), ("quantity", INTEGERS))
+        for text in texts
+    ]
+    fine = {"refunded_at": "2018-03-01", "amount": "1.00"}
+    rows = [
+        [{"refund_id": f"r{n}", **fine, column: text}.get(name, "") for name in header("refunds")]
+        for n, (column, text) in enumerate(cases)
+    ]
+    RawFolder(raw).write("refunds", [header("refunds"), *rows])
+    days = [[f"p{number}", text, "1.00", ""] for number, text in enumerate(DAYS)]
+    RawFolder(raw).write("product_costs", [header("product_costs"), *days])
+    stock = [["p1", "2018-01-31", "7"], ["p2", "2018-01-31\n", "7"]]
+    RawFolder(raw).write("stock_levels", [header("stock_levels"), *stock])
+    found = assert_same_bytes(raw, tmp_path, ("quality_results",), max_rejected=1.0)
+    assert {f"rejected/{name}.csv" for name in ("refunds", "product_costs", "stock_levels")} <= set(
+        found
+    )
+
+
+def test_where_a_table_is_looked_at_closely_and_nothing_is_set_aside(tmp_path: Path) -> None:
+    """A blank line at the end is no record, but the count of lines differs."""
+    write_csv(refunds_and_costs(), tmp_path / "raw")
+    file = tmp_path / "raw" / "refunds.csv"
+    file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    found = assert_same_bytes(tmp_path / "raw", tmp_path, ("quality_results",))
+    assert "rejected/refunds.csv" not in found
+    checks = found["quality_results.csv"].decode()
+    assert '"refunds.amount.range","refunds","amount","range","error",4,0,' in checks
 
 
 @pytest.mark.skipif("REVOPS_PARITY" not in os.environ, reason="takes minutes: set REVOPS_PARITY")

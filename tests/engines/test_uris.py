@@ -18,7 +18,7 @@ from pipeline.run import read_raw, run
 from pipeline.settings import Settings
 from pipeline.uri import Uri
 from schemas.unknown import DELIVERED, FREIGHT, PAYMENTS
-from tests.end_to_end.publishing import hashes
+from tests.end_to_end.publishing import hashes, publish
 from tests.end_to_end.test_absent import without
 from tests.engines.adversarial import calendar_edges
 from tests.engines.spark_here import require_spark, spark_settings
@@ -81,7 +81,7 @@ def in_parts(raw: Path) -> None:
 
 
 def test_files_of_every_form_give_the_same_bytes(raw: Path, tmp_path: Path) -> None:
-    run(Settings(raw, tmp_path / "duckdb", tables=TABLES))
+    publish(raw, tmp_path / "duckdb", tables=TABLES)
     in_parts(raw)
     run(at_uri(raw, tmp_path / "spark"))
     assert hashes(tmp_path / "spark") == hashes(tmp_path / "duckdb")
@@ -89,7 +89,7 @@ def test_files_of_every_form_give_the_same_bytes(raw: Path, tmp_path: Path) -> N
 
 def test_what_is_absent_is_empty_as_it_is_in_a_folder(raw: Path, tmp_path: Path) -> None:
     less = without(raw, (PAYMENTS, FREIGHT, DELIVERED), tmp_path / "less").path
-    run(Settings(less, tmp_path / "duckdb", tables=TABLES))
+    publish(less, tmp_path / "duckdb", tables=TABLES)
     run(at_uri(less, tmp_path / "spark"))
     assert hashes(tmp_path / "spark") == hashes(tmp_path / "duckdb")
 
@@ -107,7 +107,7 @@ def test_the_same_rows_are_set_aside(raw: Path, tmp_path: Path) -> None:
         text = path.read_text(encoding="utf-8")
         assert old in text
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    run(Settings(raw, tmp_path / "duckdb", tables=TABLES, max_rejected=REJECTING))
+    publish(raw, tmp_path / "duckdb", tables=TABLES, max_rejected=REJECTING)
     run(at_uri(raw, tmp_path / "spark"))
     assert hashes(tmp_path / "spark") == hashes(tmp_path / "duckdb")
     for path in (tmp_path / "duckdb" / "rejected").iterdir():

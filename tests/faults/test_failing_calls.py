@@ -17,6 +17,7 @@ from tests.faults.world import NEW_TABLES, World
 
 BAD_INPUT, DISK = 4, 9
 HALF_DONE = "Files of both runs stand there now"
+NOT_COMPARED = "revops: warning: not compared with the run before: "
 
 ERRORS = {
     "open": (errno.EACCES, errno.EMFILE, errno.EIO, errno.ENOSPC),
@@ -56,14 +57,16 @@ def judge(world: World, place: Place, fault: Fault) -> Ended:
     old, new = world.published("of few"), world.published(f"of {place.raw}")
     ended = world.fail(place.raw, fault, compiled=place.compiled)
     case = (fault, ended)
+    reads_before = place.folder == "out" and fault.kind in ("open", "read")
+    said = but_not_compared(ended.said) if reads_before else ended.said
     assert ended.code in (place.codes if ended.failed else (0,)), case
     there = world.published()
     if ended.code == 0:
-        assert (ended.said, there) == ("", new), case
+        assert (said, there) == ("", new), case
     else:
-        assert ended.said.startswith("revops: "), case
-        assert ended.said.count("\n") == 1, case
-        if HALF_DONE in ended.said:  # only where not even the undoing was possible
+        assert said.startswith("revops: "), case
+        assert said.count("\n") == 1, case
+        if HALF_DONE in said:  # only where not even the undoing was possible
             assert fault.last == NEVER, case
             assert all(content in (old.get(n), new.get(n)) for n, content in there.items()), case
         else:
@@ -73,6 +76,14 @@ def judge(world: World, place: Place, fault: Fault) -> Ended:
     assert (again.code, again.said, world.published() == new) == (0, "", True), case
     assert world.leftovers() == set(), case
     return ended
+
+
+def but_not_compared(said: str) -> str:
+    """What a run says, but for one line: tables of the run before that it could not read."""
+    lines = said.splitlines(keepends=True)
+    told = [line for line in lines if line.startswith(NOT_COMPARED)]
+    assert len(told) <= 1, said
+    return "".join(line for line in lines if line not in told)
 
 
 @pytest.fixture(scope="module")

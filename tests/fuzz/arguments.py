@@ -28,6 +28,11 @@ SUITABLE: dict[str, tuple[str, ...]] = {
     "threads": ("1", "2", "3"),
     "unchanged_exit_code": ("0", "3", "77"),
     "max_age": ("36h", "7d", "999999w", "0m", "1.5h"),
+    "max_restated": ("0", "0.05", "7", "-0.0", "1e-3"),
+    "kept_rows": (
+        *("orders=last by order_approved_at", "customers=last by customer_zip_code_prefix"),
+        *("orders=last by absent", "orders=first", "=last by x", "geolocation=last by "),
+    ),
     "warn_age": ("36h", "0d", "99999999999999w"),
     "log_format": ("text", "json"),
     "orders": ("0", "1", "7", "-3"),
@@ -103,7 +108,7 @@ def environment(random: Random) -> dict[str, str]:
     """A few variables that stand for options."""
     names = [name for name in SUITABLE if name not in ("old", "new", "table", "mart", "config")]
     chosen = random.sample(names, random.choice((0, 0, 0, 1, 2)))
-    spelled = {name: "format" if name == "formats" else name for name in chosen}
+    spelled = {name: {"formats": "format", "kept_rows": "keep"}.get(name, name) for name in chosen}
     return {f"REVOPS_{spelled[name].upper()}": value(random, name) for name in chosen}
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from tests.oracle.lines import priced
 from tests.oracle.order import NOT_DEFINED, Item, Order, Payment, Review
 from tests.oracle.raw import Raw, RawRow
 
@@ -54,7 +55,7 @@ def _items(raw: Raw) -> dict[str, list[Item]]:
     names = categories(raw)
     sellers = {row["seller_id"]: row for row in raw.sellers}
     items: dict[str, list[Item]] = defaultdict(list)
-    for row in raw.order_items:
+    for row in map(priced, raw.order_items):
         seller = sellers.get(row["seller_id"], {})
         item = Item(
             item_id=row["order_item_id"],
@@ -67,6 +68,10 @@ def _items(raw: Raw) -> dict[str, list[Item]]:
             seller_city=seller.get("seller_city") or NOT_DEFINED,
             seller_zip=seller.get("seller_zip_code_prefix") or NOT_DEFINED,
             limit=row["shipping_limit_date"],
+            quantity=row["quantity"],
+            amount=row["amount"],
+            discount=row["discount"],
+            tax=row["tax"],
         )
         items[row["order_id"]].append(item)
     return items

@@ -1,6 +1,6 @@
 """The five regions of IBGE (C20)."""
 
-from tests.oracle.order import NOT_DEFINED
+from tests.oracle.raw import Raw
 
 REGIONS = {
     **dict.fromkeys(("AC", "AM", "AP", "PA", "RO", "RR", "TO"), "North"),
@@ -12,6 +12,6 @@ REGIONS = {
 """The region of each of the 27 states."""
 
 
-def region(state: str) -> str:
-    """Return the region of a state; ``not_defined`` of what is none of the 27."""
-    return REGIONS.get(state, NOT_DEFINED)
+def regions(raw: Raw) -> dict[str, str]:
+    """The region of each state: by the table of them, where one is given, else by IBGE."""
+    return {row["state"]: row["region"] for row in raw.state_regions} or REGIONS

@@ -27,6 +27,20 @@ class Item:
     seller_zip: str
     limit: datetime | None
     """Until when the seller must hand it over."""
+    quantity: int
+    amount: Decimal
+    discount: Decimal
+    tax: Decimal
+
+    @property
+    def revenue(self) -> Decimal:
+        """What the units were sold for, without tax and freight."""
+        return self.amount - self.discount
+
+
+def units(items: list[Item]) -> int:
+    """How many pieces were sold."""
+    return sum(item.quantity for item in items)
 
 
 @dataclass(frozen=True)
@@ -61,7 +75,8 @@ class Order:
     """When the carrier took the parcel."""
     delivered: datetime | None
     estimated: datetime | None
-    customer: str
+    customer: str | None
+    """None for a guest."""
     state: str
     city: str
     zip: str
@@ -91,8 +106,13 @@ class Order:
 
     @cached_property
     def value(self) -> Decimal:
-        """C2: item prices, without freight."""
-        return total(item.price for item in self.items)
+        """C2: what its items were sold for, without freight."""
+        return total(item.revenue for item in self.items)
+
+    @property
+    def tax(self) -> Decimal:
+        """The sum of the items' tax."""
+        return total(item.tax for item in self.items)
 
     @cached_property
     def freight(self) -> Decimal:
@@ -150,8 +170,8 @@ class Order:
         revenue: dict[str, Decimal] = defaultdict(Decimal)
         count: dict[str, int] = defaultdict(int)
         for item in self.items:
-            revenue[item.category] += item.price
-            count[item.category] += 1
+            revenue[item.category] += item.revenue
+            count[item.category] += item.quantity
         ranked = sorted(revenue, key=lambda name: (-revenue[name], -count[name], name))
         return ranked[0] if ranked else NOT_DEFINED
 

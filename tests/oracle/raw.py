@@ -5,17 +5,17 @@ from typing import Any, Literal
 
 RawRow = dict[str, Any]
 """A raw row: text and ids ``str``, money and coordinates ``Decimal``, counts ``int``, times
-``datetime``; ``None`` where the file has an empty field."""
+``datetime``, days ``date``; ``None`` where the file has an empty field."""
 
 Row = dict[str, object]
 """A published row, its columns in contract order."""
 
-Kind = Literal["text", "int", "money", "number", "time"]
+Kind = Literal["text", "int", "money", "number", "time", "day"]
 
 
 @dataclass(frozen=True)
 class Raw:
-    """Olist's nine tables and the targets; tables that a test does not need may stay empty."""
+    """Olist's nine tables, and what other shops have; what a test does not need may stay empty."""
 
     orders: list[RawRow] = field(default_factory=list)
     customers: list[RawRow] = field(default_factory=list)
@@ -27,6 +27,11 @@ class Raw:
     geolocation: list[RawRow] = field(default_factory=list)
     category_translation: list[RawRow] = field(default_factory=list)
     sales_targets: list[RawRow] = field(default_factory=list)
+    state_regions: list[RawRow] = field(default_factory=list)
+    refunds: list[RawRow] = field(default_factory=list)
+    product_costs: list[RawRow] = field(default_factory=list)
+    order_costs: list[RawRow] = field(default_factory=list)
+    stock_levels: list[RawRow] = field(default_factory=list)
 
 
 COLUMNS: dict[str, dict[str, Kind]] = {
@@ -106,13 +111,65 @@ COLUMNS: dict[str, dict[str, Kind]] = {
         "scope": "text",
         "target": "money",
     },
+    "state_regions": {
+        "state": "text",
+        "state_name": "text",
+        "country": "text",
+        "region": "text",
+        "territory": "text",
+    },
+    "refunds": {
+        "refund_id": "text",
+        "order_id": "text",
+        "order_item_id": "int",
+        "customer_unique_id": "text",
+        "product_id": "text",
+        "refunded_at": "time",
+        "quantity": "int",
+        "amount": "money",
+        "tax": "money",
+        "freight": "money",
+        "is_restocked": "int",
+        "reason": "text",
+    },
+    "product_costs": {
+        "product_id": "text",
+        "valid_from": "day",
+        "unit_cost": "money",
+        "list_price": "money",
+    },
+    "order_costs": {"order_id": "text", "shipping_cost": "money", "payment_fee": "money"},
+    "stock_levels": {"product_id": "text", "snapshot_date": "day", "on_hand": "int"},
 }
-"""The columns of each raw table, in file order."""
+"""The columns of Olist's files of each raw table, in file order."""
+
+
+BEYOND: dict[str, dict[str, Kind]] = {
+    "products": {"product_name": "text"},
+    "customers": {"customer_country": "text"},
+    "orders": {"currency": "text", "source_status": "text"},
+    "order_items": {
+        "quantity": "int",
+        "amount": "money",
+        "discount": "money",
+        "tax": "money",
+        "currency": "text",
+        "price_tier": "text",
+    },
+}
+"""Columns that Olist's files lack, after the others; a file has those that some row names."""
+
+
+def columns_of(table: str, rows: list[RawRow]) -> dict[str, Kind]:
+    """The columns of a file with these rows, in order."""
+    named = {name for row in rows for name in row}
+    more = {name: kind for name, kind in BEYOND.get(table, {}).items() if name in named}
+    return COLUMNS[table] | more
 
 
 def raw_row(table: str, **values: object) -> RawRow:
-    """Build a row of a raw table; every column that is not named is empty."""
-    unknown = set(values) - set(COLUMNS[table])
+    """Build a row of a raw table; every column of Olist's that is not named is empty."""
+    unknown = set(values) - set(COLUMNS[table]) - set(BEYOND.get(table, {}))
     if unknown:
         raise ValueError(f"{table} has no {sorted(unknown)}")
     return {**dict.fromkeys(COLUMNS[table]), **values}

@@ -26,13 +26,13 @@ class Sold:
 
     @property
     def revenue(self) -> Decimal:
-        """C2: item prices, without freight."""
-        return total(item.price for item in self.items)
+        """C2: what they were sold for, without freight."""
+        return total(item.revenue for item in self.items)
 
     @property
     def customers(self) -> int:
         """How many people bought."""
-        return len({order.customer for order in self.orders})
+        return len({order.customer for order in self.orders} - {None})
 
     @property
     def avg_review_score(self) -> Decimal | None:

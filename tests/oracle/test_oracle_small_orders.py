@@ -95,6 +95,10 @@ def test_sales_items() -> None:
         "seller_state": "MG",
         "price": Decimal("2.00"),
         "freight_value": Decimal("0.50"),
+        "quantity": 1,
+        "amount": Decimal("2.00"),
+        "discount": Decimal("0.00"),
+        "revenue": Decimal("2.00"),
     }
     assert columns(rows, "category", "seller_state") == [
         ("art", "not_defined"),

@@ -31,7 +31,9 @@ def order(
     )
 
 
-def customer(order_id: str, unique_id: str, state: str = "SP", city: str = "santos") -> RawRow:
+def customer(
+    order_id: str, unique_id: str | None, state: str = "SP", city: str = "santos"
+) -> RawRow:
     """Build the customer record of an order."""
     return raw_row(
         "customers",

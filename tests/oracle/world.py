@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from tests.oracle.gather import gather_orders
+from tests.oracle.ibge import regions
 from tests.oracle.months import last_day, months_between
-from tests.oracle.order import Order
+from tests.oracle.order import NOT_DEFINED, Order
 from tests.oracle.raw import Raw
 
 
@@ -20,15 +21,27 @@ class World:
     valid: list[Order]
     histories: dict[str, list[Order]]
     """Each customer's valid orders by purchase time, then order_id."""
+    regions: dict[str, str]
+    """The region of each known state."""
+    product_names: dict[str, str | None]
+    """The name of each product of the catalogue, if it has one."""
 
     @property
     def months(self) -> list[date]:
         """From the month of the first order of any status to that of ``as_of``."""
         return months_between(self.first_day, self.as_of)
 
+    def region(self, state: str) -> str:
+        """The region of a state; ``not_defined`` of one that has none."""
+        return self.regions.get(state, NOT_DEFINED)
+
     def is_complete(self, month: date) -> bool:
         """C5: starts on or after the day of the first order, and ends by ``as_of``."""
         return month >= self.first_day and last_day(month) <= self.as_of
+
+
+def _names(raw: Raw) -> dict[str, str | None]:
+    return {row["product_id"]: row.get("product_name") for row in raw.products}
 
 
 _LAST: list[tuple[Raw, list[Order]]] = []
@@ -61,6 +74,7 @@ def world_as_of(raw: Raw, as_of: date | None) -> World | None:
     valid = [order for order in orders if order.is_valid]
     histories: dict[str, list[Order]] = defaultdict(list)
     for order in sorted(valid, key=lambda order: order.when):
-        histories[order.customer].append(order)
+        if order.customer is not None:
+            histories[order.customer].append(order)
     first_day = min(order.day for order in orders)
-    return World(as_of, first_day, orders, valid, dict(histories))
+    return World(as_of, first_day, orders, valid, dict(histories), regions(raw), _names(raw))

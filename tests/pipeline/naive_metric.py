@@ -52,7 +52,8 @@ def _taken(quantity: Quantity, rows: Rows) -> Decimal:
             return Decimal(len(values))
     sums: dict[str, Decimal] = defaultdict(Decimal)
     for row in kept:
-        sums[row[quantity.by]] += row[quantity.column]
+        if row[quantity.by] is not None:  # guests together are nobody's best customer
+            sums[row[quantity.by]] += row[quantity.column]
     greatest = sorted(sums.values(), reverse=True)
     most = BEST_PRODUCTS if quantity.by == "product_id" else -(-len(greatest) // 5)
     return sum(greatest[:most], Decimal(0))

@@ -135,6 +135,41 @@ TIMES: dict[str, datetime | None] = {
     " ": None,
 }
 
+DAYS: dict[str, date | None] = {
+    "2017-10-02": date(2017, 10, 2),
+    "2017-10-02 00:00:00": date(2017, 10, 2),
+    "2017-10-02T00:00:00": date(2017, 10, 2),
+    "2017-10-02 00:00:00.000000": date(2017, 10, 2),
+    "2016-02-29": date(2016, 2, 29),
+    "0001-01-01": date(1, 1, 1),
+    "9999-12-31": date(9999, 12, 31),
+    "2017-02-29": None,
+    "2017-02-29 00:00:00": None,
+    "2018-13-01": None,
+    "0000-00-00": None,
+    "2017-10-02 10:56:33": None,
+    "2017-10-02 00:00:00.000001": None,
+    "2017-10-02 00:00": None,
+    "2017-10-02 ": None,
+    " 2017-10-02": None,
+    "2017-10-02\n": None,
+    "2017-10-02Z": None,
+    "2017-10-2": None,
+    "10000-01-01": None,
+    "-2017-10-02": None,
+    "２０１７-10-02": None,
+    "20171002": None,
+    "2017/10/02": None,
+    "02-10-2017": None,
+    "2017-10": None,
+    "43010": None,
+    "epoch": None,
+    "today": None,
+    "infinity": None,
+    "-infinity": None,
+    "": None,
+}
+
 AMOUNTS: dict[str, Decimal | None] = {
     "58.90": Decimal("58.90"),
     "58.9": Decimal("58.90"),
@@ -248,6 +283,7 @@ BROKEN = ("a\nb", "\n", "a\r\nb", "a\rb", "a\n")
 
 LEXICAL: list[tuple[dt.DataType, str, Any]] = [
     *((TIMESTAMP, text, value) for text, value in TIMES.items()),
+    *((dt.date, text, value) for text, value in DAYS.items()),
     *((MONEY, text, value) for text, value in AMOUNTS.items()),
     *((dt.int64, text, value) for text, value in INTEGERS.items()),
     *((dt.float64, text, value) for text, value in NUMBERS.items()),
@@ -261,7 +297,7 @@ def parsed(engine: DuckDBEngine) -> dict[tuple[dt.DataType, str], Any]:
     """What `parse` makes of every text, a query a type."""
     calculator = Calculator(engine, "texts", pa.schema({"text": pa.string()}))
     found: dict[tuple[dt.DataType, str], Any] = {}
-    for dtype in (TIMESTAMP, MONEY, dt.int64, dt.float64, dt.string):
+    for dtype in (TIMESTAMP, dt.date, MONEY, dt.int64, dt.float64, dt.string):
         texts = [text for wanted, text, _ in LEXICAL if wanted == dtype]
         rows = calculator.rows(parsing(dtype), texts)
         found |= {(dtype, text): row["value"] for text, row in zip(texts, rows, strict=True)}
@@ -298,13 +334,48 @@ def test_a_time_that_only_duckdb_can_print_is_none(engine: DuckDBEngine, text: s
     assert calculator.rows(expression, [text]) == [{"known": False}]
 
 
+ZONED = {
+    "2018-01-31T23:30:00Z": datetime(2018, 1, 31, 23, 30),
+    "2018-01-31 23:30:00.75Z": datetime(2018, 1, 31, 23, 30),
+    "2018-01-31 23:30:00-03:00": datetime(2018, 2, 1, 2, 30),
+    "2018-01-31 23:30:00-03": datetime(2018, 2, 1, 2, 30),
+    "2018-01-31 23:30:00+0545": datetime(2018, 1, 31, 17, 45),
+    "2018-01-31 23:30:00+00": datetime(2018, 1, 31, 23, 30),
+    "2018-01-31 23:30:00": datetime(2018, 1, 31, 23, 30),
+    "2018-01-31": datetime(2018, 1, 31),
+    "2018-01-31Z": None,
+    "2018-01-31 23:30:00 Z": None,
+    "2018-01-31 23:30:00z": None,
+    "2018-01-31 23:30:00+24": None,
+    "2018-01-31 23:30:00+03:60": None,
+    "2018-02-30 23:30:00Z": None,
+    "": None,
+}
+
+
+@pytest.mark.parametrize("text", ZONED)
+def test_a_zoned_time_is_read_as_utc_on_request_only(engine: DuckDBEngine, text: str) -> None:
+    calculator = Calculator(engine, "texts", pa.schema({"text": pa.string()}))
+
+    def expression(table: ir.Table) -> ir.Table:
+        return table.select(
+            asked=parse(table.text, TIMESTAMP, zones=True), plain=parse(table.text, TIMESTAMP)
+        )
+
+    has_zone = len(text) > len("2018-01-31 23:30:00")
+    expected = {"asked": ZONED[text], "plain": None if has_zone else ZONED[text]}
+    assert calculator.rows(expression, [text]) == [expected]
+
+
 @pytest.mark.parametrize("text", BROKEN)
 def test_free_text_may_hold_line_breaks(engine: DuckDBEngine, text: str) -> None:
     calculator = Calculator(engine, "texts", pa.schema({"text": pa.string()}))
     assert calculator.rows(parsing(dt.string, line_breaks=True), [text]) == [{"value": text}]
 
 
-@pytest.mark.parametrize("dtype", [TIMESTAMP, MONEY, dt.int64, dt.float64, dt.string], ids=str)
+@pytest.mark.parametrize(
+    "dtype", [TIMESTAMP, dt.date, MONEY, dt.int64, dt.float64, dt.string], ids=str
+)
 def test_a_missing_text_is_a_missing_value(engine: DuckDBEngine, dtype: dt.DataType) -> None:
     calculator = Calculator(engine, "texts", pa.schema({"text": pa.string()}))
     assert calculator.rows(parsing(dtype), [None]) == [{"value": None}]

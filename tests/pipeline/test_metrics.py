@@ -19,6 +19,7 @@ from pipeline.snapshot.figures import measured
 from pipeline.snapshot.following import Published
 from pipeline.snapshot.selection import Selection
 from schemas.contract import columns
+from schemas.currencies import CURRENCY
 from schemas.customers.metrics import CUSTOMERS, REPEAT_RATE, TOP20PCT_CUSTOMER_SHARE
 from schemas.metric import Metric
 from schemas.metrics import all_metrics
@@ -74,7 +75,7 @@ def test_a_metric_is_made_of_published_columns() -> None:
 
 
 def test_a_metric_that_is_a_ratio_says_its_decimals_and_a_count_has_none() -> None:
-    counts = [each for each in METRICS if each.denominator is None and each.unit != "BRL"]
+    counts = [each for each in METRICS if each.denominator is None and each.unit != CURRENCY]
     assert names(each for each in counts if each.decimals) == []
     ratios = [each for each in METRICS if each.denominator is not None]
     assert names(each for each in ratios if not each.decimals) == []

@@ -142,8 +142,12 @@ WITHOUT_KEY = {
 MAY_EXCEED_ONE = ["forecast_accuracy.wape_rate", "sales_vs_target.attainment_rate"]
 """Errors may be larger than what was to be forecast, and sales than what was planned."""
 
-TWO_TYPES = {"revenue_share": {"decimal(9, 4)", "decimal(9, 6)"}}
-"""Shares of a single customer, product, seller or zip have more decimals (METRICS, C16)."""
+TWO_TYPES = {
+    "revenue_share": {"decimal(9, 4)", "decimal(9, 6)"},
+    "price": {"decimal(18, 2)", "decimal(18, 4)"},
+}
+"""Shares of a single customer, product, seller or zip have more decimals (METRICS, C16); a raw
+price of one unit may have parts of a cent, which are rounded where it is published."""
 
 
 def test_names_are_in_snake_case() -> None:

@@ -9,16 +9,20 @@ from pathlib import Path
 import pytest
 
 from pipeline.marts import all_marts
-from pipeline.sample import write_sample
+from pipeline.sample import EXTRAS, write_sample
 from pipeline.sources.files import find_files
-from schemas.quality.oddities import TEXT_TABLES
+from schemas.quality.identity import NAMES
+from schemas.quality.oddities import OTHER_TEXTS, REFERRING, TEXT_TABLES, text_columns
 from schemas.raw.registry import RAW_TABLES
 from tests.damage import clean, forms
-from tests.oracle.raw import COLUMNS, Raw
+from tests.oracle.raw import BEYOND, COLUMNS, Raw
 from tests.pipeline.ingest import test_bad_values
 from tests.strategies.csv_files import FILES
 
-NOT_IN_THE_SAMPLE = {"sales_targets": "a shop sets itself targets, or none"}
+NOT_IN_THE_SAMPLE = {
+    "sales_targets": "a shop sets itself targets, or none",
+    "state_regions": "its states are Brazil's, whose regions are known",
+}
 
 LISTS: dict[str, Iterable[str]] = {
     "Raw in tests/oracle/raw.py": [each.name for each in fields(Raw)],
@@ -37,7 +41,7 @@ def test_a_list_of_raw_tables_names_all_of_them(where: str) -> None:
 
 def test_the_naive_reader_knows_the_columns_of_every_raw_table_in_their_order() -> None:
     found = {name: [column.name for column in table.columns] for name, table in RAW_TABLES.items()}
-    assert {name: list(columns) for name, columns in COLUMNS.items()} == found
+    assert {name: [*COLUMNS[name], *BEYOND.get(name, {})] for name in COLUMNS} == found
 
 
 def test_files_have_the_names_by_which_a_run_finds_them() -> None:
@@ -57,14 +61,33 @@ def test_damage_knows_keys_references_and_which_tables_are_optional() -> None:
 def test_a_table_stands_after_those_that_it_refers_to() -> None:
     order = list(RAW_TABLES)
     for name, table in RAW_TABLES.items():
-        for parent in table.references.values():
+        for parent in (*table.references.values(), *table.soft_references.values()):
             assert order.index(parent.name) < order.index(name)
 
 
 def test_the_sample_has_every_raw_table_but_those_that_say_why_not(tmp_path: Path) -> None:
-    write_sample(5, 1, tmp_path)
+    write_sample(5, 1, tmp_path, EXTRAS)
     assert set(find_files(tmp_path)) == set(RAW_TABLES) - set(NOT_IN_THE_SAMPLE)
 
 
-def test_the_mart_of_odd_texts_reads_the_tables_whose_texts_are_looked_at() -> None:
-    assert all_marts()["text_oddities"].inputs == tuple(table.name for table in TEXT_TABLES)
+def test_the_marts_of_odd_texts_read_the_tables_whose_texts_are_looked_at() -> None:
+    for mart, looked_at in (("text_oddities", OTHER_TEXTS), ("name_oddities", NAMES)):
+        assert set(all_marts()[mart].inputs[: len(looked_at)]) == set(looked_at)
+    for table in TEXT_TABLES:
+        known = {*OTHER_TEXTS.get(table.name, ()), *NAMES.get(table.name, ())}
+        assert set(text_columns(table)) <= known
+
+
+def test_the_mart_of_references_that_miss_reads_the_tables_that_have_some_and_what_they_name() -> (
+    None
+):
+    owners = {parent.name for table in REFERRING for parent in table.soft_references.values()}
+    inputs = all_marts()["reference_oddities"].inputs
+    assert inputs == (*(table.name for table in REFERRING), *sorted(owners))
+
+
+def test_a_column_that_should_hit_a_key_has_its_name() -> None:
+    for table in REFERRING:
+        for column, parent in table.soft_references.items():
+            assert parent.key == (column,)
+            assert column in [each.name for each in table.columns]

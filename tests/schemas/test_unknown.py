@@ -10,19 +10,21 @@ from schemas.contract import columns, metadata
 from schemas.facts.master_orders import MasterOrders
 from schemas.operations.late_vs_review import LateVsReview
 from schemas.operations.lead_times import LeadTimes
+from schemas.operations.stages import STAGES
 from schemas.published import published_contracts
 from schemas.raw.registry import RAW_TABLES
 from schemas.revenue.kpi_summary import KPI_NEEDS, KPIS
 from schemas.unknown import (
     APPROVED,
-    CATEGORY,
     DELIVERED,
     PAYMENTS,
-    READ,
     REVIEWS,
+    UNREAD,
     in_words,
+    rows_lack,
     table_lacks,
     unknown_columns,
+    unknown_needs,
     unknown_rows,
 )
 
@@ -72,15 +74,23 @@ def test_a_key_figure_needs_what_its_quantities_need() -> None:
         assert set().union(*parts) <= set(KPI_NEEDS.get(figure.name, ())), figure.name
 
 
-def test_the_columns_that_are_read_are_those_that_something_needs() -> None:
-    columns = {name for table in published_contracts() for name in needed(table) if "." in name}
-    assert columns | {CATEGORY} == READ
+def test_no_figure_needs_a_column_that_counts_as_unread() -> None:
+    assert optional_names() > UNREAD
+    assert not UNREAD.intersection(
+        name for table in published_contracts() for name in needed(table)
+    )
 
 
 def test_a_column_without_what_it_needs_is_unknown() -> None:
     assert unknown_columns(MasterOrders, {DELIVERED}) == {"delivery_days", "is_late"}
     assert unknown_columns(MasterOrders, {PAYMENTS}) == {"payment_value", "installments"}
     assert unknown_columns(MasterOrders, ()) == frozenset()
+
+
+def test_of_what_is_unknown_a_table_needs_what_itself_a_column_or_a_row_needs() -> None:
+    assert unknown_needs(LateVsReview, {REVIEWS, PAYMENTS}) == {REVIEWS}
+    assert unknown_needs(MasterOrders, {PAYMENTS, DELIVERED, "refunds"}) == {PAYMENTS, DELIVERED}
+    assert unknown_needs(LeadTimes, {APPROVED, PAYMENTS}) == {APPROVED}
 
 
 def test_a_table_without_what_it_needs_is_lacking_that() -> None:
@@ -92,6 +102,14 @@ def test_rows_without_what_they_need_are_left_out() -> None:
     stages = ["1. purchase to approval", "2. approval to carrier"]
     assert unknown_rows(LeadTimes, {APPROVED}) == {"stage": stages}
     assert unknown_rows(LeadTimes, {PAYMENTS}) == {}
+
+
+def test_rows_lack_something_where_none_of_them_is_left() -> None:
+    first, second, third, whole = STAGES
+    assert rows_lack(LeadTimes, "stage", (first, second), {APPROVED}) == APPROVED
+    assert rows_lack(LeadTimes, "stage", (first, third), {APPROVED}) is None
+    assert rows_lack(LeadTimes, "stage", (whole,), {DELIVERED}) == DELIVERED
+    assert rows_lack(LeadTimes, "order_month", ("2018-01",), {DELIVERED}) is None
 
 
 def test_what_is_unknown_is_said_in_words() -> None:

@@ -26,11 +26,21 @@ POINTS = (
 )
 
 
+BEYOND_OF_LINES: tuple[tuple[str, ...], ...] = (
+    (),
+    ("quantity",),
+    ("discount", "tax"),
+    ("quantity", "amount", "discount", "tax"),
+)
+"""Which of the columns that Olist lacks a shop's order lines have."""
+
+
 @dataclass(frozen=True)
 class Shelves:
     """Product and seller ids that items may name, and the rows of those that are known.
 
-    ``amounts`` are the few prices and payments of these tables, few so that sums often tie.
+    ``amounts`` are the few prices and payments of these tables, few so that sums often tie;
+    ``beyond`` are the columns of order lines that Olist lacks and these tables have.
     """
 
     amounts: list[Decimal]
@@ -40,6 +50,7 @@ class Shelves:
     sellers: list[RawRow]
     translation: list[RawRow]
     geolocation: list[RawRow]
+    beyond: frozenset[str]
 
 
 @st.composite
@@ -47,6 +58,7 @@ def shelves(draw: st.DrawFn, *, missing_places: bool) -> Shelves:
     """Draw a small catalogue; some products and sellers that items name are not in it."""
     product_ids = draw(st.lists(ids(), min_size=1, max_size=5, unique=True))
     seller_ids = draw(st.lists(ids(), min_size=1, max_size=3, unique=True))
+    has_names = draw(st.booleans())
     translated = draw(st.lists(st.sampled_from(sorted(ENGLISH)), unique=True))
     known_products = [name for name in product_ids if draw(st.integers(0, 5)) < 5]
     known_sellers = [name for name in seller_ids if draw(st.integers(0, 3)) < 3]
@@ -54,22 +66,25 @@ def shelves(draw: st.DrawFn, *, missing_places: bool) -> Shelves:
         amounts=draw(st.lists(money(), min_size=1, max_size=3)),
         product_ids=product_ids,
         seller_ids=seller_ids,
-        products=[draw(_product(name)) for name in known_products],
+        products=[draw(_product(name, has_name=has_names)) for name in known_products],
         sellers=[draw(_seller(name, missing_places=missing_places)) for name in known_sellers],
         translation=[_translation(name) for name in translated],
         geolocation=draw(st.lists(_point(), max_size=6)),
+        beyond=frozenset(draw(st.sampled_from(BEYOND_OF_LINES))),
     )
 
 
 @st.composite
-def _product(draw: st.DrawFn, product_id: str) -> RawRow:
+def _product(draw: st.DrawFn, product_id: str, *, has_name: bool) -> RawRow:
     names = (*ENGLISH, UNTRANSLATED, None)
+    more = {"product_name": draw(st.sampled_from(("vaso", "Vaso", None)))} if has_name else {}
     return raw_row(
         "products",
         product_id=product_id,
         product_category_name=draw(st.sampled_from(names)),
         product_photos_qty=draw(st.sampled_from((None, 1, 20))),
         product_weight_g=draw(st.sampled_from((None, 0, 40_425))),
+        **more,
     )
 
 

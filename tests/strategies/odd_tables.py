@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from hypothesis import strategies as st
 
+from tests.oracle.lines import priced, sold_for
 from tests.oracle.quality.odd_texts import KEYS, text_columns
 from tests.oracle.raw import COLUMNS, Raw, RawRow
 from tests.strategies.one_order import Gaps
@@ -26,6 +27,13 @@ CITIES = (
     "santa barbara d´oeste",
 )
 POINTS = (("5.28", "-34.79"), ("5.2801", "-50"), ("-33.76", "-73.99"), ("0", "-73.9901"))
+BEYOND_OLIST = (
+    ("customers", "customer_country", "Brasil"),
+    ("orders", "source_status", "wc completed"),
+    ("order_items", "price_tier", "whole sale"),
+)
+"""Texts without rules of their own that Olist's files lack."""
+
 GAPS = Gaps(places=True, estimates=True, review_times=True)
 
 CHANGES: tuple[Callable[[str], str], ...] = (
@@ -50,6 +58,7 @@ def odd_tables(draw: st.DrawFn) -> Raw:
     _places(raw, random)
     _rename(raw, random)
     _translations(raw, random)
+    _beyond_olist(raw, random)
     _texts(raw, random)
     _times(raw, random)
     _settle_payments(raw, random)
@@ -79,7 +88,7 @@ def _rename(raw: Raw, random: Random) -> None:
                 names[name] = random.choice((f"{name} ", f"\t{name}"))
         for rows in (getattr(raw, table) for table in COLUMNS if column in COLUMNS[table]):
             for row in rows:
-                row[column] = names[row[column]]
+                row[column] = names.get(row[column], row[column])
 
 
 def _translations(raw: Raw, random: Random) -> None:
@@ -88,6 +97,13 @@ def _translations(raw: Raw, random: Random) -> None:
         copy = dict(random.choice(raw.category_translation))
         copy["product_category_name"] = copy["product_category_name"].upper()
         raw.category_translation.append(copy)
+
+
+def _beyond_olist(raw: Raw, random: Random) -> None:
+    for table, column, text in BEYOND_OLIST:
+        if random.random() < 0.5:
+            for row in getattr(raw, table):
+                row[column] = text
 
 
 def _texts(raw: Raw, random: Random) -> None:
@@ -103,7 +119,7 @@ def _texts(raw: Raw, random: Random) -> None:
 
 
 def _change(row: RawRow, column: str, random: Random) -> None:
-    if row[column] is not None and random.random() < 0.25:
+    if row.get(column) is not None and random.random() < 0.25:
         row[column] = random.choice(CHANGES)(row[column])
 
 
@@ -125,7 +141,10 @@ def _settle_payments(raw: Raw, random: Random) -> None:
         name = order["order_id"]
         payments = [row for row in raw.order_payments if row["order_id"] == name]
         items = [row for row in raw.order_items if row["order_id"] == name]
-        bought = sum((row["price"] + row["freight_value"] for row in items), Decimal(0))
+        bought = sum(
+            (sold_for(line) + line["tax"] + line["freight_value"] for line in map(priced, items)),
+            Decimal(0),
+        )
         if payments and bought and random.random() < 0.7:
             off = random.choice(("0.00", "0.01", "0.02", "-0.01", "-0.02"))
             for row in payments:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.oracle.raw import RawRow, raw_row
 from tests.strategies.catalogue import Shelves, places
+from tests.strategies.lines import priced_lines
 from tests.strategies.values import (
     CITIES,
     COMMENTS,
@@ -63,8 +64,10 @@ def _estimate(draw: st.DrawFn, near: datetime, gaps: Gaps) -> datetime | None:
 
 
 @st.composite
-def customer_rows(draw: st.DrawFn, order_id: str, unique_ids: list[str], gaps: Gaps) -> RawRow:
-    """Draw the customer record of an order, of one of a few customers, who may have moved."""
+def customer_rows(
+    draw: st.DrawFn, order_id: str, unique_ids: list[str | None], gaps: Gaps
+) -> RawRow:
+    """Draw an order's customer record: of one of a few people, who may have moved, or a guest."""
     return raw_row(
         "customers",
         customer_id=f"c{order_id}",
@@ -81,7 +84,7 @@ def item_rows(draw: st.DrawFn, order_id: str, purchased: datetime, on: Shelves) 
     products = st.sampled_from(on.product_ids)
     sellers = st.sampled_from([*on.seller_ids, None])
     amounts = st.sampled_from(on.amounts)
-    lines = st.tuples(products, sellers, amounts, amounts, seconds())
+    lines = st.tuples(products, sellers, priced_lines(amounts, on.beyond), amounts, seconds())
     return [
         raw_row(
             "order_items",
@@ -89,11 +92,11 @@ def item_rows(draw: st.DrawFn, order_id: str, purchased: datetime, on: Shelves) 
             order_item_id=number,
             product_id=product,
             seller_id=seller,
-            price=price,
             freight_value=freight,
             shipping_limit_date=purchased + timedelta(seconds=limit),
+            **line,
         )
-        for number, (product, seller, price, freight, limit) in draw(_numbered(lines, 4))
+        for number, (product, seller, line, freight, limit) in draw(_numbered(lines, 4))
     ]
 
 

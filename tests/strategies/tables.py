@@ -5,6 +5,13 @@ from random import Random
 from hypothesis import strategies as st
 
 from tests.oracle.raw import Raw, RawRow
+from tests.strategies.beside import (
+    order_costs,
+    product_costs,
+    refunds,
+    state_regions,
+    stock_levels,
+)
 from tests.strategies.catalogue import shelves
 from tests.strategies.one_order import (
     Gaps,
@@ -30,7 +37,7 @@ def raw_tables(draw: st.DrawFn, *, max_orders: int = 25, gaps: Gaps = NO_GAPS) -
     count = draw(st.integers(0, max_orders))
     order_ids = draw(st.lists(ids(), min_size=count, max_size=count, unique=True))
     times = draw(st.lists(moments(), min_size=1, max_size=8))
-    people = draw(st.lists(ids(), min_size=1, max_size=6, unique=True))
+    people = draw(st.lists(ids() | st.none(), min_size=1, max_size=6, unique=True))
     on = draw(shelves(missing_places=gaps.places))
     raw = Raw(
         products=on.products,
@@ -38,6 +45,11 @@ def raw_tables(draw: st.DrawFn, *, max_orders: int = 25, gaps: Gaps = NO_GAPS) -
         geolocation=on.geolocation,
         category_translation=on.translation,
         sales_targets=draw(sales_targets()),
+        state_regions=draw(state_regions()),
+        refunds=draw(refunds(order_ids, on.product_ids)),
+        product_costs=draw(product_costs(on.product_ids)),
+        order_costs=draw(order_costs(order_ids)),
+        stock_levels=draw(stock_levels(on.product_ids)),
     )
     for order_id in order_ids:
         purchased = draw(st.sampled_from(times))

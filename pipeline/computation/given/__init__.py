@@ -7,7 +7,7 @@ knows to rows. Modules of this folder register their functions when imported.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -20,6 +20,7 @@ from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.ingest.accounts import TableAccount
 from pipeline.rules.stream_check import StreamCheck
 from pipeline.settings import Settings
+from schemas.places import NOWHERE, PlaceProfile
 from schemas.unknown import Unknown
 
 Row = Mapping[str, Any]
@@ -35,6 +36,10 @@ class Known:
     checks: Sequence[StreamCheck] = ()
     unknown: Unknown = ()
     """What the raw tables lack."""
+    places: PlaceProfile = NOWHERE
+    """What is known of the places that raw tables name."""
+    read: Mapping[str, Any] = field(default_factory=dict)
+    """What the readers of raw tables read off, by reader."""
 
 
 @dataclass(frozen=True)

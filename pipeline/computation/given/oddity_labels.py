@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pipeline.computation.check_labels import LABELS, labels
 from pipeline.computation.given import Known, Row, given
-from schemas.quality.oddities import ODDITIES, Oddity
+from schemas.quality.oddities import ODDITIES
+from schemas.quality.oddity import Oddity
 from schemas.unknown import lacking
 
 

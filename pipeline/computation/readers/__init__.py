@@ -24,6 +24,10 @@ Function = Callable[..., ir.Table]
 Settle = Callable[[Rows, Settings], Any]
 
 
+class Note(str):
+    """A line that a run says at its end."""
+
+
 @dataclass(frozen=True)
 class Reader:
     """Reads rows off accepted raw tables, or off one published table once it is computed."""

@@ -12,7 +12,7 @@ from pipeline.settings import Settings
 
 def _moment(rows: Rows, settings: Settings) -> datetime:
     found: datetime = rows[0]["newest"]
-    return found
+    return found.replace(tzinfo=None)  # Spark's times are UTC, which is how it holds local ones
 
 
 @reader(_moment)

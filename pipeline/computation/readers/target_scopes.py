@@ -15,18 +15,18 @@ from pipeline.errors import BadInput
 from pipeline.marts.facts.categories import product_categories
 from pipeline.settings import Settings
 from pipeline.sources.targets_file import read_targets, targets_fault
-from schemas.raw.places import STATES
 from schemas.raw.targets import SALES_TARGETS, WHOLE_COMPANY
 from schemas.shared import NOT_DEFINED
 
-_FIXED = {"company": (WHOLE_COMPANY,), "state": (*STATES, NOT_DEFINED)}
-_CATEGORY = "category"
+_CATEGORY, _STATE = "category", "state"
 
 
 def _require_known(rows: Rows, settings: Settings) -> None:
     """Raises ConfigurationError for a scope of the plan, BadInput for one of a raw file."""
-    categories = {row["scope"] for row in rows if row["is_known"]}
-    known = {**_FIXED, _CATEGORY: sorted(categories | {NOT_DEFINED})}
+    known: dict[str, Sequence[str]] = {"company": (WHOLE_COMPANY,)}
+    for kind in (_CATEGORY, _STATE):
+        found = {row["scope"] for row in rows if row["is_known"] and row["scope_type"] == kind}
+        known[kind] = sorted(found | {NOT_DEFINED})
     for row in rows:
         if not row["is_known"] and row["scope"] not in known[row["scope_type"]]:
             raise _unknown(row, known[row["scope_type"]], settings.sales_plan)
@@ -34,21 +34,31 @@ def _require_known(rows: Rows, settings: Settings) -> None:
 
 @reader(_require_known)
 def target_scopes(
-    sales_targets: ir.Table, products: ir.Table, category_translation: ir.Table
+    sales_targets: ir.Table,
+    products: ir.Table,
+    category_translation: ir.Table,
+    customers: ir.Table,
+    state_regions: ir.Table,
 ) -> ir.Table:
-    """The scopes that have a target, in order of their first, and the categories that are known."""
+    """The scopes that have a target, in order of their first; known categories and states."""
     planned = sales_targets.group_by("scope_type", "scope").aggregate(
         first_month=sales_targets.order_month.min()
     )
     categories = product_categories(products, category_translation).select("category").distinct()
-    known = categories.select(
-        scope_type=ibis.literal(_CATEGORY),
-        scope=categories.category,
+    named = customers.filter(customers.customer_state.notnull())
+    states = named.select(state="customer_state").distinct().union(state_regions.select("state"))
+    known = _known(_CATEGORY, categories.category).union(_known(_STATE, states.state))
+    rows = planned.mutate(is_known=ibis.literal(False)).select(*known.columns).union(known)
+    return rows.order_by("first_month", "scope_type", "scope")
+
+
+def _known(scope_type: str, scope: ir.StringColumn) -> ir.Table:
+    return scope.as_table().select(
+        scope_type=ibis.literal(scope_type),
+        scope=scope,
         first_month=ibis.null("string"),
         is_known=ibis.literal(True),
     )
-    rows = planned.mutate(is_known=ibis.literal(False)).select(*known.columns).union(known)
-    return rows.order_by("first_month", "scope_type", "scope")
 
 
 def _unknown(row: dict[str, Any], known: Sequence[str], plan: Path | None) -> Exception:

@@ -29,7 +29,7 @@ def add_figures(app: Dash, published: Published) -> None:
             view, _ = view_of(found, page, query)
             drawn = panel.draw(view)
             note = " ".join(filter(None, (drawn.note, not_limiting(panel, view))))
-            return replace(drawn, note=note)
+            return replace(drawn, note=note, currency=found.currency, unknown=found.unknown)
 
         return published.read(drawn)
 

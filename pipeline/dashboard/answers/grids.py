@@ -8,6 +8,7 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 
 from pipeline.dashboard.grids import BadRequest, page_of
+from pipeline.dashboard.known import known_grid
 from pipeline.dashboard.limits import not_limiting
 from pipeline.dashboard.panel import Grid, Page
 from pipeline.dashboard.parts_by_name import parts_by_name
@@ -28,7 +29,7 @@ def _add_grid(app: Dash, published: Published, name: str, page: Page, grid: Grid
         snapshot: Snapshot, query: str | None, asked: Mapping[str, Any]
     ) -> tuple[Any, int, str]:
         view, _ = view_of(snapshot, page, query)
-        return *page_of(grid, view, asked), not_limiting(grid, view)
+        return *page_of(known_grid(grid, snapshot), view, asked), not_limiting(grid, view)
 
     @app.callback(
         Output(f"grid-{name}", "getRowsResponse"),

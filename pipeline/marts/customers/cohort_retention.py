@@ -5,15 +5,17 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.expressions import cents, flag, ratio
+from pipeline.expressions import cents, ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.dense import filled
+from pipeline.marts.shapes.sample import is_small
 from schemas.customers.cohort_retention import CohortRetention
-from schemas.shared import LOW_SAMPLE
 
 
 @mart(CohortRetention)
-def cohort_retention(cohort_activity: ir.Table, months: ir.Table) -> ir.Table:
+def cohort_retention(
+    cohort_activity: ir.Table, months: ir.Table, run_settings: ir.Table
+) -> ir.Table:
     """How many customers of each first-order month came back in each later month."""
     grid = _grid(_cohorts(cohort_activity, months), months)
     keys = ["cohort_month_key", "order_month_key"]
@@ -32,7 +34,7 @@ def cohort_retention(cohort_activity: ir.Table, months: ir.Table) -> ir.Table:
         cumulative_revenue_per_customer=ratio(
             cents(cumulative.revenue_to_date), cumulative.cohort_size * 100, 2
         ),
-        low_sample=flag(cumulative.cohort_size < LOW_SAMPLE),
+        low_sample=is_small(cumulative.cohort_size, run_settings),
     )
 
 

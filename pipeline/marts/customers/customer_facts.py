@@ -10,6 +10,7 @@ from pipeline.marts import intermediate
 from pipeline.marts.facts.categories import leading_categories
 from pipeline.marts.facts.latest import latest_of_orders
 from pipeline.marts.shapes.ambiguity import settle
+from pipeline.marts.shapes.guests import of_customers
 from schemas.shared import NOT_DEFINED
 
 CUSTOMER = "customer_unique_id"
@@ -23,7 +24,7 @@ def customer_facts(
 
     The main category (C20) of who ordered once is that of the order.
     """
-    valid = order_facts.filter("is_valid")
+    valid = of_customers(order_facts.filter("is_valid"))
     once = valid.anti_join(repeat_orders, "order_id")  # a customer a row: nothing to gather
     alone = once.select(
         CUSTOMER,
@@ -81,6 +82,7 @@ def customer_gaps(repeat_days: ir.Table) -> ir.Table:
 def customer_baskets(order_products: ir.Table, repeat_orders: ir.Table) -> ir.Table:
     """How many different products customers bought, of those who could have bought several."""
     again = order_products.semi_join(repeat_orders, "order_id")
-    once = order_products.filter(order_products.parts > 1).anti_join(repeat_orders, "order_id")
+    named = of_customers(order_products)
+    once = named.filter(named.parts > 1).anti_join(repeat_orders, "order_id")
     bought = again.union(once).select(CUSTOMER, "product_id").distinct()
     return bought.group_by(CUSTOMER).aggregate(products=bought.count())

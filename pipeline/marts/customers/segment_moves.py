@@ -8,6 +8,7 @@ import ibis.expr.types as ir
 from pipeline.expressions import add_days, amount, days_between
 from pipeline.marts import intermediate
 from pipeline.marts.customers.scores import MEASURES, limit_columns, limits, score, value_segment
+from pipeline.marts.shapes.guests import of_customers
 from schemas.customers.rfm_migration import NEW
 
 _STEPS = 4
@@ -22,7 +23,8 @@ def customer_spells(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
 
     `until_date` is the day of the next order, null after the last.
     """
-    valid = order_facts.filter("is_valid").select(_KEY, "order_id", "order_date", "order_value")
+    named = of_customers(order_facts.filter("is_valid"))
+    valid = named.select(_KEY, "order_id", "order_date", "order_value")
     once = valid.anti_join(repeat_orders, "order_id").select(
         _KEY,
         "order_date",

@@ -9,12 +9,13 @@ from pipeline.expressions import amount, flag
 from pipeline.marts import intermediate
 from pipeline.marts.facts.latest import latest_of_orders
 from pipeline.marts.shapes.ambiguity import settle
+from pipeline.marts.shapes.guests import of_customers
 
 
 @intermediate()
 def customer_orders(order_facts: ir.Table) -> ir.Table:
     """Each customer's valid orders in sum: first and last day, count, value, latest state."""
-    valid = order_facts.filter("is_valid")
+    valid = of_customers(order_facts.filter("is_valid"))
     return settle(
         valid,
         "customer_unique_id",
@@ -31,7 +32,7 @@ def repeat_orders(order_facts: ir.Table, customer_orders: ir.Table) -> ir.Table:
     """The orders of customers with several, each with its place in the customer's history.
 
     Few customers have several, so the windows run over few rows. An order that is not here is its
-    customer's only one.
+    customer's only one, or a guest's.
     """
     several = customer_orders.filter(customer_orders.orders > 1).select("customer_unique_id")
     valid = order_facts.filter("is_valid").semi_join(several, "customer_unique_id")

@@ -17,14 +17,15 @@ def daily_sales(order_facts: ir.Table, repeat_orders: ir.Table) -> ir.Table:
         repeat_orders.select("order_id", sequence="order_sequence"), "order_id"
     )
     valid = facts.is_valid
+    named = valid & facts.customer_unique_id.notnull()
     return facts.group_by("order_date").aggregate(
         revenue=facts.order_value.sum(where=valid),
         gmv=facts.order_value.sum(),
         freight=facts.freight_value.sum(where=valid),
         orders=facts.count(where=valid),
         items=facts["items"].sum(where=valid),
-        single_customers=facts.count(where=valid & facts.sequence.isnull()),
-        new_customers=facts.count(where=valid & (facts.sequence.fill_null(1) == 1)),
+        single_customers=facts.count(where=named & facts.sequence.isnull()),
+        new_customers=facts.count(where=named & (facts.sequence.fill_null(1) == 1)),
         delivered_orders=facts.is_late.count(),
         late_orders=facts.is_late.sum(),
         reviewed_orders=facts.review_score.count(where=valid),

@@ -13,20 +13,30 @@ from schemas.facts.master_orders import INVALID_STATUSES
 
 @intermediate()
 def horizon(orders: ir.Table, clock: ir.Table, run_settings: ir.Table) -> ir.Table:
-    """One row: the day of the first order, and `as_of`, the last day that the run knows (C4)."""
+    """One row: the day of the first order, and `as_of`, the last day that the run knows (C4).
+
+    A first day to know stands for that of the first order if some order is of before it.
+    """
     times = orders.select("order_status", "order_purchase_timestamp")
     placed = on_clock(times, clock, placed="order_purchase_timestamp")
     days = placed.select(
         day=placed.placed.date(), is_valid=placed.order_status.notin(INVALID_STATUSES)
     )
+    given_first = run_settings.first_day.as_scalar()
+    is_known = given_first.isnull() | (days.day >= given_first)
     bounds = days.aggregate(
-        first_date=days.day.min(),
-        last_valid_date=days.day.max(where=days.is_valid),
-        last_date=days.day.max(),
+        first_of_all=days.day.min(),
+        first_known=days.day.min(where=is_known),
+        last_valid_date=days.day.max(where=days.is_valid & is_known),
+        last_date=days.day.max(where=is_known),
     )
     given = run_settings.as_of.as_scalar()
+    begins_later = bounds.first_of_all < given_first
     return bounds.select(
-        "first_date", as_of=ibis.coalesce(given, bounds.last_valid_date, bounds.last_date)
+        first_date=(begins_later & bounds.first_known.notnull()).ifelse(
+            given_first, bounds.first_known
+        ),
+        as_of=ibis.coalesce(given, bounds.last_valid_date, bounds.last_date),
     )
 
 

@@ -20,7 +20,8 @@ def master_orders(order_facts: ir.Table, repeat_orders: ir.Table, months: ir.Tab
     joined = history.inner_join(month_names(months), "order_month_key").inner_join(
         cohorts, cohorts.cohort_key == cohort_key
     )
-    sequence = repeat_orders.order_sequence.fill_null(1)
+    is_guest = valid.customer_unique_id.isnull()
+    sequence = repeat_orders.order_sequence.fill_null(is_guest.ifelse(None, 1))
     return joined.select(
         "order_id",
         "customer_unique_id",
@@ -39,9 +40,9 @@ def master_orders(order_facts: ir.Table, repeat_orders: ir.Table, months: ir.Tab
         "customer_city",
         "main_category",
         "order_month",
-        "cohort_month",
+        cohort_month=is_guest.ifelse(None, cohorts.cohort_month),
         delivery_days=ratio(valid.delivery_seconds, SECONDS_PER_DAY, 2),
-        is_repeat_customer=flag(repeat_orders.order_sequence.notnull()),
+        is_repeat_customer=is_guest.ifelse(None, flag(repeat_orders.order_sequence.notnull())),
         order_sequence=sequence,
-        is_repeat_order=flag(sequence > 1),
+        is_repeat_order=is_guest.ifelse(None, flag(sequence > 1)),
     )

@@ -10,6 +10,7 @@ from pipeline.marts.facts.categories import leading_categories
 from pipeline.marts.facts.latest import latest_of_reviews
 from pipeline.marts.shapes.ambiguity import settle
 from pipeline.marts.shapes.clock import on_clock
+from pipeline.marts.shapes.lines import revenue, units
 from schemas.facts.master_orders import INVALID_STATUSES
 from schemas.shared import NOT_DEFINED
 
@@ -37,8 +38,9 @@ def item_totals(
     items = joined.select(
         "order_id",
         "freight_value",
-        revenue="price",
-        items=1,
+        "tax",
+        revenue=revenue(order_items),
+        items="quantity",
         category_number=joined.category_number.fill_null(joined.undefined),
     )
     totals = settle(
@@ -46,9 +48,10 @@ def item_totals(
         "order_id",
         "category_number",
         leading_categories("order_id", "category_number"),
-        items=items.count(),
+        items=units(items["items"]),
         order_value=amount(items.revenue.sum()),
         freight_value=amount(items.freight_value.sum()),
+        tax_value=amount(items.tax.sum()),
     )
     # From this side: Ibis refuses to go on with the join that `settle` ends with.
     named = categories.view().inner_join(totals, "category_number")
@@ -79,6 +82,7 @@ def order_facts(
     orders: ir.Table,
     clock: ir.Table,
     customers: ir.Table,
+    guest_ids: ir.Table,
     item_totals: ir.Table,
     payment_totals: ir.Table,
     latest_reviews: ir.Table,
@@ -92,9 +96,11 @@ def order_facts(
         purchased="order_purchase_timestamp",
         delivered="order_delivered_customer_date",
     )
-    known = dated.filter(dated.purchased.date() <= as_of)
+    day = dated.purchased.date()
+    known = dated.filter((day >= horizon.first_date.as_scalar()) & (day <= as_of))
     joined = (
         known.inner_join(customers, "customer_id")
+        .left_join(guest_ids, customers.customer_unique_id == guest_ids.guest_id)
         .left_join(item_totals, "order_id")
         .left_join(payment_totals, "order_id")
         .left_join(latest_reviews, "order_id")
@@ -105,10 +111,10 @@ def order_facts(
     is_open = is_valid & delivered.isnull() & (known.order_status != "delivered")
     return joined.select(
         "order_id",
-        "customer_unique_id",
         "order_status",
         "order_purchase_timestamp",
         is_valid=is_valid,
+        customer_unique_id=guest_ids.guest_id.isnull().ifelse(customers.customer_unique_id, None),
         order_date=known.purchased.date(),
         order_month_key=month_key(known.purchased),
         delivered_date=delivered.date(),
@@ -117,6 +123,7 @@ def order_facts(
         items=item_totals["items"].fill_null(0),
         order_value=item_totals.order_value.fill_null(0),
         freight_value=item_totals.freight_value.fill_null(0),
+        tax_value=item_totals.tax_value.fill_null(0),
         main_category=item_totals.main_category.fill_null(NOT_DEFINED),
         payment_type=payment_totals.payment_type.fill_null(NOT_DEFINED),
         payment_value=payment_totals.payment_value.fill_null(0),

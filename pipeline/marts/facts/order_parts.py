@@ -12,6 +12,7 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import amount
 from pipeline.marts import intermediate
+from pipeline.marts.shapes.lines import units
 
 _OF_ORDER = ("customer_unique_id", "customer_state", "order_date", "order_month")
 
@@ -39,15 +40,15 @@ def order_parts(items: ir.Table, by: Sequence[str], *names: str) -> ir.Table:
         "order_id",
         *by,
         *names,
-        items=ibis.literal(1, type="int64"),
-        revenue="price",
+        "revenue",
+        items="quantity",
         parts=ibis.literal(1, type="int64"),
     )
     several = items.semi_join(longer, "order_id")
     gathered = several.group_by("order_id", *by).aggregate(
         **{name: several[name].arbitrary() for name in names},
-        items=several.count(),
-        revenue=amount(several.price.sum()),
+        items=units(several.quantity),
+        revenue=amount(several.revenue.sum()),
     )
     counted = gathered.mutate(parts=gathered.count().over(ibis.window(group_by="order_id")))
     return alone.union(counted)

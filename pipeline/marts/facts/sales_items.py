@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from pipeline.expressions import amount
 from pipeline.marts import mart
 from pipeline.marts.facts.horizon import month_names
+from pipeline.marts.shapes.lines import revenue
 from schemas.facts.sales_items import SalesItems
 from schemas.shared import NOT_DEFINED
 
@@ -33,10 +35,14 @@ def sales_items(
         "order_date",
         "customer_unique_id",
         "customer_state",
-        "price",
         "order_month",
+        "quantity",
+        "amount",
+        "discount",
         category=product_categories.category.fill_null(NOT_DEFINED),
         seller_id=order_items.seller_id.fill_null(NOT_DEFINED),
         seller_state=sellers.seller_state.fill_null(NOT_DEFINED),
+        price=amount(order_items.price),
         freight_value=order_items.freight_value,
+        revenue=revenue(order_items),
     )

@@ -8,7 +8,7 @@ import pandas as pd
 
 from pipeline.expressions import cents
 from pipeline.marts import intermediate, on_frames
-from pipeline.marts.shapes.comparison import LEAST_ORDERS_IN_BASE
+from pipeline.marts.shapes.sample import least_orders
 from schemas.forecasts.models import MODELS
 
 SERIES = ("series_type", "series")
@@ -18,10 +18,10 @@ _BACKTESTS = dict.fromkeys(_TEXTS, "string") | dict.fromkeys(_NUMBERS, "int64")
 
 
 @intermediate()
-def series_history(scope_revenue: ir.Table, months: ir.Table) -> ir.Table:
+def series_history(scope_revenue: ir.Table, months: ir.Table, run_settings: ir.Table) -> ir.Table:
     """The history of each series: complete months after its last with few orders (C18)."""
     complete = scope_revenue.inner_join(months.filter(months.is_complete == 1), "order_month")
-    few = complete.filter(complete.orders < LEAST_ORDERS_IN_BASE)
+    few = complete.filter(complete.orders < least_orders(run_settings))
     last_few = few.group_by("scope_type", "scope").aggregate(last_few=few.month_number.max())
     joined = complete.left_join(last_few, ["scope_type", "scope"])
     known = joined.filter(joined.month_number > joined.last_few.fill_null(0))

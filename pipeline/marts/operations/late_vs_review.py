@@ -5,18 +5,18 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.expressions import flag, ratio
+from pipeline.expressions import ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.dense import filled, listed
+from pipeline.marts.shapes.sample import is_small
 from schemas.operations.late_vs_review import DELAY_BANDS, OPEN_BAND, LateVsReview
-from schemas.shared import LOW_SAMPLE
 
 _LAST_DAYS = (-15, -8, -1, 0, 3, 7, 14)
 """The last day of each band of delay but the longest, against the estimate."""
 
 
 @mart(LateVsReview)
-def late_vs_review(order_details: ir.Table, months: ir.Table) -> ir.Table:
+def late_vs_review(order_details: ir.Table, months: ir.Table, run_settings: ir.Table) -> ir.Table:
     """Reviews by delay of the delivery."""
     valid = order_details.filter("is_valid")
     delay = valid.delay_days
@@ -38,5 +38,5 @@ def late_vs_review(order_details: ir.Table, months: ir.Table) -> ir.Table:
     return dense.mutate(
         avg_review_score=ratio(dense.score_sum, reviewed, 2),
         low_score_rate=ratio(dense.low_scores, reviewed, 4),
-        low_sample=flag(reviewed < LOW_SAMPLE),
+        low_sample=is_small(reviewed, run_settings),
     )

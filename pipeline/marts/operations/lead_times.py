@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.expressions import SECONDS_PER_DAY, elapsed_seconds, flag, quantile_tenths, ratio
+from pipeline.expressions import SECONDS_PER_DAY, elapsed_seconds, quantile_tenths, ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.dense import listed
+from pipeline.marts.shapes.sample import is_small
 from schemas.operations.lead_times import LeadTimes
 from schemas.operations.stages import STAGES
-from schemas.shared import LOW_SAMPLE
 
 _STAGE_TIMES = dict(
     zip(
@@ -29,12 +29,14 @@ _STAGE_TIMES = dict(
 
 
 @mart(LeadTimes)
-def lead_times(order_details: ir.Table, months: ir.Table) -> ir.Table:
+def lead_times(order_details: ir.Table, months: ir.Table, run_settings: ir.Table) -> ir.Table:
     """Durations of each stage by month of purchase."""
-    return lead_times_of(order_details, months, ())
+    return lead_times_of(order_details, months, run_settings, ())
 
 
-def lead_times_of(orders: ir.Table, months: ir.Table, by: Sequence[str]) -> ir.Table:
+def lead_times_of(
+    orders: ir.Table, months: ir.Table, run_settings: ir.Table, by: Sequence[str]
+) -> ir.Table:
     """Durations of each stage, by month and more; also where there is none."""
     valid = orders.filter("is_valid")
     keys = ["order_month", *by]
@@ -50,7 +52,7 @@ def lead_times_of(orders: ir.Table, months: ir.Table, by: Sequence[str]) -> ir.T
         mean_days=ratio(found.seconds, found.orders * SECONDS_PER_DAY, 2),
         median_days=ratio(found.median_tenths, 10 * SECONDS_PER_DAY, 2),
         p90_days=ratio(found.p90_tenths, 10 * SECONDS_PER_DAY, 2),
-        low_sample=flag(counts["orders"] < LOW_SAMPLE),
+        low_sample=is_small(counts["orders"], run_settings),
     )
 
 

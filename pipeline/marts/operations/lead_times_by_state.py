@@ -10,6 +10,8 @@ from schemas.operations.lead_times_by_state import LeadTimesByState
 
 
 @mart(LeadTimesByState)
-def lead_times_by_state(order_details: ir.Table, months: ir.Table) -> ir.Table:
+def lead_times_by_state(
+    order_details: ir.Table, months: ir.Table, run_settings: ir.Table
+) -> ir.Table:
     """Durations of each stage by month of purchase and state."""
-    return lead_times_of(order_details, months, ("customer_state",))
+    return lead_times_of(order_details, months, run_settings, ("customer_state",))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
-from pipeline.expressions import SECONDS_PER_DAY, elapsed_seconds, flag, quantile_tenths, ratio
+from pipeline.expressions import SECONDS_PER_DAY, elapsed_seconds, quantile_tenths, ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.facts.latest import latest_of_reviews
 from pipeline.marts.shapes.ambiguity import settle
 from pipeline.marts.shapes.clock import on_clock
+from pipeline.marts.shapes.sample import is_small
 from schemas.operations.review_scores import SCORES, ReviewScores
-from schemas.shared import LOW_SAMPLE
 
 
 @intermediate()
@@ -29,7 +29,9 @@ def answer_times(order_reviews: ir.Table, clock: ir.Table) -> ir.Table:
 
 
 @mart(ReviewScores)
-def review_scores(order_details: ir.Table, answer_times: ir.Table, months: ir.Table) -> ir.Table:
+def review_scores(
+    order_details: ir.Table, answer_times: ir.Table, months: ir.Table, run_settings: ir.Table
+) -> ir.Table:
     """Scores of the latest reviews of valid orders by month of purchase."""
     joined = order_details.filter("is_valid").left_join(answer_times, "order_id")
     score, seconds = joined.review_score, joined.answer_seconds
@@ -52,5 +54,5 @@ def review_scores(order_details: ir.Table, answer_times: ir.Table, months: ir.Ta
         **{f"score_{n}_share": ratio(counted[f"score_{n}_orders"], reviewed, 4) for n in SCORES},
         avg_answer_days=ratio(counted.answer_seconds, counted.answered_orders * SECONDS_PER_DAY, 2),
         median_answer_days=ratio(counted.median_tenths, 10 * SECONDS_PER_DAY, 2),
-        low_sample=flag(reviewed < LOW_SAMPLE),
+        low_sample=is_small(reviewed, run_settings),
     )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
-from pipeline.expressions import cents, flag, ratio
+from pipeline.expressions import cents, ratio
 from pipeline.marts import mart
+from pipeline.marts.shapes.sample import is_small
 from schemas.products.basket_size import BasketSize
-from schemas.shared import LOW_SAMPLE
 
 
 @mart(BasketSize)
-def basket_size(order_facts: ir.Table) -> ir.Table:
+def basket_size(order_facts: ir.Table, run_settings: ir.Table) -> ir.Table:
     """Valid orders by their number of items."""
     valid = order_facts.filter("is_valid")
     sizes = valid.group_by("items").aggregate(orders=valid.count(), revenue=valid.order_value.sum())
@@ -22,5 +22,5 @@ def basket_size(order_facts: ir.Table) -> ir.Table:
         order_share=ratio(joined.orders, joined.all_orders, 4),
         revenue_share=ratio(paid, cents(joined.all_revenue), 4),
         aov=ratio(paid, joined.orders * 100, 2),
-        low_sample=flag(joined.orders < LOW_SAMPLE),
+        low_sample=is_small(joined.orders, run_settings),
     )

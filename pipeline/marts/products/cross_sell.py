@@ -7,12 +7,14 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import ratio
 from pipeline.marts import intermediate, mart
+from pipeline.marts.shapes.names import with_names
 from schemas.products.cross_sell import (
     ABOVE_10,
     ALL_ORDERS,
     BELOW_5,
     FROM_5,
     LEAST_TOGETHER,
+    MOST_PAIRS,
     MULTI_ORDERS,
     CrossSell,
 )
@@ -31,18 +33,36 @@ def category_pairs(order_categories: ir.Table) -> ir.Table:
     return _pairs(_categories(order_categories))
 
 
-@mart(CrossSell)
-def cross_sell(
+@intermediate()
+def measured_pairs(
     order_products: ir.Table,
     order_categories: ir.Table,
     product_pairs: ir.Table,
     category_pairs: ir.Table,
 ) -> ir.Table:
-    """Pairs of products and of categories, measured in all orders and in those with several."""
-    return ibis.union(
+    """Pairs of products and of categories, measured in all orders and in those with several.
+
+    Their `place` is by orders together, then by lift, among those of their level and base that
+    stand together at least as often as by chance; the others have none.
+    """
+    pairs = ibis.union(
         *_level(PRODUCT, product_pairs, _products(order_products)),
         *_level(CATEGORY, category_pairs, _categories(order_categories)),
     )
+    best_first = ibis.window(
+        group_by=["level", "base", "is_striking"],
+        order_by=[ibis.desc("orders_together"), ibis.desc("lift"), "member_a", "member_b"],
+    )
+    placed = pairs.mutate(place=ibis.row_number().over(best_first).cast("int64") + 1)
+    return placed.mutate(place=placed.is_striking.ifelse(placed.place, None))
+
+
+@mart(CrossSell)
+def cross_sell(measured_pairs: ir.Table, product_names: ir.Table) -> ir.Table:
+    """The striking pairs, and of very many only the best."""
+    told = measured_pairs.filter(measured_pairs.place <= MOST_PAIRS)
+    names = {"member_a": "member_a_name", "member_b": "member_b_name"}
+    return with_names(told, product_names, names, ("level", PRODUCT))
 
 
 def _products(orders: ir.Table) -> ir.Table:
@@ -92,11 +112,12 @@ def _measured(level: str, base: str, pairs: ir.Table, parts: ir.Table) -> ir.Tab
         "orders_total",
         level=ibis.literal(level),
         base=ibis.literal(base),
-        support_rate=ratio(together, orders, 4),
+        support_rate=ratio(together, orders, 6),
         confidence_a_b_rate=ratio(together, joined.orders_a, 4),
         confidence_b_a_rate=ratio(together, joined.orders_b, 4),
         expected_orders=ratio(chance, orders, 2),
         lift=ratio(together * orders, chance, 2),
+        is_striking=together * orders >= chance,
         lift_band=ibis.cases(
             (together * orders > 10 * chance, ABOVE_10),
             (together * orders >= 5 * chance, FROM_5),

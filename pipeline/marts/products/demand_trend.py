@@ -8,11 +8,11 @@ import ibis.expr.types as ir
 from pipeline.expressions import flag, percent_change
 from pipeline.marts import mart
 from pipeline.marts.shapes.dense import filled
+from pipeline.marts.shapes.names import with_names
 from schemas.products.demand_trend import (
     DECLINING,
     GROWING,
     INSUFFICIENT,
-    LEAST_TREND_ORDERS,
     STABLE,
     DemandTrend,
 )
@@ -27,6 +27,8 @@ def demand_trend(
     order_categories: ir.Table,
     product_performance: ir.Table,
     months: ir.Table,
+    product_names: ir.Table,
+    run_settings: ir.Table,
 ) -> ir.Table:
     """The last three complete months of each product and category against the three before."""
     span = _span(months)
@@ -42,8 +44,10 @@ def demand_trend(
             *_trend_columns(CATEGORY, ibis._, "category"), category=ibis._.category
         ),
     )
-    judged = rows.cross_join(span)
-    enough = (judged.orders >= LEAST_TREND_ORDERS) & (judged.is_covered == 1)
+    judged = with_names(
+        rows.cross_join(span), product_names, {"member": "member_name"}, ("level", PRODUCT)
+    )
+    enough = (judged.orders >= run_settings.min_trend_orders.as_scalar()) & (judged.is_covered == 1)
     recent, previous = judged.items_recent, judged.items_previous
     return judged.mutate(
         growth_pct=enough.ifelse(percent_change(recent, previous), None),

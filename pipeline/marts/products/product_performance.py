@@ -8,9 +8,11 @@ import ibis.expr.types as ir
 from pipeline.expressions import amount, cents, flag, ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.dense import filled, once_begun
+from pipeline.marts.shapes.names import with_names
+from pipeline.marts.shapes.sample import is_small
 from pipeline.marts.shapes.standing import with_standing
 from schemas.products.product_performance import ProductPerformance
-from schemas.shared import LOW_SAMPLE, NOT_DEFINED
+from schemas.shared import NOT_DEFINED
 
 
 @mart(ProductPerformance)
@@ -20,6 +22,8 @@ def product_performance(
     order_facts: ir.Table,
     repeat_orders: ir.Table,
     months: ir.Table,
+    product_names: ir.Table,
+    run_settings: ir.Table,
 ) -> ir.Table:
     """Each product of the catalogue, and any sold one that it lacks, over all time."""
     sold = _sold(order_products, order_facts, repeat_orders)
@@ -31,14 +35,15 @@ def product_performance(
     sums = sold.select(*(name for name in sold.columns if name not in dates))
     standing = with_standing(filled(once_begun(catalogue, months), sums, ["product_id"]))
     joined = standing.left_join(sold.select("product_id", *dates), "product_id")
-    return joined.select(
+    measured = joined.select(
         *standing.columns,
         *dates,
         aov=ratio(cents(standing.revenue), standing.orders * 100, 2),
         avg_review_score=ratio(standing.score_sum, standing.reviewed_orders, 2),
         is_sold=flag(standing.orders > 0),
-        low_sample=flag(standing.orders < LOW_SAMPLE),
+        low_sample=is_small(standing.orders, run_settings),
     )
+    return with_names(measured, product_names, {"product_id": "product_name"})
 
 
 def _sold(parts: ir.Table, orders: ir.Table, repeat_orders: ir.Table) -> ir.Table:
@@ -46,13 +51,14 @@ def _sold(parts: ir.Table, orders: ir.Table, repeat_orders: ir.Table) -> ir.Tabl
     reviews = orders.select("order_id", "review_score")
     repeated = repeat_orders.select("order_id", "order_sequence")
     joined = parts.inner_join(reviews, "order_id").left_join(repeated, "order_id")
-    sequence = joined.order_sequence  # null where it is the customer's only order
+    sequence = joined.order_sequence  # null where it is the customer's only order, or a guest's
+    is_named = joined.customer_unique_id.notnull()
     return joined.group_by("product_id").aggregate(
         revenue=amount(joined.revenue.sum()),
         items=joined["items"].sum(),
         orders=joined.count(),
         # Who ordered once stands in one row, so that only the others can be counted twice.
-        customers=joined.count(where=sequence.isnull())
+        customers=joined.count(where=sequence.isnull() & is_named)
         + joined.customer_unique_id.nunique(where=sequence.notnull()),
         reviewed_orders=joined.review_score.count(),
         score_sum=joined.review_score.sum(),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.expressions import flag, ratio
+from pipeline.expressions import ratio
 from pipeline.marts import intermediate, mart
+from pipeline.marts.shapes.names import with_names
+from pipeline.marts.shapes.sample import is_small
 from schemas.products.seasonality import Seasonality
-from schemas.shared import LOW_SAMPLE
 
 
 @intermediate()
@@ -22,7 +23,12 @@ def history(series_history: ir.Table, months: ir.Table) -> ir.Table:
 
 
 @mart(Seasonality)
-def seasonality(order_products: ir.Table, history: ir.Table) -> ir.Table:
+def seasonality(
+    order_products: ir.Table,
+    history: ir.Table,
+    product_names: ir.Table,
+    run_settings: ir.Table,
+) -> ir.Table:
     """Items of each category in each quarter of the year, against its average."""
     sold = order_products.inner_join(history, "order_month")
     by_product = sold.group_by("category", "quarter_of_year", "product_id").aggregate(
@@ -41,10 +47,11 @@ def seasonality(order_products: ir.Table, history: ir.Table) -> ir.Table:
         best_product_id=by_quarter.best["product_id"],
         best_product_items=(-by_quarter.best["items"]).fill_null(0),
     )
-    return _indexed(dense)
+    named = with_names(dense, product_names, {"best_product_id": "best_product_name"})
+    return _indexed(named, run_settings)
 
 
-def _indexed(dense: ir.Table) -> ir.Table:
+def _indexed(dense: ir.Table, run_settings: ir.Table) -> ir.Table:
     """Adds the indexes: items a month, and share of all items, against the overall ones."""
     category = ibis.window(group_by="category")
     quarter = ibis.window(group_by="quarter_of_year")
@@ -59,5 +66,5 @@ def _indexed(dense: ir.Table) -> ir.Table:
     return summed.mutate(
         seasonality_index=ratio(items * summed.all_months, summed.of_category * summed.months, 4),
         share_index=ratio(items * summed.of_all, summed.of_category * summed.of_quarter, 4),
-        low_sample=flag(items < LOW_SAMPLE),
+        low_sample=is_small(items, run_settings),
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ibis
 import ibis.expr.types as ir
 
 from pipeline.expressions import ratio
 from pipeline.marts import mart
 from pipeline.marts.quality.tally import together
-from schemas.quality.quality_results import QualityResults
+from schemas.quality.quality_results import SEVERITIES, QualityResults
 
 
 @mart(QualityResults)
@@ -22,8 +23,13 @@ def quality_results(
     review_oddities: ir.Table,
     product_oddities: ir.Table,
     place_oddities: ir.Table,
+    reference_oddities: ir.Table,
     text_oddities: ir.Table,
-    spelling_oddities: ir.Table,
+    name_oddities: ir.Table,
+    identity_oddities: ir.Table,
+    customer_oddities: ir.Table,
+    calendar_oddities: ir.Table,
+    month_oddities: ir.Table,
 ) -> ir.Table:
     """The rules of the contracts, as the run counted them, and the oddities of accepted rows."""
     odd = together(
@@ -35,9 +41,33 @@ def quality_results(
         review_oddities,
         product_oddities,
         place_oddities,
+        reference_oddities,
         text_oddities,
-        spelling_oddities,
+        name_oddities,
+        identity_oddities,
+        customer_oddities,
+        calendar_oddities,
+        month_oddities,
     )
     labelled = odd.inner_join(oddity_labels, "check_id").select(*rule_counts.columns)
     checks = together(rule_counts, labelled)
-    return checks.mutate(failing_share=ratio(checks.failing_rows, checks.row_count, 6))
+    shared = checks.mutate(failing_share=ratio(checks.failing_rows, checks.row_count, 6))
+    return shared.mutate(rank=_rank(shared))
+
+
+def _rank(checks: ir.Table) -> ir.IntegerValue:
+    """1 for the finding to look at first: by severity, then by money, then by share."""
+    is_found = checks.failing_rows > 0
+    severity = ibis.cases(
+        *((checks.severity == name, number) for number, name in enumerate(SEVERITIES))
+    )
+    first = ibis.window(
+        order_by=[
+            is_found.ifelse(0, 1),
+            severity,
+            ibis.desc(checks.failing_amount.fill_null(-1)),
+            ibis.desc(checks.failing_share.fill_null(-1)),
+            checks.check_id,
+        ]
+    )
+    return is_found.ifelse(ibis.row_number().over(first) + 1, None).cast("int64")

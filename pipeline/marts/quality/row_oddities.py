@@ -6,9 +6,19 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import cents, quantile_tenths
 from pipeline.marts import intermediate
-from pipeline.marts.quality.tally import Tally, key_text, tallied, tally, together
+from pipeline.marts.quality.behind import (
+    AMOUNT,
+    ORDERS,
+    Owner,
+    lines_behind,
+    parts_behind,
+    sums_behind,
+    with_behind,
+)
+from pipeline.marts.quality.soft_references import if_any, unknown
+from pipeline.marts.quality.tally import Tally, key_text, tallied_at_once, tally, together
 from pipeline.marts.shapes.clock import on_clock
-from pipeline.marts.shapes.places import BRAZIL
+from pipeline.marts.shapes.places import is_inside
 from schemas.shared import NOT_DEFINED
 
 
@@ -22,7 +32,8 @@ def item_oddities(
 ) -> ir.Table:
     """Prices out of proportion, dates out of order, products and sellers that nobody knows."""
     placed = orders.select(placed_id="order_id", placed_at="order_purchase_timestamp")
-    dated = order_items.inner_join(placed, placed.placed_id == order_items.order_id)
+    lines = lines_behind(order_items)
+    dated = lines.inner_join(placed, placed.placed_id == lines.order_id)
     return together(
         tally(
             dated,
@@ -33,16 +44,16 @@ def item_oddities(
                 "shipping_limit_date.before_purchase": dated.shipping_limit_date < dated.placed_at,
             },
         ),
-        _outliers(order_items, product_categories),
-        _unknown(order_items, products, "product_id"),
-        _unknown(order_items, sellers, "seller_id"),
+        _outliers(lines, product_categories),
+        unknown("order_items", lines, products, "product_id"),
+        unknown("order_items", lines, sellers, "seller_id"),
     )
 
 
 @intermediate(empty_if_absent=("order_payments",))
 def payment_oddities(order_payments: ir.Table) -> ir.Table:
     """Payments of nothing, of no type, in no installment."""
-    payments = order_payments
+    payments = parts_behind(order_payments, order_payments.payment_value)
     return tally(
         payments,
         "order_payments",
@@ -56,15 +67,17 @@ def payment_oddities(order_payments: ir.Table) -> ir.Table:
 
 
 @intermediate(empty_if_absent=("order_reviews",))
-def review_oddities(order_reviews: ir.Table, orders: ir.Table, clock: ir.Table) -> ir.Table:
+def review_oddities(
+    order_reviews: ir.Table, orders: ir.Table, clock: ir.Table, order_behind: ir.Table
+) -> ir.Table:
     """Reviews out of order, and reviews of several orders."""
     placed = orders.select(placed_id="order_id", placed_at="order_purchase_timestamp")
     asked = order_reviews.inner_join(placed, placed.placed_id == order_reviews.order_id)
     needed = ("review_id", "order_id", "review_creation_date")
     times = {"placed": "placed_at", "answered": "review_answer_timestamp"}
+    owner = Owner(order_behind, "order_id")
     dated = on_clock(asked.select(*needed, *times.values()), clock, **times)
     created = dated.review_creation_date
-    reviews = order_reviews.group_by("review_id").aggregate(orders=order_reviews.count())
     return together(
         tally(
             dated,
@@ -75,18 +88,16 @@ def review_oddities(order_reviews: ir.Table, orders: ir.Table, clock: ir.Table) 
                 # Asked for on a day without time.
                 "review_creation_date.before_purchase": created.date() < dated.placed.date(),
             },
+            owner,
         ),
-        tally(
-            reviews,
-            "order_reviews",
-            reviews.review_id,
-            {"review_id.several_orders": reviews.orders > 1},
-        ),
+        _of_several(order_reviews, owner),
     )
 
 
 @intermediate(empty_if_absent=("products", "category_translation"))
-def product_oddities(products: ir.Table, category_translation: ir.Table) -> ir.Table:
+def product_oddities(
+    products: ir.Table, category_translation: ir.Table, product_behind: ir.Table
+) -> ir.Table:
     """Products without category, translation or weight."""
     known = category_translation.select(translated="product_category_name")
     joined = products.left_join(known, known.translated == products.product_category_name)
@@ -98,38 +109,48 @@ def product_oddities(products: ir.Table, category_translation: ir.Table) -> ir.T
         joined.product_id,
         {
             "product_category_name.missing": category.isnull(),
-            "product_category_name.untranslated": _if_any(category_translation, untranslated),
+            "product_category_name.untranslated": if_any(category_translation, untranslated),
             "product_weight_g.zero": joined.product_weight_g == 0,
         },
+        Owner(product_behind, "product_id"),
     )
 
 
 @intermediate(empty_if_absent=("sellers", "geolocation"))
-def place_oddities(customers: ir.Table, sellers: ir.Table, geolocation: ir.Table) -> ir.Table:
+def place_oddities(
+    customers: ir.Table,
+    sellers: ir.Table,
+    geolocation: ir.Table,
+    place_box: ir.Table,
+    customer_behind: ir.Table,
+    seller_behind: ir.Table,
+) -> ir.Table:
     """Zip codes without coordinates, coordinates elsewhere, copies."""
+    of_customer, of_seller = (
+        Owner(customer_behind, "customer_id"),
+        Owner(seller_behind, "seller_id"),
+    )
     points = geolocation
-    inside = [points[name].between(*bounds) for name, bounds in BRAZIL.items()]
     zip_code = points.geolocation_zip_code_prefix
     places = points.group_by(points.columns).aggregate(copies=points.count() - 1)
     is_copied = places.copies > 0
     return together(
-        _pointless(customers, "customers", "customer_id", "customer_zip_code_prefix", points),
-        _pointless(sellers, "sellers", "seller_id", "seller_zip_code_prefix", points),
+        _pointless(customers, "customers", "customer_zip_code_prefix", points, of_customer),
+        _pointless(sellers, "sellers", "seller_zip_code_prefix", points, of_seller),
         tally(
             points,
             "geolocation",
             zip_code,
-            {"geolocation_lat.outside_brazil": ~(inside[0] & inside[1])},
+            {"geolocation_lat.outside_brazil": ~is_inside(points, place_box)},
         ),
-        tallied(
+        tallied_at_once(
             places,
-            {
-                "geolocation.geolocation_zip_code_prefix.copies": Tally(
-                    (places.copies + 1).sum(),
-                    places.copies.sum(),
-                    places.geolocation_zip_code_prefix.min(where=is_copied),
-                )
-            },
+            "geolocation.geolocation_zip_code_prefix.copies",
+            Tally(
+                (places.copies + 1).sum(),
+                places.copies.sum(),
+                places.geolocation_zip_code_prefix.min(where=is_copied),
+            ),
         ),
     )
 
@@ -138,7 +159,9 @@ def _outliers(order_items: ir.Table, product_categories: ir.Table) -> ir.Table:
     """Each price against the median of its category; products without category have none."""
     named = product_categories.filter(product_categories.category != NOT_DEFINED)
     joined = order_items.inner_join(named, "product_id")
-    items = joined.select("order_id", "order_item_id", "category", cents=cents(joined.price))
+    items = joined.select(
+        "order_id", "order_item_id", "category", ORDERS, AMOUNT, cents=cents(joined.price)
+    )
     medians = items.group_by("category").aggregate(median_tenths=quantile_tenths(items.cents, 5))
     compared = items.inner_join(medians, "category")
     # The median in tenths of a cent is ten times the median in cents.
@@ -148,21 +171,25 @@ def _outliers(order_items: ir.Table, product_categories: ir.Table) -> ir.Table:
     return tally(compared, "order_items", key_text("order_items", compared), {"price.outlier": odd})
 
 
-def _unknown(order_items: ir.Table, known: ir.Table, column: str) -> ir.Table:
-    owners = known.select(owner=column)
-    joined = order_items.left_join(owners, owners.owner == order_items[column])
-    lost = joined[column].notnull().ifelse(joined.owner.isnull(), None)
-    odd = _if_any(known, lost)
-    return tally(joined, "order_items", key_text("order_items", joined), {f"{column}.unknown": odd})
+def _of_several(reviews: ir.Table, owner: Owner) -> ir.Table:
+    """Reviews by their id: those of several orders, with what is behind all of these."""
+    ids = reviews.group_by("review_id").aggregate(orders=reviews.count())
+    several = ids.filter(ids.orders > 1)
+    behind = with_behind(reviews.semi_join(several, "review_id").select("order_id"), owner)
+    found = several.aggregate(rows=several.count(), example=several.review_id.min())
+    sums = behind.aggregate(**sums_behind(behind))
+    whole = ids.aggregate(row_count=ids.count()).cross_join(found).cross_join(sums)
+    counted = Tally(
+        *(whole[name].max() for name in ("row_count", "rows", "example", ORDERS, AMOUNT))
+    )
+    return tallied_at_once(whole, "order_reviews.review_id.several_orders", counted)
 
 
-def _pointless(rows: ir.Table, table: str, key: str, zip_code: str, points: ir.Table) -> ir.Table:
+def _pointless(
+    rows: ir.Table, table: str, zip_code: str, points: ir.Table, owner: Owner
+) -> ir.Table:
     known = points.select(point="geolocation_zip_code_prefix").distinct()
     joined = rows.left_join(known, known.point == rows[zip_code])
     odd = joined[zip_code].notnull().ifelse(joined.point.isnull(), None)
-    return tally(joined, table, joined[key], {f"{zip_code}.no_point": _if_any(points, odd)})
-
-
-def _if_any(table: ir.Table, odd: ir.BooleanValue) -> ir.BooleanValue:
-    """The condition unless the optional table is absent or empty, where nothing can be told."""
-    return (table.count().as_scalar() > 0).ifelse(odd, None)
+    conditions = {f"{zip_code}.no_point": if_any(points, odd)}
+    return tally(joined, table, joined[owner.key], conditions, owner)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import ibis.expr.types as ir
 
-from pipeline.expressions import flag, ratio
+from pipeline.expressions import ratio
 from pipeline.marts import intermediate
 from pipeline.marts.shapes.comparison import with_growth
-from pipeline.marts.shapes.places import region_of
+from pipeline.marts.shapes.places import with_region
+from pipeline.marts.shapes.sample import is_small, least_orders
 from pipeline.marts.shapes.standing import with_rank, with_share
-from schemas.shared import LOW_SAMPLE, NOT_DEFINED
+from schemas.shared import NOT_DEFINED
 
 
 @intermediate(empty_if_absent=("sellers",))
@@ -38,23 +39,26 @@ def sums(orders: ir.Table, by: Sequence[str]) -> ir.Table:
     )
 
 
-def compared_by_month(monthly: ir.Table, by: Sequence[str]) -> ir.Table:
+def compared_by_month(monthly: ir.Table, by: Sequence[str], run_settings: ir.Table) -> ir.Table:
     """Adds share and rank in the month, growth of the member, and whether its orders are few."""
     share = with_share(monthly, "revenue_share", by=["order_month"], of="revenue", decimals=4)
     ranked = with_rank(share, ["order_month"])
-    grown = with_growth(ranked, "mom_growth_pct", months_back=1, by=by)
-    grown = with_growth(grown, "yoy_growth_pct", months_back=12, by=by)
-    return grown.mutate(low_sample=flag(grown.orders < LOW_SAMPLE))
+    least = least_orders(run_settings)
+    grown = with_growth(ranked, "mom_growth_pct", least, months_back=1, by=by)
+    grown = with_growth(grown, "yoy_growth_pct", least, months_back=12, by=by)
+    return grown.mutate(low_sample=is_small(grown.orders, run_settings))
 
 
-def with_sellers(places: ir.Table, selling: ir.Table, by: Sequence[str]) -> ir.Table:
+def with_sellers(
+    places: ir.Table, selling: ir.Table, state_regions: ir.Table, by: Sequence[str]
+) -> ir.Table:
     """Adds the region, and the sellers located at each place."""
     located = selling.group_by(by).aggregate(sellers=selling.seller_id.nunique())
     joined = places.left_join(located, by)
     sellers = located.sellers.fill_null(0)
-    return joined.select(
+    counted = joined.select(
         *places.columns,
-        region=region_of(places.customer_state),
         sellers=sellers,
         customers_per_seller=ratio(places.customers, sellers, 2),
     )
+    return with_region(counted, state_regions)

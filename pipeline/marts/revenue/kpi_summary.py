@@ -5,22 +5,23 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.expressions import flag, percent_change, ratio, scaled
+from pipeline.expressions import percent_change, ratio, scaled
 from pipeline.marts import mart
 from pipeline.marts.revenue.kpi_windows import CURRENT, LAST_YEAR, PREVIOUS
-from pipeline.marts.shapes.comparison import LEAST_ORDERS_IN_BASE
 from pipeline.marts.shapes.metric_values import metric_terms
+from pipeline.marts.shapes.sample import is_small, least_orders
+from schemas.currencies import CURRENCY
 from schemas.metric import Metric
 from schemas.revenue.kpi_summary import KPIS, KpiSummary
-from schemas.shared import LOW_SAMPLE
 
 _DECIMALS = 4
 
 
 @mart(KpiSummary)
-def kpi_summary(kpi_sums: ir.Table) -> ir.Table:
+def kpi_summary(kpi_sums: ir.Table, run_settings: ir.Table) -> ir.Table:
     """A row for each key figure and period type, with its changes."""
-    figures = ibis.union(*(_figure(kpi_sums, each) for each in KPIS))
+    currency = run_settings.currency.as_scalar()
+    figures = ibis.union(*(_figure(kpi_sums, each, currency) for each in KPIS))
     current = figures.filter(figures.role == CURRENT).drop("role")
     joined = current
     for role, prefix in ((PREVIOUS, "previous"), (LAST_YEAR, "last_year")):
@@ -36,14 +37,14 @@ def kpi_summary(kpi_sums: ir.Table) -> ir.Table:
         value=scaled(joined.units, _DECIMALS),
         previous_value=scaled(joined.previous_units, _DECIMALS),
         delta=scaled(delta, _DECIMALS),
-        delta_pct=_change(joined, "previous"),
+        delta_pct=_change(joined, "previous", run_settings),
         last_year_value=scaled(joined.last_year_units, _DECIMALS),
-        yoy_growth_pct=_change(joined, "last_year"),
-        low_sample=flag(joined.behind < LOW_SAMPLE),
+        yoy_growth_pct=_change(joined, "last_year", run_settings),
+        low_sample=is_small(joined.behind, run_settings),
     )
 
 
-def _figure(sums: ir.Table, metric: Metric) -> ir.Table:
+def _figure(sums: ir.Table, metric: Metric, currency: ir.StringScalar) -> ir.Table:
     """One key figure of every window, in units of its last decimal, and what stands behind it."""
     value = ratio(*metric_terms(metric, sums), _DECIMALS)
     behind = sums.orders if metric.sample is None else sums[metric.sample.name]
@@ -53,18 +54,15 @@ def _figure(sums: ir.Table, metric: Metric) -> ir.Table:
         "role",
         "orders",
         kpi=ibis.literal(metric.name),
-        unit=ibis.literal(metric.unit),
+        unit=currency if metric.unit == CURRENCY else ibis.literal(metric.unit),
         units=(value * 10**_DECIMALS).cast("int64"),
         behind=behind.cast("int64"),
     )
 
 
-def _change(figures: ir.Table, prefix: str) -> ir.DecimalValue:
+def _change(figures: ir.Table, prefix: str, run_settings: ir.Table) -> ir.DecimalValue:
     """Percent since the other period, if both have enough orders and that is above 0."""
+    least = least_orders(run_settings)
     other, other_orders = figures[f"{prefix}_units"], figures[f"{prefix}_orders"]
-    fair = (
-        (figures.orders >= LEAST_ORDERS_IN_BASE)
-        & (other_orders >= LEAST_ORDERS_IN_BASE)
-        & (other > 0)
-    )
+    fair = (figures.orders >= least) & (other_orders >= least) & (other > 0)
     return fair.ifelse(percent_change(figures.units, other), None)

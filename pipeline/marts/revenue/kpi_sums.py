@@ -8,6 +8,7 @@ import ibis.expr.types as ir
 from pipeline.expressions import amount, cents, scaled
 from pipeline.marts import intermediate
 from pipeline.marts.shapes.dense import filled
+from pipeline.marts.shapes.guests import of_customers
 from schemas.quantities import BEST_CUSTOMERS, BEST_PRODUCTS
 
 WINDOW = "window_id"
@@ -30,7 +31,7 @@ def kpi_sums(
     windows = kpi_windows.select(WINDOW, "period_type", "period", "role")
     for table in (
         sums,
-        _customers(kpi_days, order_facts.filter("is_valid"), repeat_orders),
+        _customers(kpi_days, of_customers(order_facts.filter("is_valid")), repeat_orders),
         _products(kpi_days, sales_items),
         _sellers(kpi_days, sales_items),
     ):
@@ -65,7 +66,7 @@ def _customers(days: ir.Table, orders: ir.Table, repeat_orders: ir.Table) -> ir.
 def _products(days: ir.Table, items: ir.Table) -> ir.Table:
     """Products of each window: how many, and what the ten best brought."""
     sold = _in_windows(days, items)
-    each = sold.group_by(WINDOW, "product_id").aggregate(revenue=sold.price.sum())
+    each = sold.group_by(WINDOW, "product_id").aggregate(revenue=sold.revenue.sum())
     counts = each.group_by(WINDOW).aggregate(products=each.count())
     wanted = counts.select(WINDOW, wanted=ibis.literal(_MOST_PRODUCTS, type="int64"))
     return counts.inner_join(_best(each, wanted, BEST_PRODUCTS.name), WINDOW)

@@ -9,11 +9,14 @@ from pipeline.expressions import cents, ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.comparison import with_growth
 from pipeline.marts.shapes.dense import filled
+from pipeline.marts.shapes.sample import least_orders
 from schemas.revenue.monthly_revenue import MonthlyRevenue
 
 
 @mart(MonthlyRevenue)
-def monthly_revenue(cohort_activity: ir.Table, order_facts: ir.Table, months: ir.Table) -> ir.Table:
+def monthly_revenue(
+    cohort_activity: ir.Table, order_facts: ir.Table, months: ir.Table, run_settings: ir.Table
+) -> ir.Table:
     """Revenue, orders and customers of each calendar month."""
     activity = cohort_activity.drop("cohort_month_key")
     sold = activity.group_by("order_month_key").aggregate(
@@ -22,8 +25,9 @@ def monthly_revenue(cohort_activity: ir.Table, order_facts: ir.Table, months: ir
     ordered = order_facts.group_by("order_month_key").aggregate(gmv=order_facts.order_value.sum())
     keys = ["order_month_key"]
     monthly = _to_date(filled(filled(months, sold, keys), ordered, keys))
-    monthly = with_growth(monthly, "mom_growth_pct", months_back=1)
-    monthly = with_growth(monthly, "yoy_growth_pct", months_back=12)
+    least = least_orders(run_settings)
+    monthly = with_growth(monthly, "mom_growth_pct", least, months_back=1)
+    monthly = with_growth(monthly, "yoy_growth_pct", least, months_back=12)
     return monthly.select(
         "order_month",
         "revenue",
@@ -40,9 +44,11 @@ def monthly_revenue(cohort_activity: ir.Table, order_facts: ir.Table, months: ir
         "customers_to_date",
         "repeat_customers_to_date",
         "is_complete",
+        "guest_orders",
+        "guest_revenue",
         aov=ratio(cents(monthly.revenue), monthly.orders * 100, 2),
         returning_customers=monthly.customers - monthly.new_customers,
-        repeat_order_rate=ratio(monthly.repeat_orders, monthly.orders, 4),
+        repeat_order_rate=ratio(monthly.repeat_orders, monthly.orders - monthly.guest_orders, 4),
         repeat_rate_to_date=ratio(monthly.repeat_customers_to_date, monthly.customers_to_date, 4),
     )
 

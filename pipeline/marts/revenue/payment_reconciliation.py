@@ -21,13 +21,12 @@ from schemas.revenue.payment_reconciliation import (
 def payment_reconciliation(
     order_facts: ir.Table, payment_totals: ir.Table, months: ir.Table
 ) -> ir.Table:
-    """Orders whose payments are not items plus freight."""
+    """Orders whose payments are not items plus tax and freight."""
     facts = order_facts
-    owed = facts.order_value + facts.freight_value
-    odd = facts.filter(facts.payment_value != owed)
+    odd = facts.filter(facts.payment_value != _owed(facts))
     known = odd.inner_join(months.select("order_month_key", "order_month"), "order_month_key")
     joined = known.left_join(payment_totals.select("order_id", is_paid=True), "order_id")
-    difference = odd.payment_value - (odd.order_value + odd.freight_value)
+    difference = odd.payment_value - _owed(odd)
     return joined.select(
         "order_id",
         "order_month",
@@ -43,4 +42,9 @@ def payment_reconciliation(
             (difference > 0, OVERPAID),
             else_=UNDERPAID,
         ),
+        tax_value=odd.tax_value,
     )
+
+
+def _owed(facts: ir.Table) -> ir.DecimalValue:
+    return facts.order_value + facts.tax_value + facts.freight_value

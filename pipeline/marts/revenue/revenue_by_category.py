@@ -11,7 +11,9 @@ from schemas.revenue.revenue_by_category import RevenueByCategory
 
 
 @mart(RevenueByCategory)
-def revenue_by_category(order_categories: ir.Table, months: ir.Table) -> ir.Table:
+def revenue_by_category(
+    order_categories: ir.Table, months: ir.Table, run_settings: ir.Table
+) -> ir.Table:
     """Revenue of each category in each month."""
     sold = order_categories.group_by("category", "order_month").aggregate(
         revenue=order_categories.revenue.sum(),
@@ -19,4 +21,4 @@ def revenue_by_category(order_categories: ir.Table, months: ir.Table) -> ir.Tabl
         items=order_categories["items"].sum(),
         customers=order_categories.customer_unique_id.nunique(),
     )
-    return compared_by_month(every_month(sold, months, ["category"]), ["category"])
+    return compared_by_month(every_month(sold, months, ["category"]), ["category"], run_settings)

@@ -10,12 +10,16 @@ from pipeline.marts.shapes.dense import every_month
 from schemas.revenue.revenue_by_state import RevenueByState
 
 
-@mart(RevenueByState)
+@mart(RevenueByState, empty_if_absent=("state_regions",))
 def revenue_by_state(
-    order_details: ir.Table, selling_sellers: ir.Table, months: ir.Table
+    order_details: ir.Table,
+    selling_sellers: ir.Table,
+    months: ir.Table,
+    state_regions: ir.Table,
+    run_settings: ir.Table,
 ) -> ir.Table:
     """Revenue of each customer state in each month."""
     by = ["customer_state"]
     sold = sums(order_details.filter("is_valid"), [*by, "order_month"])
-    compared = compared_by_month(every_month(sold, months, by), by)
-    return with_sellers(compared, selling_sellers, [*by, "order_month"])
+    compared = compared_by_month(every_month(sold, months, by), by, run_settings)
+    return with_sellers(compared, selling_sellers, state_regions, [*by, "order_month"])

@@ -9,6 +9,7 @@ from pipeline.expressions import add_days, add_months, cents, flag, ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.comparison import with_growth_since
 from pipeline.marts.shapes.dense import filled
+from pipeline.marts.shapes.sample import least_orders
 from schemas.revenue.revenue_calendar import RevenueCalendar
 
 _KEY = ("grain", "period_start_date")
@@ -16,16 +17,22 @@ _KEY = ("grain", "period_start_date")
 
 @mart(RevenueCalendar)
 def revenue_calendar(
-    period_days: ir.Table, daily_sales: ir.Table, repeat_days: ir.Table, horizon: ir.Table
+    period_days: ir.Table,
+    daily_sales: ir.Table,
+    repeat_days: ir.Table,
+    horizon: ir.Table,
+    run_settings: ir.Table,
 ) -> ir.Table:
     """Revenue, orders and customers of each period, compared with those before."""
     periods = _counted(period_days, daily_sales, repeat_days, horizon)
+    least = least_orders(run_settings)
     grown = with_growth_since(
-        periods, "growth_pct", {"grain": periods.grain, "number": periods.number + 1}
+        periods, "growth_pct", least, {"grain": periods.grain, "number": periods.number + 1}
     )
     grown = with_growth_since(
         grown,
         "yoy_growth_pct",
+        least,
         {"grain": grown.grain, "year_number": grown.year_number + 1, "slot": grown.slot},
     )
     three = ibis.window(group_by="grain", order_by="number", preceding=2, following=0)

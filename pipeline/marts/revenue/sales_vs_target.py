@@ -7,8 +7,8 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import cents, ratio
 from pipeline.marts import intermediate, mart
-from pipeline.marts.shapes.comparison import LEAST_ORDERS_IN_BASE
 from pipeline.marts.shapes.dense import filled
+from pipeline.marts.shapes.sample import least_orders
 from schemas.raw.targets import WHOLE_COMPANY
 from schemas.revenue.sales_vs_target import (
     AUTO,
@@ -40,7 +40,9 @@ def scope_revenue(
 
 
 @mart(SalesVsTarget, empty_if_absent=("sales_targets",))
-def sales_vs_target(scope_revenue: ir.Table, sales_targets: ir.Table, months: ir.Table) -> ir.Table:
+def sales_vs_target(
+    scope_revenue: ir.Table, sales_targets: ir.Table, months: ir.Table, run_settings: ir.Table
+) -> ir.Table:
     """Revenue of the company, each category and each state against plan or automatic target."""
     scopes = ibis.union(
         scope_revenue.select("scope_type", "scope"),
@@ -48,7 +50,7 @@ def sales_vs_target(scope_revenue: ir.Table, sales_targets: ir.Table, months: ir
         distinct=True,
     )
     dense = filled(scopes.cross_join(months), scope_revenue, _KEY)
-    return _judged(_with_targets(dense, sales_targets))
+    return _judged(_with_targets(dense, sales_targets, least_orders(run_settings)))
 
 
 def _actuals(scope_type: str, revenue: ir.Table, scope: ir.StringValue) -> ir.Table:
@@ -61,9 +63,9 @@ def _actuals(scope_type: str, revenue: ir.Table, scope: ir.StringValue) -> ir.Ta
     )
 
 
-def _with_targets(dense: ir.Table, plan: ir.Table) -> ir.Table:
+def _with_targets(dense: ir.Table, plan: ir.Table, least: ir.IntegerScalar) -> ir.Table:
     """Adds `target` and its source: the plan's, else 1.5 % more than the month before."""
-    fair = (dense.is_complete == 1) & (dense.orders >= LEAST_ORDERS_IN_BASE)
+    fair = (dense.is_complete == 1) & (dense.orders >= least)
     before = dense.filter(fair).select(
         "scope_type",
         "scope",

@@ -7,8 +7,9 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import amount
 from pipeline.marts import mart
+from pipeline.marts.shapes.names import with_names
+from pipeline.marts.shapes.sample import least_orders
 from schemas.revenue.top_bottom import BEST, TOP_N, WORST, TopBottom
-from schemas.shared import LOW_SAMPLE
 
 _MEASURES = ("revenue", "items")
 
@@ -21,6 +22,8 @@ def top_bottom(
     revenue_by_state: ir.Table,
     revenue_by_city: ir.Table,
     revenue_by_zip: ir.Table,
+    product_names: ir.Table,
+    run_settings: ir.Table,
 ) -> ir.Table:
     """Ten rows for each end of each dimension and measure."""
     cities = revenue_by_city.mutate(
@@ -35,9 +38,13 @@ def top_bottom(
         _members("zip_prefix", revenue_by_zip, "customer_zip_code_prefix"),
     )
     lists = [
-        _list(members, measure, direction) for measure in _MEASURES for direction in (BEST, WORST)
+        _list(members, measure, direction, run_settings)
+        for measure in _MEASURES
+        for direction in (BEST, WORST)
     ]
-    return ibis.union(*lists)
+    return with_names(
+        ibis.union(*lists), product_names, {"member": "member_name"}, ("dimension", "product")
+    )
 
 
 def _sold(table: ir.Table) -> ir.Table:
@@ -54,9 +61,9 @@ def _members(dimension: str, table: ir.Table, member: str) -> ir.Table:
     return sums.mutate(dimension=ibis.literal(dimension))
 
 
-def _list(members: ir.Table, measure: str, direction: str) -> ir.Table:
+def _list(members: ir.Table, measure: str, direction: str, run_settings: ir.Table) -> ir.Table:
     if direction == WORST:
-        members = members.filter(members.orders >= LOW_SAMPLE)
+        members = members.filter(members.orders >= least_orders(run_settings))
     order = ibis.desc(measure) if direction == BEST else ibis.asc(measure)
     place = ibis.row_number().over(group_by="dimension", order_by=[order, "member"])
     ranked = members.mutate(rank=place.cast("int64") + 1)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
-from pipeline.expressions import SECONDS_PER_DAY, amount, cents, elapsed_seconds, flag, ratio
+from pipeline.expressions import SECONDS_PER_DAY, amount, cents, elapsed_seconds, ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.shapes.dense import filled, once_begun
+from pipeline.marts.shapes.lines import revenue, units
+from pipeline.marts.shapes.sample import is_small
 from pipeline.marts.shapes.standing import with_standing
 from schemas.sellers.seller_performance import SellerPerformance
-from schemas.shared import LOW_SAMPLE, NOT_DEFINED
+from schemas.shared import NOT_DEFINED
 
 
 @intermediate(empty_if_absent=("sellers",))
@@ -28,7 +30,11 @@ def known_sellers(sellers: ir.Table, selling_sellers: ir.Table) -> ir.Table:
 
 @mart(SellerPerformance)
 def seller_performance(
-    order_items: ir.Table, order_details: ir.Table, known_sellers: ir.Table, months: ir.Table
+    order_items: ir.Table,
+    order_details: ir.Table,
+    known_sellers: ir.Table,
+    months: ir.Table,
+    run_settings: ir.Table,
 ) -> ir.Table:
     """Each seller over all time."""
     sellers = once_begun(known_sellers, months)
@@ -44,7 +50,7 @@ def seller_performance(
         avg_review_score=ratio(standing.score_sum, standing.reviewed_orders, 2),
         cancel_rate=ratio(standing.canceled_orders, standing.all_orders, 4),
         orders_per_active_month=ratio(orders, standing.active_months, 2),
-        low_sample=flag(orders < LOW_SAMPLE),
+        low_sample=is_small(orders, run_settings),
     )
 
 
@@ -52,8 +58,8 @@ def _seller_orders(order_items: ir.Table, orders: ir.Table) -> ir.Table:
     """Each seller's part of each order of any status, with the times that concern the seller."""
     named = order_items.mutate(seller_id=order_items.seller_id.fill_null(NOT_DEFINED))
     parts = named.group_by("order_id", "seller_id").aggregate(
-        items=named.count(),
-        revenue=amount(named.price.sum()),
+        items=units(named.quantity),
+        revenue=amount(revenue(named).sum()),
         shipping_limit=named.shipping_limit_date.max(),
     )
     joined = parts.inner_join(orders, "order_id")

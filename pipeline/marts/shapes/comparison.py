@@ -8,33 +8,35 @@ import ibis.expr.types as ir
 
 from pipeline.expressions import cents, percent_change
 
-LEAST_ORDERS_IN_BASE = 30
-
 
 def with_growth(
-    monthly: ir.Table, column: str, *, months_back: int, by: Sequence[str] = ()
+    monthly: ir.Table,
+    column: str,
+    least_orders: ir.IntegerScalar,
+    *,
+    months_back: int,
+    by: Sequence[str] = (),
 ) -> ir.Table:
     """Adds the change of `revenue` in percent since `months_back` months before, as `column`."""
     same = {name: monthly[name] for name in by}
     return with_growth_since(
-        monthly, column, {**same, "month_number": monthly.month_number + months_back}
+        monthly, column, least_orders, {**same, "month_number": monthly.month_number + months_back}
     )
 
 
 def with_growth_since(
-    periods: ir.Table, column: str, seen_from: Mapping[str, ir.Value]
+    periods: ir.Table,
+    column: str,
+    least_orders: ir.IntegerScalar,
+    seen_from: Mapping[str, ir.Value],
 ) -> ir.Table:
     """Adds the change of `revenue` in percent since an earlier period, as `column`.
 
     `seen_from` gives, for each period as the base, the columns of the period that it is the base
     of. The table has `revenue`, `orders`, `is_complete`. Null unless both periods are complete and
-    the base has 30 orders and revenue above 0.
+    the base has `least_orders` and revenue above 0.
     """
-    fair = (
-        (periods.is_complete == 1)
-        & (periods.orders >= LEAST_ORDERS_IN_BASE)
-        & (periods.revenue > 0)
-    )
+    fair = (periods.is_complete == 1) & (periods.orders >= least_orders) & (periods.revenue > 0)
     base = periods.filter(fair).select(**seen_from, base_revenue=periods.revenue).view()
     joined = periods.left_join(base, list(seen_from))
     change = percent_change(cents(joined.revenue), cents(joined.base_revenue))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ibis.expr.types as ir
 
 from pipeline.expressions import cents, ratio
-from schemas.fields import CURRENCY
+from schemas.currencies import CURRENCY
 from schemas.metric import Combined, Metric, Quantity
 
 

@@ -1,16 +1,27 @@
-"""What belongs to a place: its region."""
+"""What belongs to a place: its region, the box in which its points lie."""
 
 from __future__ import annotations
 
 import ibis.expr.types as ir
 
-from schemas.shared import NOT_DEFINED, REGIONS
+from schemas.shared import NOT_DEFINED
 
-BRAZIL = {"geolocation_lat": (-33.76, 5.28), "geolocation_lng": (-73.99, -34.79)}
-"""The box around the mainland, in degrees."""
+_COORDINATES = ("geolocation_lat", "geolocation_lng")
 
 
-def region_of(state: ir.StringValue) -> ir.StringValue:
-    """The region of a state by IBGE (C20)."""
-    regions = {state: region for region, states in REGIONS.items() for state in states}
-    return state.substitute(regions, else_=NOT_DEFINED)
+def with_region(places: ir.Table, state_regions: ir.Table) -> ir.Table:
+    """Adds the region of the state (C20)."""
+    regions = state_regions.select(region_state="state", region_name="region")
+    joined = places.left_join(regions, places.customer_state == regions.region_state)
+    return joined.select(*places.columns, region=joined.region_name.fill_null(NOT_DEFINED))
+
+
+def is_inside(points: ir.Table, place_box: ir.Table) -> ir.BooleanValue:
+    """Whether a point lies in the box."""
+    lat, lng = (
+        points[name].between(
+            place_box[f"least_{name}"].as_scalar(), place_box[f"greatest_{name}"].as_scalar()
+        )
+        for name in _COORDINATES
+    )
+    return lat & lng

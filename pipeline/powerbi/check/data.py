@@ -14,14 +14,25 @@ from pipeline.powerbi.check.fault import Fault, at
 from pipeline.powerbi.check.model_reader import ReadModel
 from pipeline.powerbi.load import ARROW_TYPES, WrongValue, header, text_batches, typed
 from pipeline.powerbi.semantic_model import Column, Table
+from pipeline.publish.files import read_json
+from pipeline.publish.swap import MANIFEST
 
 Loaded = Mapping[str, pa.ChunkedArray]
 
 
 def data_faults(model: ReadModel, output_dir: Path) -> Iterator[Fault]:
-    """What Refresh would stumble over, or show wrongly; without a folder ConfigurationError."""
+    """What Refresh would stumble over, or show wrongly.
+
+    Raises ConfigurationError without a folder, and for files of a form that queries do not read.
+    """
     if not output_dir.is_dir():
         raise ConfigurationError(f"{output_dir}: is no folder. Publish with `revops etl` first.")
+    settings = (read_json(output_dir / MANIFEST) or {}).get("settings", {})
+    if settings.get("csv_for"):
+        raise ConfigurationError(
+            f"{output_dir}: its CSV files are for {settings['csv_for']} (--csv-for); the project's "
+            "queries read standard CSV. Publish without that option, or to another folder for each."
+        )
     for table in model.tables:
         query = model.queries[table.name]
         if query is None:  # which the columns' check tells

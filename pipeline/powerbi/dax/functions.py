@@ -18,6 +18,7 @@ ARGUMENTS = {
     "DATEDIFF": (3, 3),
     "DATESYTD": (1, 1),
     "DISTINCTCOUNT": (1, 1),
+    "DISTINCTCOUNTNOBLANK": (1, 1),
     "DIVIDE": (2, 3),
     "FILTER": (2, 2),
     "IF": (2, 3),
@@ -34,7 +35,9 @@ ARGUMENTS = {
 }
 """The least and the most; some functions take more in DAX, in forms that are not known here."""
 
-OF_A_COLUMN = frozenset({"AVERAGE", "COUNT", "DISTINCTCOUNT", "MAX", "MIN", "SUM"})
+OF_A_COLUMN = frozenset(
+    {"AVERAGE", "COUNT", "DISTINCTCOUNT", "DISTINCTCOUNTNOBLANK", "MAX", "MIN", "SUM"}
+)
 """Aggregate one column in the filter context, whatever the row."""
 
 CLEARING = frozenset({"ALL", "REMOVEFILTERS"})

@@ -3,7 +3,7 @@ WITH "t1" AS (
     *
   FROM "order_facts" AS "t0"
   WHERE
-    "t0"."is_valid"
+    "t0"."is_valid" AND "t0"."customer_unique_id" IS NOT NULL
 ), "t4" AS (
   SELECT
     "t2"."customer_unique_id",
@@ -34,10 +34,10 @@ LEFT OUTER JOIN (
   FROM (
     SELECT
       "t3"."order_id",
-      "t3"."customer_unique_id",
       "t3"."order_status",
       "t3"."order_purchase_timestamp",
       "t3"."is_valid",
+      "t3"."customer_unique_id",
       "t3"."order_date",
       "t3"."order_month_key",
       "t3"."delivered_date",
@@ -46,6 +46,7 @@ LEFT OUTER JOIN (
       "t3"."items",
       "t3"."order_value",
       "t3"."freight_value",
+      "t3"."tax_value",
       "t3"."main_category",
       "t3"."payment_type",
       "t3"."payment_value",

@@ -10,11 +10,19 @@ SELECT
   CAST(SUM("t5"."items") FILTER(WHERE
     "t5"."is_valid") AS BIGINT) AS "items",
   COUNT(*) FILTER(WHERE
-    "t5"."is_valid" AND (
+    "t5"."is_valid"
+    AND (
+      "t5"."customer_unique_id" IS NOT NULL
+    )
+    AND (
       "t5"."sequence" IS NULL
     )) AS "single_customers",
   COUNT(*) FILTER(WHERE
-    "t5"."is_valid" AND (
+    "t5"."is_valid"
+    AND (
+      "t5"."customer_unique_id" IS NOT NULL
+    )
+    AND (
       COALESCE("t5"."sequence", 1) = 1
     )) AS "new_customers",
   COUNT("t5"."is_late") AS "delivered_orders",
@@ -26,10 +34,10 @@ SELECT
 FROM (
   SELECT
     "t2"."order_id",
-    "t2"."customer_unique_id",
     "t2"."order_status",
     "t2"."order_purchase_timestamp",
     "t2"."is_valid",
+    "t2"."customer_unique_id",
     "t2"."order_date",
     "t2"."order_month_key",
     "t2"."delivered_date",
@@ -38,6 +46,7 @@ FROM (
     "t2"."items",
     "t2"."order_value",
     "t2"."freight_value",
+    "t2"."tax_value",
     "t2"."main_category",
     "t2"."payment_type",
     "t2"."payment_value",

@@ -1,3 +1,203 @@
+WITH "t17" AS (
+  SELECT
+    "t15"."behind_orders",
+    "t15"."behind_amount",
+    "t15"."order_id" || ' / ' || CAST("t15"."order_item_id" AS TEXT) AS "example_key",
+    "t15"."price" = 0 AS "odd_0",
+    "t15"."shipping_limit_date" < "t14"."placed_at" AS "odd_1"
+  FROM (
+    SELECT
+      "t0"."order_id",
+      "t0"."order_item_id",
+      "t0"."product_id",
+      "t0"."seller_id",
+      "t0"."shipping_limit_date",
+      "t0"."price",
+      "t0"."freight_value",
+      "t0"."quantity",
+      "t0"."amount",
+      "t0"."discount",
+      "t0"."tax",
+      "t0"."currency",
+      "t0"."price_tier",
+      1 AS "behind_orders",
+      "t0"."amount" - "t0"."discount" AS "behind_amount"
+    FROM "order_items" AS "t0"
+  ) AS "t15"
+  INNER JOIN (
+    SELECT
+      "t4"."order_id" AS "placed_id",
+      "t4"."order_purchase_timestamp" AS "placed_at"
+    FROM "orders" AS "t4"
+  ) AS "t14"
+    ON "t14"."placed_id" = "t15"."order_id"
+), "t18" AS (
+  SELECT
+    "t15"."behind_orders",
+    "t15"."behind_amount",
+    "t15"."order_id" || ' / ' || CAST("t15"."order_item_id" AS TEXT) AS "example_key",
+    CASE
+      WHEN (
+        SELECT
+          COUNT(*) AS "CountStar(sellers)"
+        FROM "sellers" AS "t1"
+      ) > 0
+      THEN CASE WHEN "t15"."seller_id" IS NOT NULL THEN "t11"."owner" IS NULL ELSE NULL END
+      ELSE NULL
+    END AS "odd_0"
+  FROM (
+    SELECT
+      "t0"."order_id",
+      "t0"."order_item_id",
+      "t0"."product_id",
+      "t0"."seller_id",
+      "t0"."shipping_limit_date",
+      "t0"."price",
+      "t0"."freight_value",
+      "t0"."quantity",
+      "t0"."amount",
+      "t0"."discount",
+      "t0"."tax",
+      "t0"."currency",
+      "t0"."price_tier",
+      1 AS "behind_orders",
+      "t0"."amount" - "t0"."discount" AS "behind_amount"
+    FROM "order_items" AS "t0"
+  ) AS "t15"
+  LEFT OUTER JOIN (
+    SELECT
+      "t1"."seller_id" AS "owner"
+    FROM "sellers" AS "t1"
+  ) AS "t11"
+    ON "t11"."owner" = "t15"."seller_id"
+), "t20" AS (
+  SELECT
+    "t15"."behind_orders",
+    "t15"."behind_amount",
+    "t15"."order_id" || ' / ' || CAST("t15"."order_item_id" AS TEXT) AS "example_key",
+    CASE
+      WHEN (
+        SELECT
+          COUNT(*) AS "CountStar(products)"
+        FROM "products" AS "t2"
+      ) > 0
+      THEN CASE WHEN "t15"."product_id" IS NOT NULL THEN "t12"."owner" IS NULL ELSE NULL END
+      ELSE NULL
+    END AS "odd_0"
+  FROM (
+    SELECT
+      "t0"."order_id",
+      "t0"."order_item_id",
+      "t0"."product_id",
+      "t0"."seller_id",
+      "t0"."shipping_limit_date",
+      "t0"."price",
+      "t0"."freight_value",
+      "t0"."quantity",
+      "t0"."amount",
+      "t0"."discount",
+      "t0"."tax",
+      "t0"."currency",
+      "t0"."price_tier",
+      1 AS "behind_orders",
+      "t0"."amount" - "t0"."discount" AS "behind_amount"
+    FROM "order_items" AS "t0"
+  ) AS "t15"
+  LEFT OUTER JOIN (
+    SELECT
+      "t2"."product_id" AS "owner"
+    FROM "products" AS "t2"
+  ) AS "t12"
+    ON "t12"."owner" = "t15"."product_id"
+), "t46" AS (
+  SELECT
+    "t15"."behind_orders",
+    "t15"."behind_amount",
+    "t15"."order_id" || ' / ' || CAST("t15"."order_item_id" AS TEXT) AS "example_key",
+    CASE
+      WHEN "t37"."median_tenths" > 0
+      THEN (
+        CAST(CAST("t15"."price" AS DECIMAL(18, 2)) * 100 AS BIGINT) >= "t37"."median_tenths"
+      )
+      OR (
+        (
+          CAST(CAST("t15"."price" AS DECIMAL(18, 2)) * 100 AS BIGINT) * 100
+        ) <= "t37"."median_tenths"
+      )
+      ELSE NULL
+    END AS "odd_0"
+  FROM (
+    SELECT
+      "t0"."order_id",
+      "t0"."order_item_id",
+      "t0"."product_id",
+      "t0"."seller_id",
+      "t0"."shipping_limit_date",
+      "t0"."price",
+      "t0"."freight_value",
+      "t0"."quantity",
+      "t0"."amount",
+      "t0"."discount",
+      "t0"."tax",
+      "t0"."currency",
+      "t0"."price_tier",
+      1 AS "behind_orders",
+      "t0"."amount" - "t0"."discount" AS "behind_amount"
+    FROM "order_items" AS "t0"
+  ) AS "t15"
+  INNER JOIN (
+    SELECT
+      *
+    FROM "product_categories" AS "t3"
+    WHERE
+      "t3"."category" <> 'not_defined'
+  ) AS "t16"
+    ON "t15"."product_id" = "t16"."product_id"
+  INNER JOIN (
+    SELECT
+      "t21"."category",
+      CAST(ROUND(QUANTILE_CONT(CAST("t21"."cents" AS DOUBLE), 0.5) * 10, 0) AS BIGINT) AS "median_tenths"
+    FROM (
+      SELECT
+        "t15"."order_id",
+        "t15"."order_item_id",
+        "t16"."category",
+        "t15"."behind_orders",
+        "t15"."behind_amount",
+        CAST(CAST("t15"."price" AS DECIMAL(18, 2)) * 100 AS BIGINT) AS "cents"
+      FROM (
+        SELECT
+          "t0"."order_id",
+          "t0"."order_item_id",
+          "t0"."product_id",
+          "t0"."seller_id",
+          "t0"."shipping_limit_date",
+          "t0"."price",
+          "t0"."freight_value",
+          "t0"."quantity",
+          "t0"."amount",
+          "t0"."discount",
+          "t0"."tax",
+          "t0"."currency",
+          "t0"."price_tier",
+          1 AS "behind_orders",
+          "t0"."amount" - "t0"."discount" AS "behind_amount"
+        FROM "order_items" AS "t0"
+      ) AS "t15"
+      INNER JOIN (
+        SELECT
+          *
+        FROM "product_categories" AS "t3"
+        WHERE
+          "t3"."category" <> 'not_defined'
+      ) AS "t16"
+        ON "t15"."product_id" = "t16"."product_id"
+    ) AS "t21"
+    GROUP BY
+      1
+  ) AS "t37"
+    ON "t16"."category" = "t37"."category"
+)
 SELECT
   *
 FROM (
@@ -8,319 +208,201 @@ FROM (
       *
     FROM (
       SELECT
-        "t25"."line"."check_id" AS "check_id",
-        "t25"."line"."row_count" AS "row_count",
-        "t25"."line"."failing_rows" AS "failing_rows",
-        "t25"."line"."example_key" AS "example_key"
+        "t47"."check_id",
+        COALESCE("t47"."row_count", 0) AS "row_count",
+        COALESCE("t50"."failing_rows", 0) AS "failing_rows",
+        "t50"."example_key",
+        COALESCE("t50"."orders", 0) AS "failing_orders",
+        CAST(COALESCE("t50"."money", 0) AS DECIMAL(18, 2)) AS "failing_amount"
       FROM (
         SELECT
-          UNNEST(
-            CAST([
-              {'check_id': 'order_items.price.zero', 'row_count': COALESCE("t20"."n0", 0), 'failing_rows': COALESCE("t20"."f0", 0), 'example_key': "t20"."e0"},
-              {'check_id': 'order_items.shipping_limit_date.before_purchase', 'row_count': COALESCE("t20"."n1", 0), 'failing_rows': COALESCE("t20"."f1", 0), 'example_key': "t20"."e1"}
-            ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
-          ) AS "line"
+          "t41"."line"."check_id" AS "check_id",
+          "t41"."line"."row_count" AS "row_count"
         FROM (
           SELECT
-            COUNT(CAST("t18"."price" = 0 AS TINYINT)) AS "n0",
-            COUNT(CAST("t18"."shipping_limit_date" < "t18"."placed_at" AS TINYINT)) AS "n1",
-            COUNT(*) FILTER(WHERE
-              "t18"."price" = 0) AS "f0",
-            COUNT(*) FILTER(WHERE
-              "t18"."shipping_limit_date" < "t18"."placed_at") AS "f1",
-            MIN(
-              CASE
-                WHEN "t18"."price" = 0
-                THEN "t18"."order_id" || ' / ' || CAST("t18"."order_item_id" AS TEXT)
-                ELSE NULL
-              END
-            ) AS "e0",
-            MIN(
-              CASE
-                WHEN "t18"."shipping_limit_date" < "t18"."placed_at"
-                THEN "t18"."order_id" || ' / ' || CAST("t18"."order_item_id" AS TEXT)
-                ELSE NULL
-              END
-            ) AS "e1"
+            UNNEST(
+              CAST([
+                {'check_id': 'order_items.price.zero', 'row_count': "t27"."row_count_0"},
+                {'check_id': 'order_items.shipping_limit_date.before_purchase', 'row_count': "t27"."row_count_1"}
+              ] AS STRUCT("check_id" TEXT, "row_count" BIGINT)[])
+            ) AS "line"
           FROM (
             SELECT
-              "t5"."order_id",
-              "t5"."order_item_id",
-              "t5"."product_id",
-              "t5"."seller_id",
-              "t5"."shipping_limit_date",
-              "t5"."price",
-              "t5"."freight_value",
-              "t13"."placed_id",
-              "t13"."placed_at"
-            FROM "order_items" AS "t5"
-            INNER JOIN (
+              COUNT(CAST("t19"."odd_0" AS TINYINT)) AS "row_count_0",
+              COUNT(CAST("t19"."odd_1" AS TINYINT)) AS "row_count_1"
+            FROM "t17" AS "t19"
+          ) AS "t27"
+        ) AS "t41"
+      ) AS "t47"
+      LEFT OUTER JOIN (
+        SELECT
+          "t42"."check_id",
+          COUNT(*) AS "failing_rows",
+          MIN("t42"."example_key") AS "example_key",
+          CAST(SUM("t42"."behind_orders") AS BIGINT) AS "orders",
+          SUM("t42"."behind_amount") AS "money"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t25"."behind_orders",
+              "t25"."behind_amount",
+              "t25"."example_key",
+              UNNEST(
+                CAST([
+                  CASE WHEN "t25"."odd_0" THEN 'order_items.price.zero' ELSE NULL END,
+                  CASE
+                    WHEN "t25"."odd_1"
+                    THEN 'order_items.shipping_limit_date.before_purchase'
+                    ELSE NULL
+                  END
+                ] AS TEXT[])
+              ) AS "check_id"
+            FROM (
               SELECT
-                "t3"."order_id" AS "placed_id",
-                "t3"."order_purchase_timestamp" AS "placed_at"
-              FROM "orders" AS "t3"
-            ) AS "t13"
-              ON "t13"."placed_id" = "t5"."order_id"
-          ) AS "t18"
-        ) AS "t20"
-      ) AS "t25"
-    ) AS "t29"
+                *
+              FROM "t17" AS "t19"
+              WHERE
+                "t19"."odd_0" OR "t19"."odd_1"
+            ) AS "t25"
+          ) AS "t39"
+          WHERE
+            "t39"."check_id" IS NOT NULL
+        ) AS "t42"
+        GROUP BY
+          1
+      ) AS "t50"
+        ON "t47"."check_id" = "t50"."check_id"
+    ) AS "t54"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t33"."line"."check_id" AS "check_id",
-        "t33"."line"."row_count" AS "row_count",
-        "t33"."line"."failing_rows" AS "failing_rows",
-        "t33"."line"."example_key" AS "example_key"
+        "t57"."check_id",
+        COALESCE("t57"."row_count", 0) AS "row_count",
+        COALESCE("t55"."failing_rows", 0) AS "failing_rows",
+        "t55"."example_key",
+        COALESCE("t55"."orders", 0) AS "failing_orders",
+        CAST(COALESCE("t55"."money", 0) AS DECIMAL(18, 2)) AS "failing_amount"
       FROM (
         SELECT
-          UNNEST(
-            CAST([
-              {'check_id': 'order_items.price.outlier', 'row_count': COALESCE("t32"."n0", 0), 'failing_rows': COALESCE("t32"."f0", 0), 'example_key': "t32"."e0"}
-            ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
-          ) AS "line"
+          'order_items.price.outlier' AS "check_id",
+          "t52"."row_count"
         FROM (
           SELECT
-            COUNT(
-              CAST(CASE
-                WHEN "t26"."median_tenths" > 0
-                THEN (
-                  "t26"."cents" >= "t26"."median_tenths"
-                )
-                OR (
-                  (
-                    "t26"."cents" * 100
-                  ) <= "t26"."median_tenths"
-                )
-                ELSE NULL
-              END AS TINYINT)
-            ) AS "n0",
-            COUNT(*) FILTER(WHERE
-              CASE
-                WHEN "t26"."median_tenths" > 0
-                THEN (
-                  "t26"."cents" >= "t26"."median_tenths"
-                )
-                OR (
-                  (
-                    "t26"."cents" * 100
-                  ) <= "t26"."median_tenths"
-                )
-                ELSE NULL
-              END) AS "f0",
-            MIN(
-              CASE
-                WHEN CASE
-                  WHEN "t26"."median_tenths" > 0
-                  THEN (
-                    "t26"."cents" >= "t26"."median_tenths"
-                  )
-                  OR (
-                    (
-                      "t26"."cents" * 100
-                    ) <= "t26"."median_tenths"
-                  )
-                  ELSE NULL
-                END
-                THEN "t26"."order_id" || ' / ' || CAST("t26"."order_item_id" AS TEXT)
-                ELSE NULL
-              END
-            ) AS "e0"
-          FROM (
-            SELECT
-              "t5"."order_id",
-              "t5"."order_item_id",
-              "t15"."category",
-              CAST("t5"."price" * 100 AS BIGINT) AS "cents",
-              "t24"."median_tenths"
-            FROM "order_items" AS "t5"
-            INNER JOIN (
-              SELECT
-                *
-              FROM "product_categories" AS "t4"
-              WHERE
-                "t4"."category" <> 'not_defined'
-            ) AS "t15"
-              ON "t5"."product_id" = "t15"."product_id"
-            INNER JOIN (
-              SELECT
-                "t19"."category",
-                CAST(ROUND(QUANTILE_CONT(CAST("t19"."cents" AS DOUBLE), 0.5) * 10, 0) AS BIGINT) AS "median_tenths"
-              FROM (
-                SELECT
-                  "t5"."order_id",
-                  "t5"."order_item_id",
-                  "t15"."category",
-                  CAST("t5"."price" * 100 AS BIGINT) AS "cents"
-                FROM "order_items" AS "t5"
-                INNER JOIN (
-                  SELECT
-                    *
-                  FROM "product_categories" AS "t4"
-                  WHERE
-                    "t4"."category" <> 'not_defined'
-                ) AS "t15"
-                  ON "t5"."product_id" = "t15"."product_id"
-              ) AS "t19"
-              GROUP BY
-                1
-            ) AS "t24"
-              ON "t15"."category" = "t24"."category"
-          ) AS "t26"
-        ) AS "t32"
-      ) AS "t33"
-    ) AS "t34"
-  ) AS "t35"
+            COUNT(CAST("t48"."odd_0" AS TINYINT)) AS "row_count"
+          FROM "t46" AS "t48"
+        ) AS "t52"
+      ) AS "t57"
+      LEFT OUTER JOIN (
+        SELECT
+          "t51"."check_id",
+          COUNT(*) AS "failing_rows",
+          MIN("t51"."example_key") AS "example_key",
+          CAST(SUM("t51"."behind_orders") AS BIGINT) AS "orders",
+          SUM("t51"."behind_amount") AS "money"
+        FROM (
+          SELECT
+            "t48"."behind_orders",
+            "t48"."behind_amount",
+            "t48"."example_key",
+            'order_items.price.outlier' AS "check_id"
+          FROM "t46" AS "t48"
+          WHERE
+            "t48"."odd_0"
+        ) AS "t51"
+        GROUP BY
+          1
+      ) AS "t55"
+        ON "t57"."check_id" = "t55"."check_id"
+    ) AS "t58"
+  ) AS "t59"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t28"."line"."check_id" AS "check_id",
-      "t28"."line"."row_count" AS "row_count",
-      "t28"."line"."failing_rows" AS "failing_rows",
-      "t28"."line"."example_key" AS "example_key"
+      "t40"."check_id",
+      COALESCE("t40"."row_count", 0) AS "row_count",
+      COALESCE("t35"."failing_rows", 0) AS "failing_rows",
+      "t35"."example_key",
+      COALESCE("t35"."orders", 0) AS "failing_orders",
+      CAST(COALESCE("t35"."money", 0) AS DECIMAL(18, 2)) AS "failing_amount"
     FROM (
       SELECT
-        UNNEST(
-          CAST([
-            {'check_id': 'order_items.product_id.unknown', 'row_count': COALESCE("t22"."n0", 0), 'failing_rows': COALESCE("t22"."f0", 0), 'example_key': "t22"."e0"}
-          ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
-        ) AS "line"
+        'order_items.product_id.unknown' AS "check_id",
+        "t29"."row_count"
       FROM (
         SELECT
-          COUNT(
-            CAST(CASE
-              WHEN (
-                SELECT
-                  COUNT(*) AS "CountStar(products)"
-                FROM "products" AS "t2"
-              ) > 0
-              THEN CASE WHEN "t17"."product_id" IS NOT NULL THEN "t17"."owner" IS NULL ELSE NULL END
-              ELSE NULL
-            END AS TINYINT)
-          ) AS "n0",
-          COUNT(*) FILTER(WHERE
-            CASE
-              WHEN (
-                SELECT
-                  COUNT(*) AS "CountStar(products)"
-                FROM "products" AS "t2"
-              ) > 0
-              THEN CASE WHEN "t17"."product_id" IS NOT NULL THEN "t17"."owner" IS NULL ELSE NULL END
-              ELSE NULL
-            END) AS "f0",
-          MIN(
-            CASE
-              WHEN CASE
-                WHEN (
-                  SELECT
-                    COUNT(*) AS "CountStar(products)"
-                  FROM "products" AS "t2"
-                ) > 0
-                THEN CASE WHEN "t17"."product_id" IS NOT NULL THEN "t17"."owner" IS NULL ELSE NULL END
-                ELSE NULL
-              END
-              THEN "t17"."order_id" || ' / ' || CAST("t17"."order_item_id" AS TEXT)
-              ELSE NULL
-            END
-          ) AS "e0"
-        FROM (
-          SELECT
-            "t5"."order_id",
-            "t5"."order_item_id",
-            "t5"."product_id",
-            "t5"."seller_id",
-            "t5"."shipping_limit_date",
-            "t5"."price",
-            "t5"."freight_value",
-            "t12"."owner"
-          FROM "order_items" AS "t5"
-          LEFT OUTER JOIN (
-            SELECT
-              "t2"."product_id" AS "owner"
-            FROM "products" AS "t2"
-          ) AS "t12"
-            ON "t12"."owner" = "t5"."product_id"
-        ) AS "t17"
-      ) AS "t22"
-    ) AS "t28"
-  ) AS "t31"
-) AS "t36"
+          COUNT(CAST("t23"."odd_0" AS TINYINT)) AS "row_count"
+        FROM "t20" AS "t23"
+      ) AS "t29"
+    ) AS "t40"
+    LEFT OUTER JOIN (
+      SELECT
+        "t26"."check_id",
+        COUNT(*) AS "failing_rows",
+        MIN("t26"."example_key") AS "example_key",
+        CAST(SUM("t26"."behind_orders") AS BIGINT) AS "orders",
+        SUM("t26"."behind_amount") AS "money"
+      FROM (
+        SELECT
+          "t23"."behind_orders",
+          "t23"."behind_amount",
+          "t23"."example_key",
+          'order_items.product_id.unknown' AS "check_id"
+        FROM "t20" AS "t23"
+        WHERE
+          "t23"."odd_0"
+      ) AS "t26"
+      GROUP BY
+        1
+    ) AS "t35"
+      ON "t40"."check_id" = "t35"."check_id"
+  ) AS "t45"
+) AS "t60"
 UNION ALL
 SELECT
   *
 FROM (
   SELECT
-    "t27"."line"."check_id" AS "check_id",
-    "t27"."line"."row_count" AS "row_count",
-    "t27"."line"."failing_rows" AS "failing_rows",
-    "t27"."line"."example_key" AS "example_key"
+    "t38"."check_id",
+    COALESCE("t38"."row_count", 0) AS "row_count",
+    COALESCE("t33"."failing_rows", 0) AS "failing_rows",
+    "t33"."example_key",
+    COALESCE("t33"."orders", 0) AS "failing_orders",
+    CAST(COALESCE("t33"."money", 0) AS DECIMAL(18, 2)) AS "failing_amount"
   FROM (
     SELECT
-      UNNEST(
-        CAST([
-          {'check_id': 'order_items.seller_id.unknown', 'row_count': COALESCE("t21"."n0", 0), 'failing_rows': COALESCE("t21"."f0", 0), 'example_key': "t21"."e0"}
-        ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
-      ) AS "line"
+      'order_items.seller_id.unknown' AS "check_id",
+      "t28"."row_count"
     FROM (
       SELECT
-        COUNT(
-          CAST(CASE
-            WHEN (
-              SELECT
-                COUNT(*) AS "CountStar(sellers)"
-              FROM "sellers" AS "t1"
-            ) > 0
-            THEN CASE WHEN "t16"."seller_id" IS NOT NULL THEN "t16"."owner" IS NULL ELSE NULL END
-            ELSE NULL
-          END AS TINYINT)
-        ) AS "n0",
-        COUNT(*) FILTER(WHERE
-          CASE
-            WHEN (
-              SELECT
-                COUNT(*) AS "CountStar(sellers)"
-              FROM "sellers" AS "t1"
-            ) > 0
-            THEN CASE WHEN "t16"."seller_id" IS NOT NULL THEN "t16"."owner" IS NULL ELSE NULL END
-            ELSE NULL
-          END) AS "f0",
-        MIN(
-          CASE
-            WHEN CASE
-              WHEN (
-                SELECT
-                  COUNT(*) AS "CountStar(sellers)"
-                FROM "sellers" AS "t1"
-              ) > 0
-              THEN CASE WHEN "t16"."seller_id" IS NOT NULL THEN "t16"."owner" IS NULL ELSE NULL END
-              ELSE NULL
-            END
-            THEN "t16"."order_id" || ' / ' || CAST("t16"."order_item_id" AS TEXT)
-            ELSE NULL
-          END
-        ) AS "e0"
-      FROM (
-        SELECT
-          "t5"."order_id",
-          "t5"."order_item_id",
-          "t5"."product_id",
-          "t5"."seller_id",
-          "t5"."shipping_limit_date",
-          "t5"."price",
-          "t5"."freight_value",
-          "t11"."owner"
-        FROM "order_items" AS "t5"
-        LEFT OUTER JOIN (
-          SELECT
-            "t1"."seller_id" AS "owner"
-          FROM "sellers" AS "t1"
-        ) AS "t11"
-          ON "t11"."owner" = "t5"."seller_id"
-      ) AS "t16"
-    ) AS "t21"
-  ) AS "t27"
-) AS "t30"
+        COUNT(CAST("t22"."odd_0" AS TINYINT)) AS "row_count"
+      FROM "t18" AS "t22"
+    ) AS "t28"
+  ) AS "t38"
+  LEFT OUTER JOIN (
+    SELECT
+      "t24"."check_id",
+      COUNT(*) AS "failing_rows",
+      MIN("t24"."example_key") AS "example_key",
+      CAST(SUM("t24"."behind_orders") AS BIGINT) AS "orders",
+      SUM("t24"."behind_amount") AS "money"
+    FROM (
+      SELECT
+        "t22"."behind_orders",
+        "t22"."behind_amount",
+        "t22"."example_key",
+        'order_items.seller_id.unknown' AS "check_id"
+      FROM "t18" AS "t22"
+      WHERE
+        "t22"."odd_0"
+    ) AS "t24"
+    GROUP BY
+      1
+  ) AS "t33"
+    ON "t38"."check_id" = "t33"."check_id"
+) AS "t43"

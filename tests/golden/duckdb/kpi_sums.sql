@@ -1,8 +1,8 @@
-WITH "t22" AS (
+WITH "t20" AS (
   SELECT
     "t17"."window_id",
     "t17"."product_id",
-    SUM("t17"."price") AS "revenue"
+    SUM("t17"."revenue") AS "revenue"
   FROM (
     SELECT
       "t6"."window_id",
@@ -18,7 +18,11 @@ WITH "t22" AS (
       "t8"."category",
       "t8"."seller_state",
       "t8"."price",
-      "t8"."freight_value"
+      "t8"."freight_value",
+      "t8"."quantity",
+      "t8"."amount",
+      "t8"."discount",
+      "t8"."revenue"
     FROM "kpi_days" AS "t6"
     INNER JOIN "sales_items" AS "t8"
       ON "t6"."date" = "t8"."order_date"
@@ -28,9 +32,9 @@ WITH "t22" AS (
     2
 ), "t29" AS (
   SELECT
-    "t26"."window_id",
+    "t24"."window_id",
     COUNT(*) AS "products"
-  FROM "t22" AS "t26"
+  FROM "t20" AS "t24"
   GROUP BY
     1
 ), "t40" AS (
@@ -39,16 +43,16 @@ WITH "t22" AS (
   FROM (
     SELECT
       "t6"."window_id",
-      "t23"."order_value" AS "revenue",
+      "t25"."order_value" AS "revenue",
       1 AS "latest"
     FROM "kpi_days" AS "t6"
     INNER JOIN (
       SELECT
         "t15"."order_id",
-        "t15"."customer_unique_id",
         "t15"."order_status",
         "t15"."order_purchase_timestamp",
         "t15"."is_valid",
+        "t15"."customer_unique_id",
         "t15"."order_date",
         "t15"."order_month_key",
         "t15"."delivered_date",
@@ -57,6 +61,7 @@ WITH "t22" AS (
         "t15"."items",
         "t15"."order_value",
         "t15"."freight_value",
+        "t15"."tax_value",
         "t15"."main_category",
         "t15"."payment_type",
         "t15"."payment_value",
@@ -70,13 +75,13 @@ WITH "t22" AS (
           *
         FROM "order_facts" AS "t4"
         WHERE
-          "t4"."is_valid"
+          "t4"."is_valid" AND "t4"."customer_unique_id" IS NOT NULL
       ) AS "t15"
       ANTI JOIN "repeat_orders" AS "t9"
         ON "t15"."order_id" = "t9"."order_id"
-    ) AS "t23"
-      ON "t6"."date" = "t23"."order_date"
-  ) AS "t31"
+    ) AS "t25"
+      ON "t6"."date" = "t25"."order_date"
+  ) AS "t32"
   UNION ALL
   SELECT
     *
@@ -87,46 +92,47 @@ WITH "t22" AS (
       "t38"."latest"
     FROM (
       SELECT
-        "t32"."window_id",
-        "t32"."customer_unique_id",
-        CAST(SUM("t32"."order_value") AS DECIMAL(18, 2)) AS "revenue",
-        MAX("t32"."order_sequence") AS "latest"
+        "t33"."window_id",
+        "t33"."customer_unique_id",
+        CAST(SUM("t33"."order_value") AS DECIMAL(18, 2)) AS "revenue",
+        MAX("t33"."order_sequence") AS "latest"
       FROM (
         SELECT
           "t6"."window_id",
           "t6"."date",
-          "t24"."order_id",
-          "t24"."customer_unique_id",
-          "t24"."order_status",
-          "t24"."order_purchase_timestamp",
-          "t24"."is_valid",
-          "t24"."order_date",
-          "t24"."order_month_key",
-          "t24"."delivered_date",
-          "t24"."customer_state",
-          "t24"."customer_city",
-          "t24"."items",
-          "t24"."order_value",
-          "t24"."freight_value",
-          "t24"."main_category",
-          "t24"."payment_type",
-          "t24"."payment_value",
-          "t24"."installments",
-          "t24"."review_score",
-          "t24"."delivery_seconds",
-          "t24"."is_late",
-          "t24"."is_open_overdue",
-          "t24"."order_sequence",
-          "t24"."cohort_month_key",
-          "t24"."is_first_in_month"
+          "t26"."order_id",
+          "t26"."order_status",
+          "t26"."order_purchase_timestamp",
+          "t26"."is_valid",
+          "t26"."customer_unique_id",
+          "t26"."order_date",
+          "t26"."order_month_key",
+          "t26"."delivered_date",
+          "t26"."customer_state",
+          "t26"."customer_city",
+          "t26"."items",
+          "t26"."order_value",
+          "t26"."freight_value",
+          "t26"."tax_value",
+          "t26"."main_category",
+          "t26"."payment_type",
+          "t26"."payment_value",
+          "t26"."installments",
+          "t26"."review_score",
+          "t26"."delivery_seconds",
+          "t26"."is_late",
+          "t26"."is_open_overdue",
+          "t26"."order_sequence",
+          "t26"."cohort_month_key",
+          "t26"."is_first_in_month"
         FROM "kpi_days" AS "t6"
         INNER JOIN (
           SELECT
             "t15"."order_id",
-            "t15"."customer_unique_id",
             "t15"."order_status",
             "t15"."order_purchase_timestamp",
             "t15"."is_valid",
+            "t15"."customer_unique_id",
             "t15"."order_date",
             "t15"."order_month_key",
             "t15"."delivered_date",
@@ -135,6 +141,7 @@ WITH "t22" AS (
             "t15"."items",
             "t15"."order_value",
             "t15"."freight_value",
+            "t15"."tax_value",
             "t15"."main_category",
             "t15"."payment_type",
             "t15"."payment_value",
@@ -151,13 +158,13 @@ WITH "t22" AS (
               *
             FROM "order_facts" AS "t4"
             WHERE
-              "t4"."is_valid"
+              "t4"."is_valid" AND "t4"."customer_unique_id" IS NOT NULL
           ) AS "t15"
           INNER JOIN "repeat_orders" AS "t9"
             ON "t15"."order_id" = "t9"."order_id"
-        ) AS "t24"
-          ON "t6"."date" = "t24"."order_date"
-      ) AS "t32"
+        ) AS "t26"
+          ON "t6"."date" = "t26"."order_date"
+      ) AS "t33"
       GROUP BY
         1,
         2
@@ -165,30 +172,30 @@ WITH "t22" AS (
   ) AS "t39"
 ), "t44" AS (
   SELECT
-    "t41"."window_id",
+    "t42"."window_id",
     COUNT(*) AS "customers",
     COUNT(*) FILTER(WHERE
-      "t41"."latest" > 1) AS "repeat_customers"
-  FROM "t40" AS "t41"
+      "t42"."latest" > 1) AS "repeat_customers"
+  FROM "t40" AS "t42"
   GROUP BY
     1
 )
 SELECT
-  "t13"."window_id",
-  "t13"."period_type",
-  "t13"."period",
-  "t13"."role",
-  COALESCE("t25"."revenue", 0) AS "revenue",
-  COALESCE("t25"."gmv", 0) AS "gmv",
-  COALESCE("t25"."freight", 0) AS "freight",
-  COALESCE("t25"."orders", 0) AS "orders",
-  COALESCE("t25"."items", 0) AS "items",
-  COALESCE("t25"."single_customers", 0) AS "single_customers",
-  COALESCE("t25"."new_customers", 0) AS "new_customers",
-  COALESCE("t25"."delivered_orders", 0) AS "delivered_orders",
-  COALESCE("t25"."late_orders", 0) AS "late_orders",
-  COALESCE("t25"."reviewed_orders", 0) AS "reviewed_orders",
-  COALESCE("t25"."score_sum", 0) AS "score_sum",
+  "t12"."window_id",
+  "t12"."period_type",
+  "t12"."period",
+  "t12"."role",
+  COALESCE("t23"."revenue", 0) AS "revenue",
+  COALESCE("t23"."gmv", 0) AS "gmv",
+  COALESCE("t23"."freight", 0) AS "freight",
+  COALESCE("t23"."orders", 0) AS "orders",
+  COALESCE("t23"."items", 0) AS "items",
+  COALESCE("t23"."single_customers", 0) AS "single_customers",
+  COALESCE("t23"."new_customers", 0) AS "new_customers",
+  COALESCE("t23"."delivered_orders", 0) AS "delivered_orders",
+  COALESCE("t23"."late_orders", 0) AS "late_orders",
+  COALESCE("t23"."reviewed_orders", 0) AS "reviewed_orders",
+  COALESCE("t23"."score_sum", 0) AS "score_sum",
   COALESCE("t62"."customers", 0) AS "customers",
   COALESCE("t62"."repeat_customers", 0) AS "repeat_customers",
   COALESCE("t62"."best_customer_revenue", 0) AS "best_customer_revenue",
@@ -202,7 +209,7 @@ FROM (
     "t0"."period",
     "t0"."role"
   FROM "kpi_windows" AS "t0"
-) AS "t13"
+) AS "t12"
 LEFT OUTER JOIN (
   SELECT
     "t16"."window_id",
@@ -239,8 +246,8 @@ LEFT OUTER JOIN (
   ) AS "t16"
   GROUP BY
     1
-) AS "t25"
-  ON "t13"."window_id" = "t25"."window_id"
+) AS "t23"
+  ON "t12"."window_id" = "t23"."window_id"
 LEFT OUTER JOIN (
   SELECT
     "t48"."window_id",
@@ -250,9 +257,9 @@ LEFT OUTER JOIN (
   FROM "t44" AS "t48"
   INNER JOIN (
     SELECT
-      "t55"."window_id",
+      "t56"."window_id",
       CAST(CAST(CAST(SUM(
-        LEAST("t55"."rows_here", GREATEST("t55"."wanted" - "t55"."before", 0)) * "t55"."paid"
+        LEAST("t56"."rows_here", GREATEST("t56"."wanted" - "t56"."before", 0)) * "t56"."paid"
       ) AS BIGINT) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "best_customer_revenue"
     FROM (
       SELECT
@@ -278,9 +285,9 @@ LEFT OUTER JOIN (
             COUNT(*) AS "rows_here"
           FROM (
             SELECT
-              "t41"."window_id",
-              CAST("t41"."revenue" * 100 AS BIGINT) AS "paid"
-            FROM "t40" AS "t41"
+              "t42"."window_id",
+              CAST("t42"."revenue" * 100 AS BIGINT) AS "paid"
+            FROM "t40" AS "t42"
           ) AS "t45"
           GROUP BY
             1,
@@ -289,35 +296,35 @@ LEFT OUTER JOIN (
       ) AS "t53"
       INNER JOIN (
         SELECT
-          "t46"."window_id",
+          "t47"."window_id",
           CAST(FLOOR((
             (
-              "t46"."customers" * 20
+              "t47"."customers" * 20
             ) + 99
           ) / (
             100
           )) AS BIGINT) AS "wanted"
-        FROM "t44" AS "t46"
+        FROM "t44" AS "t47"
       ) AS "t51"
         ON "t53"."window_id" = "t51"."window_id"
-    ) AS "t55"
+    ) AS "t56"
     GROUP BY
       1
   ) AS "t60"
     ON "t48"."window_id" = "t60"."window_id"
 ) AS "t62"
-  ON "t13"."window_id" = "t62"."window_id"
+  ON "t12"."window_id" = "t62"."window_id"
 LEFT OUTER JOIN (
   SELECT
-    "t33"."window_id",
-    "t33"."products",
-    "t56"."best_product_revenue"
-  FROM "t29" AS "t33"
+    "t31"."window_id",
+    "t31"."products",
+    "t55"."best_product_revenue"
+  FROM "t29" AS "t31"
   INNER JOIN (
     SELECT
-      "t47"."window_id",
+      "t46"."window_id",
       CAST(CAST(CAST(SUM(
-        LEAST("t47"."rows_here", GREATEST("t47"."wanted" - "t47"."before", 0)) * "t47"."paid"
+        LEAST("t46"."rows_here", GREATEST("t46"."wanted" - "t46"."before", 0)) * "t46"."paid"
       ) AS BIGINT) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "best_product_revenue"
     FROM (
       SELECT
@@ -343,9 +350,9 @@ LEFT OUTER JOIN (
             COUNT(*) AS "rows_here"
           FROM (
             SELECT
-              "t26"."window_id",
-              CAST(CAST("t26"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) AS "paid"
-            FROM "t22" AS "t26"
+              "t24"."window_id",
+              CAST(CAST("t24"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) AS "paid"
+            FROM "t20" AS "t24"
           ) AS "t35"
           GROUP BY
             1,
@@ -359,13 +366,13 @@ LEFT OUTER JOIN (
         FROM "t29" AS "t30"
       ) AS "t36"
         ON "t43"."window_id" = "t36"."window_id"
-    ) AS "t47"
+    ) AS "t46"
     GROUP BY
       1
-  ) AS "t56"
-    ON "t33"."window_id" = "t56"."window_id"
+  ) AS "t55"
+    ON "t31"."window_id" = "t55"."window_id"
 ) AS "t58"
-  ON "t13"."window_id" = "t58"."window_id"
+  ON "t12"."window_id" = "t58"."window_id"
 LEFT OUTER JOIN (
   SELECT
     "t18"."window_id",
@@ -374,18 +381,18 @@ LEFT OUTER JOIN (
     SELECT
       "t6"."window_id",
       "t6"."date",
-      "t14"."seller_id",
-      "t14"."order_date"
+      "t13"."seller_id",
+      "t13"."order_date"
     FROM "kpi_days" AS "t6"
     INNER JOIN (
       SELECT DISTINCT
         "t3"."seller_id",
         "t3"."order_date"
       FROM "sales_items" AS "t3"
-    ) AS "t14"
-      ON "t6"."date" = "t14"."order_date"
+    ) AS "t13"
+      ON "t6"."date" = "t13"."order_date"
   ) AS "t18"
   GROUP BY
     1
 ) AS "t28"
-  ON "t13"."window_id" = "t28"."window_id"
+  ON "t12"."window_id" = "t28"."window_id"

@@ -1,55 +1,66 @@
 SELECT
-  "t11"."delay_band",
-  "t11"."orders",
-  "t11"."reviewed_orders",
+  "t13"."delay_band",
+  "t13"."orders",
+  "t13"."reviewed_orders",
   CAST(CAST(CAST(CAST(ROUND(
     (
       (
         (
-          ABS("t11"."score_sum") * 200
-        ) + NULLIF("t11"."reviewed_orders", 0)
+          ABS("t13"."score_sum") * 200
+        ) + NULLIF("t13"."reviewed_orders", 0)
       ) - (
         (
           (
-            ABS("t11"."score_sum") * 200
-          ) + NULLIF("t11"."reviewed_orders", 0)
+            ABS("t13"."score_sum") * 200
+          ) + NULLIF("t13"."reviewed_orders", 0)
         ) % (
-          NULLIF("t11"."reviewed_orders", 0) * 2
+          NULLIF("t13"."reviewed_orders", 0) * 2
         )
       )
     ) / (
-      NULLIF("t11"."reviewed_orders", 0) * 2
+      NULLIF("t13"."reviewed_orders", 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN("t11"."score_sum") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS DECIMAL(5, 2)) AS "avg_review_score",
+  ) AS BIGINT) * SIGN("t13"."score_sum") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS DECIMAL(5, 2)) AS "avg_review_score",
   CAST(CAST(CAST(CAST(ROUND(
     (
       (
         (
-          ABS("t11"."low_scores") * 20000
-        ) + NULLIF("t11"."reviewed_orders", 0)
+          ABS("t13"."low_scores") * 20000
+        ) + NULLIF("t13"."reviewed_orders", 0)
       ) - (
         (
           (
-            ABS("t11"."low_scores") * 20000
-          ) + NULLIF("t11"."reviewed_orders", 0)
+            ABS("t13"."low_scores") * 20000
+          ) + NULLIF("t13"."reviewed_orders", 0)
         ) % (
-          NULLIF("t11"."reviewed_orders", 0) * 2
+          NULLIF("t13"."reviewed_orders", 0) * 2
         )
       )
     ) / (
-      NULLIF("t11"."reviewed_orders", 0) * 2
+      NULLIF("t13"."reviewed_orders", 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN("t11"."low_scores") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS "low_score_rate",
-  CAST(CASE WHEN COALESCE("t11"."reviewed_orders" < 30, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "low_sample"
+  ) AS BIGINT) * SIGN("t13"."low_scores") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS "low_score_rate",
+  CAST(CASE
+    WHEN COALESCE(
+      "t13"."reviewed_orders" < (
+        SELECT
+          "t2"."min_orders"
+        FROM "run_settings" AS "t2"
+      ),
+      FALSE
+    )
+    THEN 1
+    ELSE 0
+  END AS BIGINT) AS "low_sample"
 FROM (
   SELECT
-    "t7"."delay_band",
-    COALESCE("t10"."orders", 0) AS "orders",
-    COALESCE("t10"."reviewed_orders", 0) AS "reviewed_orders",
-    COALESCE("t10"."score_sum", 0) AS "score_sum",
-    COALESCE("t10"."low_scores", 0) AS "low_scores"
+    "t9"."delay_band",
+    COALESCE("t12"."orders", 0) AS "orders",
+    COALESCE("t12"."reviewed_orders", 0) AS "reviewed_orders",
+    COALESCE("t12"."score_sum", 0) AS "score_sum",
+    COALESCE("t12"."low_scores", 0) AS "low_scores"
   FROM (
     SELECT
       UNNEST(
@@ -72,23 +83,23 @@ FROM (
         SELECT
           COUNT(*) AS "known_months"
         FROM "months" AS "t0"
-      ) AS "t2"
+      ) AS "t3"
       WHERE
         (
           SELECT
             COUNT(*) AS "CountStar(months)"
           FROM "months" AS "t0"
         ) > 0
-    ) AS "t5"
-  ) AS "t7"
+    ) AS "t7"
+  ) AS "t9"
   LEFT OUTER JOIN (
     SELECT
-      "t8"."delay_band",
+      "t10"."delay_band",
       COUNT(*) AS "orders",
-      COUNT("t8"."review_score") AS "reviewed_orders",
-      CAST(SUM("t8"."review_score") AS BIGINT) AS "score_sum",
+      COUNT("t10"."review_score") AS "reviewed_orders",
+      CAST(SUM("t10"."review_score") AS BIGINT) AS "score_sum",
       COUNT(*) FILTER(WHERE
-        "t8"."review_score" <= 2) AS "low_scores"
+        "t10"."review_score" <= 2) AS "low_scores"
     FROM (
       SELECT
         *
@@ -136,12 +147,12 @@ FROM (
         FROM "order_details" AS "t1"
         WHERE
           "t1"."is_valid"
-      ) AS "t4"
+      ) AS "t6"
       WHERE
-        "t4"."delay_band" IS NOT NULL
-    ) AS "t8"
+        "t6"."delay_band" IS NOT NULL
+    ) AS "t10"
     GROUP BY
       1
-  ) AS "t10"
-    ON "t7"."delay_band" = "t10"."delay_band"
-) AS "t11"
+  ) AS "t12"
+    ON "t9"."delay_band" = "t12"."delay_band"
+) AS "t13"

@@ -1,102 +1,4 @@
-WITH "t22" AS (
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t12"."order_month",
-        "t12"."customer_state",
-        "t12"."orders",
-        "t12"."negative_orders",
-        "t12"."median_tenths",
-        "t12"."p90_tenths",
-        "t12"."seconds",
-        '1. purchase to approval' AS "stage"
-      FROM (
-        SELECT
-          "t6"."order_month",
-          "t6"."customer_state",
-          COUNT(*) FILTER(WHERE
-            "t6"."seconds" >= 0) AS "orders",
-          COUNT(*) FILTER(WHERE
-            "t6"."seconds" < 0) AS "negative_orders",
-          CAST(ROUND(
-            QUANTILE_CONT(CAST("t6"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
-              "t6"."seconds" >= 0) * 10,
-            0
-          ) AS BIGINT) AS "median_tenths",
-          CAST(ROUND(
-            QUANTILE_CONT(CAST("t6"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
-              "t6"."seconds" >= 0) * 10,
-            0
-          ) AS BIGINT) AS "p90_tenths",
-          CAST(SUM("t6"."seconds") FILTER(WHERE
-            "t6"."seconds" >= 0) AS BIGINT) AS "seconds"
-        FROM (
-          SELECT
-            "t1"."order_month",
-            "t1"."customer_state",
-            CAST(EPOCH(CAST("t1"."approved" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."purchased" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-          FROM "order_details" AS "t1"
-          WHERE
-            "t1"."is_valid"
-        ) AS "t6"
-        GROUP BY
-          1,
-          2
-      ) AS "t12"
-    ) AS "t16"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t13"."order_month",
-        "t13"."customer_state",
-        "t13"."orders",
-        "t13"."negative_orders",
-        "t13"."median_tenths",
-        "t13"."p90_tenths",
-        "t13"."seconds",
-        '2. approval to carrier' AS "stage"
-      FROM (
-        SELECT
-          "t7"."order_month",
-          "t7"."customer_state",
-          COUNT(*) FILTER(WHERE
-            "t7"."seconds" >= 0) AS "orders",
-          COUNT(*) FILTER(WHERE
-            "t7"."seconds" < 0) AS "negative_orders",
-          CAST(ROUND(
-            QUANTILE_CONT(CAST("t7"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
-              "t7"."seconds" >= 0) * 10,
-            0
-          ) AS BIGINT) AS "median_tenths",
-          CAST(ROUND(
-            QUANTILE_CONT(CAST("t7"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
-              "t7"."seconds" >= 0) * 10,
-            0
-          ) AS BIGINT) AS "p90_tenths",
-          CAST(SUM("t7"."seconds") FILTER(WHERE
-            "t7"."seconds" >= 0) AS BIGINT) AS "seconds"
-        FROM (
-          SELECT
-            "t1"."order_month",
-            "t1"."customer_state",
-            CAST(EPOCH(CAST("t1"."handed_over" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."approved" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-          FROM "order_details" AS "t1"
-          WHERE
-            "t1"."is_valid"
-        ) AS "t7"
-        GROUP BY
-          1,
-          2
-      ) AS "t13"
-    ) AS "t17"
-  ) AS "t20"
-  UNION ALL
+WITH "t24" AS (
   SELECT
     *
   FROM (
@@ -111,7 +13,7 @@ WITH "t22" AS (
         "t14"."median_tenths",
         "t14"."p90_tenths",
         "t14"."seconds",
-        '3. carrier to customer' AS "stage"
+        '1. purchase to approval' AS "stage"
       FROM (
         SELECT
           "t8"."order_month",
@@ -134,12 +36,12 @@ WITH "t22" AS (
             "t8"."seconds" >= 0) AS BIGINT) AS "seconds"
         FROM (
           SELECT
-            "t1"."order_month",
-            "t1"."customer_state",
-            CAST(EPOCH(CAST("t1"."delivered" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."handed_over" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-          FROM "order_details" AS "t1"
+            "t2"."order_month",
+            "t2"."customer_state",
+            CAST(EPOCH(CAST("t2"."approved" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t2"."purchased" AS TIMESTAMP)) AS BIGINT) AS "seconds"
+          FROM "order_details" AS "t2"
           WHERE
-            "t1"."is_valid"
+            "t2"."is_valid"
         ) AS "t8"
         GROUP BY
           1,
@@ -158,7 +60,7 @@ WITH "t22" AS (
         "t15"."median_tenths",
         "t15"."p90_tenths",
         "t15"."seconds",
-        '4. purchase to customer' AS "stage"
+        '2. approval to carrier' AS "stage"
       FROM (
         SELECT
           "t9"."order_month",
@@ -181,74 +83,172 @@ WITH "t22" AS (
             "t9"."seconds" >= 0) AS BIGINT) AS "seconds"
         FROM (
           SELECT
-            "t1"."order_month",
-            "t1"."customer_state",
-            CAST(EPOCH(CAST("t1"."delivered" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t1"."purchased" AS TIMESTAMP)) AS BIGINT) AS "seconds"
-          FROM "order_details" AS "t1"
+            "t2"."order_month",
+            "t2"."customer_state",
+            CAST(EPOCH(CAST("t2"."handed_over" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t2"."approved" AS TIMESTAMP)) AS BIGINT) AS "seconds"
+          FROM "order_details" AS "t2"
           WHERE
-            "t1"."is_valid"
+            "t2"."is_valid"
         ) AS "t9"
         GROUP BY
           1,
           2
       ) AS "t15"
     ) AS "t19"
-  ) AS "t21"
+  ) AS "t22"
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t16"."order_month",
+        "t16"."customer_state",
+        "t16"."orders",
+        "t16"."negative_orders",
+        "t16"."median_tenths",
+        "t16"."p90_tenths",
+        "t16"."seconds",
+        '3. carrier to customer' AS "stage"
+      FROM (
+        SELECT
+          "t10"."order_month",
+          "t10"."customer_state",
+          COUNT(*) FILTER(WHERE
+            "t10"."seconds" >= 0) AS "orders",
+          COUNT(*) FILTER(WHERE
+            "t10"."seconds" < 0) AS "negative_orders",
+          CAST(ROUND(
+            QUANTILE_CONT(CAST("t10"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
+              "t10"."seconds" >= 0) * 10,
+            0
+          ) AS BIGINT) AS "median_tenths",
+          CAST(ROUND(
+            QUANTILE_CONT(CAST("t10"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
+              "t10"."seconds" >= 0) * 10,
+            0
+          ) AS BIGINT) AS "p90_tenths",
+          CAST(SUM("t10"."seconds") FILTER(WHERE
+            "t10"."seconds" >= 0) AS BIGINT) AS "seconds"
+        FROM (
+          SELECT
+            "t2"."order_month",
+            "t2"."customer_state",
+            CAST(EPOCH(CAST("t2"."delivered" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t2"."handed_over" AS TIMESTAMP)) AS BIGINT) AS "seconds"
+          FROM "order_details" AS "t2"
+          WHERE
+            "t2"."is_valid"
+        ) AS "t10"
+        GROUP BY
+          1,
+          2
+      ) AS "t16"
+    ) AS "t20"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t17"."order_month",
+        "t17"."customer_state",
+        "t17"."orders",
+        "t17"."negative_orders",
+        "t17"."median_tenths",
+        "t17"."p90_tenths",
+        "t17"."seconds",
+        '4. purchase to customer' AS "stage"
+      FROM (
+        SELECT
+          "t11"."order_month",
+          "t11"."customer_state",
+          COUNT(*) FILTER(WHERE
+            "t11"."seconds" >= 0) AS "orders",
+          COUNT(*) FILTER(WHERE
+            "t11"."seconds" < 0) AS "negative_orders",
+          CAST(ROUND(
+            QUANTILE_CONT(CAST("t11"."seconds" AS DOUBLE), 0.5) FILTER(WHERE
+              "t11"."seconds" >= 0) * 10,
+            0
+          ) AS BIGINT) AS "median_tenths",
+          CAST(ROUND(
+            QUANTILE_CONT(CAST("t11"."seconds" AS DOUBLE), 0.9) FILTER(WHERE
+              "t11"."seconds" >= 0) * 10,
+            0
+          ) AS BIGINT) AS "p90_tenths",
+          CAST(SUM("t11"."seconds") FILTER(WHERE
+            "t11"."seconds" >= 0) AS BIGINT) AS "seconds"
+        FROM (
+          SELECT
+            "t2"."order_month",
+            "t2"."customer_state",
+            CAST(EPOCH(CAST("t2"."delivered" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t2"."purchased" AS TIMESTAMP)) AS BIGINT) AS "seconds"
+          FROM "order_details" AS "t2"
+          WHERE
+            "t2"."is_valid"
+        ) AS "t11"
+        GROUP BY
+          1,
+          2
+      ) AS "t17"
+    ) AS "t21"
+  ) AS "t23"
 )
 SELECT
-  "t27"."order_month",
-  "t27"."customer_state",
-  "t27"."stage",
-  "t27"."order_month_key",
-  "t27"."month_start_date",
-  CAST("t27"."mean_days" AS DECIMAL(12, 2)) AS "mean_days",
-  CAST("t27"."median_days" AS DECIMAL(12, 2)) AS "median_days",
-  CAST("t27"."p90_days" AS DECIMAL(12, 2)) AS "p90_days",
-  "t27"."orders",
-  "t27"."negative_orders",
-  "t27"."low_sample"
+  "t29"."order_month",
+  "t29"."customer_state",
+  "t29"."stage",
+  "t29"."order_month_key",
+  "t29"."month_start_date",
+  CAST("t29"."mean_days" AS DECIMAL(12, 2)) AS "mean_days",
+  CAST("t29"."median_days" AS DECIMAL(12, 2)) AS "median_days",
+  CAST("t29"."p90_days" AS DECIMAL(12, 2)) AS "p90_days",
+  "t29"."orders",
+  "t29"."negative_orders",
+  "t29"."low_sample"
 FROM (
   SELECT
-    "t11"."stage",
-    "t26"."customer_state",
-    "t2"."month_start_date",
-    "t2"."month_end_date",
-    "t2"."order_month",
-    "t2"."order_month_key",
-    "t2"."month_number",
-    "t2"."is_complete",
-    COALESCE("t24"."orders", 0) AS "orders",
-    COALESCE("t24"."negative_orders", 0) AS "negative_orders",
+    "t13"."stage",
+    "t28"."customer_state",
+    "t3"."month_start_date",
+    "t3"."month_end_date",
+    "t3"."order_month",
+    "t3"."order_month_key",
+    "t3"."month_number",
+    "t3"."is_complete",
+    COALESCE("t26"."orders", 0) AS "orders",
+    COALESCE("t26"."negative_orders", 0) AS "negative_orders",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS("t24"."seconds") * 200
-          ) + NULLIF("t24"."orders" * 86400, 0)
+            ABS("t26"."seconds") * 200
+          ) + NULLIF("t26"."orders" * 86400, 0)
         ) - (
           (
             (
-              ABS("t24"."seconds") * 200
-            ) + NULLIF("t24"."orders" * 86400, 0)
+              ABS("t26"."seconds") * 200
+            ) + NULLIF("t26"."orders" * 86400, 0)
           ) % (
-            NULLIF("t24"."orders" * 86400, 0) * 2
+            NULLIF("t26"."orders" * 86400, 0) * 2
           )
         )
       ) / (
-        NULLIF("t24"."orders" * 86400, 0) * 2
+        NULLIF("t26"."orders" * 86400, 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t24"."seconds") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "mean_days",
+    ) AS BIGINT) * SIGN("t26"."seconds") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "mean_days",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS("t24"."median_tenths") * 200
+            ABS("t26"."median_tenths") * 200
           ) + 864000
         ) - (
           (
             (
-              ABS("t24"."median_tenths") * 200
+              ABS("t26"."median_tenths") * 200
             ) + 864000
           ) % (
             864000 * 2
@@ -258,17 +258,17 @@ FROM (
         864000 * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t24"."median_tenths") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "median_days",
+    ) AS BIGINT) * SIGN("t26"."median_tenths") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "median_days",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS("t24"."p90_tenths") * 200
+            ABS("t26"."p90_tenths") * 200
           ) + 864000
         ) - (
           (
             (
-              ABS("t24"."p90_tenths") * 200
+              ABS("t26"."p90_tenths") * 200
             ) + 864000
           ) % (
             864000 * 2
@@ -278,8 +278,19 @@ FROM (
         864000 * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t24"."p90_tenths") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "p90_days",
-    CAST(CASE WHEN COALESCE(COALESCE("t24"."orders", 0) < 30, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "low_sample"
+    ) AS BIGINT) * SIGN("t26"."p90_tenths") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "p90_days",
+    CAST(CASE
+      WHEN COALESCE(
+        COALESCE("t26"."orders", 0) < (
+          SELECT
+            "t1"."min_orders"
+          FROM "run_settings" AS "t1"
+        ),
+        FALSE
+      )
+      THEN 1
+      ELSE 0
+    END AS BIGINT) AS "low_sample"
   FROM (
     SELECT
       UNNEST(
@@ -297,23 +308,23 @@ FROM (
         SELECT
           COUNT(*) AS "known_months"
         FROM "months" AS "t0"
-      ) AS "t3"
+      ) AS "t4"
       WHERE
         (
           SELECT
             COUNT(*) AS "CountStar(months)"
           FROM "months" AS "t0"
         ) > 0
-    ) AS "t5"
-  ) AS "t11"
+    ) AS "t7"
+  ) AS "t13"
   CROSS JOIN (
     SELECT DISTINCT
-      "t23"."customer_state"
-    FROM "t22" AS "t23"
-  ) AS "t26"
-  CROSS JOIN "months" AS "t2"
-  LEFT OUTER JOIN "t22" AS "t24"
-    ON "t11"."stage" = "t24"."stage"
-    AND "t2"."order_month" = "t24"."order_month"
-    AND "t26"."customer_state" = "t24"."customer_state"
-) AS "t27"
+      "t25"."customer_state"
+    FROM "t24" AS "t25"
+  ) AS "t28"
+  CROSS JOIN "months" AS "t3"
+  LEFT OUTER JOIN "t24" AS "t26"
+    ON "t13"."stage" = "t26"."stage"
+    AND "t3"."order_month" = "t26"."order_month"
+    AND "t28"."customer_state" = "t26"."customer_state"
+) AS "t29"

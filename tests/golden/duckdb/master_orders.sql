@@ -40,7 +40,7 @@ FROM (
     "t7"."customer_city",
     "t7"."main_category",
     "t8"."order_month",
-    "t9"."cohort_month",
+    CASE WHEN "t7"."customer_unique_id" IS NULL THEN NULL ELSE "t9"."cohort_month" END AS "cohort_month",
     CAST(CAST(CAST(ROUND(
       (
         (
@@ -61,9 +61,30 @@ FROM (
       ),
       0
     ) AS BIGINT) * SIGN("t7"."delivery_seconds") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "delivery_days",
-    CAST(CASE WHEN COALESCE("t3"."order_sequence" IS NOT NULL, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "is_repeat_customer",
-    COALESCE("t3"."order_sequence", 1) AS "order_sequence",
-    CAST(CASE WHEN COALESCE(COALESCE("t3"."order_sequence", 1) > 1, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "is_repeat_order"
+    CASE
+      WHEN "t7"."customer_unique_id" IS NULL
+      THEN NULL
+      ELSE CAST(CASE WHEN COALESCE("t3"."order_sequence" IS NOT NULL, FALSE) THEN 1 ELSE 0 END AS BIGINT)
+    END AS "is_repeat_customer",
+    COALESCE(
+      "t3"."order_sequence",
+      CASE WHEN "t7"."customer_unique_id" IS NULL THEN NULL ELSE 1 END
+    ) AS "order_sequence",
+    CASE
+      WHEN "t7"."customer_unique_id" IS NULL
+      THEN NULL
+      ELSE CAST(CASE
+        WHEN COALESCE(
+          COALESCE(
+            "t3"."order_sequence",
+            CASE WHEN "t7"."customer_unique_id" IS NULL THEN NULL ELSE 1 END
+          ) > 1,
+          FALSE
+        )
+        THEN 1
+        ELSE 0
+      END AS BIGINT)
+    END AS "is_repeat_order"
   FROM (
     SELECT
       *

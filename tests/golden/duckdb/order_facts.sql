@@ -1,43 +1,44 @@
 SELECT
-  "t18"."order_id",
-  "t7"."customer_unique_id",
-  "t18"."order_status",
-  "t18"."order_purchase_timestamp",
+  "t21"."order_id",
+  "t21"."order_status",
+  "t21"."order_purchase_timestamp",
   NOT (
-    "t18"."order_status" IN ('canceled', 'unavailable')
+    "t21"."order_status" IN ('canceled', 'unavailable')
   ) AS "is_valid",
-  CAST("t18"."purchased" AS DATE) AS "order_date",
+  CASE WHEN "t9"."guest_id" IS NULL THEN "t8"."customer_unique_id" ELSE NULL END AS "customer_unique_id",
+  CAST("t21"."purchased" AS DATE) AS "order_date",
   (
-    EXTRACT(year FROM "t18"."purchased") * 100
-  ) + EXTRACT(month FROM "t18"."purchased") AS "order_month_key",
-  CAST("t18"."delivered" AS DATE) AS "delivered_date",
-  COALESCE("t7"."customer_state", 'not_defined') AS "customer_state",
-  COALESCE("t7"."customer_city", 'not_defined') AS "customer_city",
-  COALESCE("t8"."items", 0) AS "items",
-  COALESCE("t8"."order_value", 0) AS "order_value",
-  COALESCE("t8"."freight_value", 0) AS "freight_value",
-  COALESCE("t8"."main_category", 'not_defined') AS "main_category",
-  COALESCE("t9"."payment_type", 'not_defined') AS "payment_type",
-  COALESCE("t9"."payment_value", 0) AS "payment_value",
-  "t9"."installments",
-  "t10"."review_score",
+    EXTRACT(year FROM "t21"."purchased") * 100
+  ) + EXTRACT(month FROM "t21"."purchased") AS "order_month_key",
+  CAST("t21"."delivered" AS DATE) AS "delivered_date",
+  COALESCE("t8"."customer_state", 'not_defined') AS "customer_state",
+  COALESCE("t8"."customer_city", 'not_defined') AS "customer_city",
+  COALESCE("t10"."items", 0) AS "items",
+  COALESCE("t10"."order_value", 0) AS "order_value",
+  COALESCE("t10"."freight_value", 0) AS "freight_value",
+  COALESCE("t10"."tax_value", 0) AS "tax_value",
+  COALESCE("t10"."main_category", 'not_defined') AS "main_category",
+  COALESCE("t11"."payment_type", 'not_defined') AS "payment_type",
+  COALESCE("t11"."payment_value", 0) AS "payment_value",
+  "t11"."installments",
+  "t12"."review_score",
   CASE
     WHEN NOT (
-      "t18"."order_status" IN ('canceled', 'unavailable')
+      "t21"."order_status" IN ('canceled', 'unavailable')
     )
-    THEN CAST(EPOCH(CAST("t18"."order_delivered_customer_date" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t18"."order_purchase_timestamp" AS TIMESTAMP)) AS BIGINT)
+    THEN CAST(EPOCH(CAST("t21"."order_delivered_customer_date" AS TIMESTAMP)) AS BIGINT) - CAST(EPOCH(CAST("t21"."order_purchase_timestamp" AS TIMESTAMP)) AS BIGINT)
     ELSE NULL
   END AS "delivery_seconds",
   CASE
     WHEN NOT (
-      "t18"."order_status" IN ('canceled', 'unavailable')
+      "t21"."order_status" IN ('canceled', 'unavailable')
     )
     AND (
-      "t18"."delivered" IS NOT NULL
+      "t21"."delivered" IS NOT NULL
     )
     THEN CAST(CASE
       WHEN COALESCE(
-        CAST("t18"."delivered" AS DATE) > CAST("t18"."order_estimated_delivery_date" AS DATE),
+        CAST("t21"."delivered" AS DATE) > CAST("t21"."order_estimated_delivery_date" AS DATE),
         FALSE
       )
       THEN 1
@@ -48,19 +49,19 @@ SELECT
   CAST(CASE
     WHEN COALESCE(
       NOT (
-        "t18"."order_status" IN ('canceled', 'unavailable')
+        "t21"."order_status" IN ('canceled', 'unavailable')
       )
       AND (
-        "t18"."delivered" IS NULL
+        "t21"."delivered" IS NULL
       )
       AND (
-        "t18"."order_status" <> 'delivered'
+        "t21"."order_status" <> 'delivered'
       )
       AND (
-        CAST("t18"."order_estimated_delivery_date" AS DATE) < (
+        CAST("t21"."order_estimated_delivery_date" AS DATE) < (
           SELECT
-            "t6"."as_of"
-          FROM "horizon" AS "t6"
+            "t7"."as_of"
+          FROM "horizon" AS "t7"
         )
       ),
       FALSE
@@ -73,43 +74,50 @@ FROM (
     *
   FROM (
     SELECT
-      "t15"."order_id",
-      "t15"."customer_id",
-      "t15"."order_status",
-      "t15"."order_estimated_delivery_date",
-      "t15"."order_purchase_timestamp",
-      "t15"."order_delivered_customer_date",
-      "t15"."order_purchase_timestamp" + TO_SECONDS("t11"."seconds") AS "purchased",
-      "t15"."order_delivered_customer_date" + TO_SECONDS("t12"."seconds") AS "delivered"
+      "t18"."order_id",
+      "t18"."customer_id",
+      "t18"."order_status",
+      "t18"."order_estimated_delivery_date",
+      "t18"."order_purchase_timestamp",
+      "t18"."order_delivered_customer_date",
+      "t18"."order_purchase_timestamp" + TO_SECONDS("t13"."seconds") AS "purchased",
+      "t18"."order_delivered_customer_date" + TO_SECONDS("t14"."seconds") AS "delivered"
     FROM (
       SELECT
-        "t4"."order_id",
-        "t4"."customer_id",
-        "t4"."order_status",
-        "t4"."order_estimated_delivery_date",
-        "t4"."order_purchase_timestamp",
-        "t4"."order_delivered_customer_date"
-      FROM "orders" AS "t4"
-    ) AS "t15"
-    LEFT OUTER JOIN "clock" AS "t11"
-      ON "t11"."from_time" <= "t15"."order_purchase_timestamp"
-      AND "t15"."order_purchase_timestamp" < "t11"."until_time"
-    LEFT OUTER JOIN "clock" AS "t12"
-      ON "t12"."from_time" <= "t15"."order_delivered_customer_date"
-      AND "t15"."order_delivered_customer_date" < "t12"."until_time"
-  ) AS "t16"
+        "t5"."order_id",
+        "t5"."customer_id",
+        "t5"."order_status",
+        "t5"."order_estimated_delivery_date",
+        "t5"."order_purchase_timestamp",
+        "t5"."order_delivered_customer_date"
+      FROM "orders" AS "t5"
+    ) AS "t18"
+    LEFT OUTER JOIN "clock" AS "t13"
+      ON "t13"."from_time" <= "t18"."order_purchase_timestamp"
+      AND "t18"."order_purchase_timestamp" < "t13"."until_time"
+    LEFT OUTER JOIN "clock" AS "t14"
+      ON "t14"."from_time" <= "t18"."order_delivered_customer_date"
+      AND "t18"."order_delivered_customer_date" < "t14"."until_time"
+  ) AS "t19"
   WHERE
-    CAST("t16"."purchased" AS DATE) <= (
+    CAST("t19"."purchased" AS DATE) >= (
       SELECT
-        "t6"."as_of"
-      FROM "horizon" AS "t6"
+        "t7"."first_date"
+      FROM "horizon" AS "t7"
     )
-) AS "t18"
-INNER JOIN "customers" AS "t7"
-  ON "t18"."customer_id" = "t7"."customer_id"
-LEFT OUTER JOIN "item_totals" AS "t8"
-  ON "t18"."order_id" = "t8"."order_id"
-LEFT OUTER JOIN "payment_totals" AS "t9"
-  ON "t18"."order_id" = "t9"."order_id"
-LEFT OUTER JOIN "latest_reviews" AS "t10"
-  ON "t18"."order_id" = "t10"."order_id"
+    AND CAST("t19"."purchased" AS DATE) <= (
+      SELECT
+        "t7"."as_of"
+      FROM "horizon" AS "t7"
+    )
+) AS "t21"
+INNER JOIN "customers" AS "t8"
+  ON "t21"."customer_id" = "t8"."customer_id"
+LEFT OUTER JOIN "guest_ids" AS "t9"
+  ON "t8"."customer_unique_id" = "t9"."guest_id"
+LEFT OUTER JOIN "item_totals" AS "t10"
+  ON "t21"."order_id" = "t10"."order_id"
+LEFT OUTER JOIN "payment_totals" AS "t11"
+  ON "t21"."order_id" = "t11"."order_id"
+LEFT OUTER JOIN "latest_reviews" AS "t12"
+  ON "t21"."order_id" = "t12"."order_id"

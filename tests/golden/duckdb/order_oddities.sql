@@ -1,27 +1,115 @@
-WITH "t16" AS (
+WITH "t21" AS (
   SELECT
-    "t14"."order_id",
-    "t14"."order_status",
-    "t14"."order_purchase_timestamp",
-    "t14"."order_approved_at",
-    "t14"."order_delivered_carrier_date",
-    "t14"."order_delivered_customer_date",
-    "t14"."order_estimated_delivery_date",
-    "t14"."order_purchase_timestamp" + TO_SECONDS("t6"."seconds") AS "placed"
+    "t7"."order_id",
+    "t7"."order_id" AS "example_key",
+    "t16"."owner" IS NULL AS "odd_0"
+  FROM "orders" AS "t7"
+  LEFT OUTER JOIN (
+    SELECT
+      "t1"."order_id" AS "owner"
+    FROM "latest_reviews" AS "t1"
+  ) AS "t16"
+    ON "t16"."owner" = "t7"."order_id"
+), "t22" AS (
+  SELECT
+    "t7"."order_id",
+    "t7"."order_id" AS "example_key",
+    "t17"."owner" IS NULL AS "odd_0"
+  FROM "orders" AS "t7"
+  LEFT OUTER JOIN (
+    SELECT
+      "t2"."order_id" AS "owner"
+    FROM "payment_totals" AS "t2"
+  ) AS "t17"
+    ON "t17"."owner" = "t7"."order_id"
+), "t23" AS (
+  SELECT
+    "t7"."order_id",
+    "t7"."order_id" AS "example_key",
+    "t18"."owner" IS NULL AS "odd_0"
+  FROM "orders" AS "t7"
+  LEFT OUTER JOIN (
+    SELECT
+      "t4"."order_id" AS "owner"
+    FROM "item_totals" AS "t4"
+  ) AS "t18"
+    ON "t18"."owner" = "t7"."order_id"
+), "t27" AS (
+  SELECT
+    "t15"."order_id",
+    "t15"."order_id" AS "example_key",
+    "t15"."order_approved_at" < "t15"."order_purchase_timestamp" AS "odd_0",
+    "t15"."order_delivered_carrier_date" < "t15"."order_purchase_timestamp" AS "odd_1",
+    "t15"."order_delivered_carrier_date" < "t15"."order_approved_at" AS "odd_2",
+    "t15"."order_delivered_customer_date" < "t15"."order_purchase_timestamp" AS "odd_3",
+    "t15"."order_delivered_customer_date" < "t15"."order_approved_at" AS "odd_4",
+    "t15"."order_delivered_customer_date" < "t15"."order_delivered_carrier_date" AS "odd_5",
+    CAST("t15"."order_estimated_delivery_date" AS DATE) < CAST("t15"."order_purchase_timestamp" + TO_SECONDS("t8"."seconds") AS DATE) AS "odd_6",
+    CASE
+      WHEN "t15"."order_status" = 'delivered'
+      THEN "t15"."order_approved_at" IS NULL
+      ELSE CAST(NULL AS BOOLEAN)
+    END AS "odd_7",
+    CASE
+      WHEN "t15"."order_status" = 'delivered'
+      THEN "t15"."order_delivered_carrier_date" IS NULL
+      ELSE CAST(NULL AS BOOLEAN)
+    END AS "odd_8",
+    CASE
+      WHEN "t15"."order_status" = 'delivered'
+      THEN "t15"."order_delivered_customer_date" IS NULL
+      ELSE CAST(NULL AS BOOLEAN)
+    END AS "odd_9",
+    CASE
+      WHEN "t15"."order_status" = 'canceled'
+      THEN "t15"."order_delivered_customer_date" IS NOT NULL
+      ELSE CAST(NULL AS BOOLEAN)
+    END AS "odd_10",
+    CAST("t15"."order_purchase_timestamp" + TO_SECONDS("t8"."seconds") AS DATE) > "t19"."as_of" AS "odd_11",
+    CAST("t15"."order_purchase_timestamp" + TO_SECONDS("t8"."seconds") AS DATE) < "t19"."first_date" AS "odd_12",
+    (
+      DATE_DIFF('DAY', CAST("t15"."order_approved_at" AS DATE), "t19"."first_date") > 1096
+    )
+    OR (
+      DATE_DIFF('DAY', "t19"."as_of", CAST("t15"."order_approved_at" AS DATE)) > 1096
+    ) AS "odd_13",
+    (
+      DATE_DIFF('DAY', CAST("t15"."order_delivered_carrier_date" AS DATE), "t19"."first_date") > 1096
+    )
+    OR (
+      DATE_DIFF('DAY', "t19"."as_of", CAST("t15"."order_delivered_carrier_date" AS DATE)) > 1096
+    ) AS "odd_14",
+    (
+      DATE_DIFF('DAY', CAST("t15"."order_delivered_customer_date" AS DATE), "t19"."first_date") > 1096
+    )
+    OR (
+      DATE_DIFF('DAY', "t19"."as_of", CAST("t15"."order_delivered_customer_date" AS DATE)) > 1096
+    ) AS "odd_15",
+    (
+      DATE_DIFF('DAY', CAST("t15"."order_estimated_delivery_date" AS DATE), "t19"."first_date") > 1096
+    )
+    OR (
+      DATE_DIFF('DAY', "t19"."as_of", CAST("t15"."order_estimated_delivery_date" AS DATE)) > 1096
+    ) AS "odd_16"
   FROM (
     SELECT
-      "t2"."order_id",
-      "t2"."order_status",
-      "t2"."order_purchase_timestamp",
-      "t2"."order_approved_at",
-      "t2"."order_delivered_carrier_date",
-      "t2"."order_delivered_customer_date",
-      "t2"."order_estimated_delivery_date"
-    FROM "orders" AS "t2"
-  ) AS "t14"
-  LEFT OUTER JOIN "clock" AS "t6"
-    ON "t6"."from_time" <= "t14"."order_purchase_timestamp"
-    AND "t14"."order_purchase_timestamp" < "t6"."until_time"
+      "t0"."order_id",
+      "t0"."order_status",
+      "t0"."order_purchase_timestamp",
+      "t0"."order_approved_at",
+      "t0"."order_delivered_carrier_date",
+      "t0"."order_delivered_customer_date",
+      "t0"."order_estimated_delivery_date"
+    FROM "orders" AS "t0"
+  ) AS "t15"
+  LEFT OUTER JOIN "clock" AS "t8"
+    ON "t8"."from_time" <= "t15"."order_purchase_timestamp"
+    AND "t15"."order_purchase_timestamp" < "t8"."until_time"
+  CROSS JOIN (
+    SELECT
+      *
+    FROM "horizon" AS "t5"
+  ) AS "t19"
 )
 SELECT
   *
@@ -33,358 +121,505 @@ FROM (
       *
     FROM (
       SELECT
-        "t27"."line"."check_id" AS "check_id",
-        "t27"."line"."row_count" AS "row_count",
-        "t27"."line"."failing_rows" AS "failing_rows",
-        "t27"."line"."example_key" AS "example_key"
+        "t62"."check_id",
+        COALESCE("t62"."row_count", 0) AS "row_count",
+        COALESCE("t80"."failing_rows", 0) AS "failing_rows",
+        "t80"."example_key",
+        COALESCE("t80"."orders", 0) AS "failing_orders",
+        CAST(COALESCE("t80"."money", 0) AS DECIMAL(18, 2)) AS "failing_amount"
       FROM (
         SELECT
-          UNNEST(
-            CAST([
-              {'check_id': 'orders.order_approved_at.before_purchase', 'row_count': COALESCE("t20"."n0", 0), 'failing_rows': COALESCE("t20"."f0", 0), 'example_key': "t20"."e0"},
-              {'check_id': 'orders.order_delivered_carrier_date.before_purchase', 'row_count': COALESCE("t20"."n1", 0), 'failing_rows': COALESCE("t20"."f1", 0), 'example_key': "t20"."e1"},
-              {'check_id': 'orders.order_delivered_carrier_date.before_approval', 'row_count': COALESCE("t20"."n2", 0), 'failing_rows': COALESCE("t20"."f2", 0), 'example_key': "t20"."e2"},
-              {'check_id': 'orders.order_delivered_customer_date.before_purchase', 'row_count': COALESCE("t20"."n3", 0), 'failing_rows': COALESCE("t20"."f3", 0), 'example_key': "t20"."e3"},
-              {'check_id': 'orders.order_delivered_customer_date.before_approval', 'row_count': COALESCE("t20"."n4", 0), 'failing_rows': COALESCE("t20"."f4", 0), 'example_key': "t20"."e4"},
-              {'check_id': 'orders.order_delivered_customer_date.before_handover', 'row_count': COALESCE("t20"."n5", 0), 'failing_rows': COALESCE("t20"."f5", 0), 'example_key': "t20"."e5"},
-              {'check_id': 'orders.order_estimated_delivery_date.before_purchase', 'row_count': COALESCE("t20"."n6", 0), 'failing_rows': COALESCE("t20"."f6", 0), 'example_key': "t20"."e6"},
-              {'check_id': 'orders.order_approved_at.missing_if_delivered', 'row_count': COALESCE("t20"."n7", 0), 'failing_rows': COALESCE("t20"."f7", 0), 'example_key': "t20"."e7"},
-              {'check_id': 'orders.order_delivered_carrier_date.missing_if_delivered', 'row_count': COALESCE("t20"."n8", 0), 'failing_rows': COALESCE("t20"."f8", 0), 'example_key': "t20"."e8"},
-              {'check_id': 'orders.order_delivered_customer_date.missing_if_delivered', 'row_count': COALESCE("t20"."n9", 0), 'failing_rows': COALESCE("t20"."f9", 0), 'example_key': "t20"."e9"},
-              {'check_id': 'orders.order_delivered_customer_date.canceled', 'row_count': COALESCE("t20"."n10", 0), 'failing_rows': COALESCE("t20"."f10", 0), 'example_key': "t20"."e10"},
-              {'check_id': 'orders.order_purchase_timestamp.after_as_of', 'row_count': COALESCE("t20"."n11", 0), 'failing_rows': COALESCE("t20"."f11", 0), 'example_key': "t20"."e11"}
-            ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
-          ) AS "line"
+          "t51"."line"."check_id" AS "check_id",
+          "t51"."line"."row_count" AS "row_count"
         FROM (
           SELECT
-            COUNT(CAST("t17"."order_approved_at" < "t17"."order_purchase_timestamp" AS TINYINT)) AS "n0",
-            COUNT(
-              CAST("t17"."order_delivered_carrier_date" < "t17"."order_purchase_timestamp" AS TINYINT)
-            ) AS "n1",
-            COUNT(
-              CAST("t17"."order_delivered_carrier_date" < "t17"."order_approved_at" AS TINYINT)
-            ) AS "n2",
-            COUNT(
-              CAST("t17"."order_delivered_customer_date" < "t17"."order_purchase_timestamp" AS TINYINT)
-            ) AS "n3",
-            COUNT(
-              CAST("t17"."order_delivered_customer_date" < "t17"."order_approved_at" AS TINYINT)
-            ) AS "n4",
-            COUNT(
-              CAST("t17"."order_delivered_customer_date" < "t17"."order_delivered_carrier_date" AS TINYINT)
-            ) AS "n5",
-            COUNT(
-              CAST(CAST("t17"."order_estimated_delivery_date" AS DATE) < CAST("t17"."placed" AS DATE) AS TINYINT)
-            ) AS "n6",
-            COUNT(
-              CAST(CASE
-                WHEN "t17"."order_status" = 'delivered'
-                THEN "t17"."order_approved_at" IS NULL
-                ELSE CAST(NULL AS BOOLEAN)
-              END AS TINYINT)
-            ) AS "n7",
-            COUNT(
-              CAST(CASE
-                WHEN "t17"."order_status" = 'delivered'
-                THEN "t17"."order_delivered_carrier_date" IS NULL
-                ELSE CAST(NULL AS BOOLEAN)
-              END AS TINYINT)
-            ) AS "n8",
-            COUNT(
-              CAST(CASE
-                WHEN "t17"."order_status" = 'delivered'
-                THEN "t17"."order_delivered_customer_date" IS NULL
-                ELSE CAST(NULL AS BOOLEAN)
-              END AS TINYINT)
-            ) AS "n9",
-            COUNT(
-              CAST(CASE
-                WHEN "t17"."order_status" = 'canceled'
-                THEN "t17"."order_delivered_customer_date" IS NOT NULL
-                ELSE CAST(NULL AS BOOLEAN)
-              END AS TINYINT)
-            ) AS "n10",
-            COUNT(
-              CAST(CAST("t17"."placed" AS DATE) > (
+            UNNEST(
+              CAST([
+                {'check_id': 'orders.order_approved_at.before_purchase', 'row_count': "t38"."row_count_0"},
+                {'check_id': 'orders.order_delivered_carrier_date.before_purchase', 'row_count': "t38"."row_count_1"},
+                {'check_id': 'orders.order_delivered_carrier_date.before_approval', 'row_count': "t38"."row_count_2"},
+                {'check_id': 'orders.order_delivered_customer_date.before_purchase', 'row_count': "t38"."row_count_3"},
+                {'check_id': 'orders.order_delivered_customer_date.before_approval', 'row_count': "t38"."row_count_4"},
+                {'check_id': 'orders.order_delivered_customer_date.before_handover', 'row_count': "t38"."row_count_5"},
+                {'check_id': 'orders.order_estimated_delivery_date.before_purchase', 'row_count': "t38"."row_count_6"},
+                {'check_id': 'orders.order_approved_at.missing_if_delivered', 'row_count': "t38"."row_count_7"},
+                {'check_id': 'orders.order_delivered_carrier_date.missing_if_delivered', 'row_count': "t38"."row_count_8"},
+                {'check_id': 'orders.order_delivered_customer_date.missing_if_delivered', 'row_count': "t38"."row_count_9"},
+                {'check_id': 'orders.order_delivered_customer_date.canceled', 'row_count': "t38"."row_count_10"},
+                {'check_id': 'orders.order_purchase_timestamp.after_as_of', 'row_count': "t38"."row_count_11"},
+                {'check_id': 'orders.order_purchase_timestamp.before_from', 'row_count': "t38"."row_count_12"},
+                {'check_id': 'orders.order_approved_at.implausible', 'row_count': "t38"."row_count_13"},
+                {'check_id': 'orders.order_delivered_carrier_date.implausible', 'row_count': "t38"."row_count_14"},
+                {'check_id': 'orders.order_delivered_customer_date.implausible', 'row_count': "t38"."row_count_15"},
+                {'check_id': 'orders.order_estimated_delivery_date.implausible', 'row_count': "t38"."row_count_16"}
+              ] AS STRUCT("check_id" TEXT, "row_count" BIGINT)[])
+            ) AS "line"
+          FROM (
+            SELECT
+              COUNT(CAST("t28"."odd_0" AS TINYINT)) AS "row_count_0",
+              COUNT(CAST("t28"."odd_1" AS TINYINT)) AS "row_count_1",
+              COUNT(CAST("t28"."odd_2" AS TINYINT)) AS "row_count_2",
+              COUNT(CAST("t28"."odd_3" AS TINYINT)) AS "row_count_3",
+              COUNT(CAST("t28"."odd_4" AS TINYINT)) AS "row_count_4",
+              COUNT(CAST("t28"."odd_5" AS TINYINT)) AS "row_count_5",
+              COUNT(CAST("t28"."odd_6" AS TINYINT)) AS "row_count_6",
+              COUNT(CAST("t28"."odd_7" AS TINYINT)) AS "row_count_7",
+              COUNT(CAST("t28"."odd_8" AS TINYINT)) AS "row_count_8",
+              COUNT(CAST("t28"."odd_9" AS TINYINT)) AS "row_count_9",
+              COUNT(CAST("t28"."odd_10" AS TINYINT)) AS "row_count_10",
+              COUNT(CAST("t28"."odd_11" AS TINYINT)) AS "row_count_11",
+              COUNT(CAST("t28"."odd_12" AS TINYINT)) AS "row_count_12",
+              COUNT(CAST("t28"."odd_13" AS TINYINT)) AS "row_count_13",
+              COUNT(CAST("t28"."odd_14" AS TINYINT)) AS "row_count_14",
+              COUNT(CAST("t28"."odd_15" AS TINYINT)) AS "row_count_15",
+              COUNT(CAST("t28"."odd_16" AS TINYINT)) AS "row_count_16"
+            FROM "t27" AS "t28"
+          ) AS "t38"
+        ) AS "t51"
+      ) AS "t62"
+      LEFT OUTER JOIN (
+        SELECT
+          "t78"."check_id",
+          COUNT(*) AS "failing_rows",
+          MIN("t78"."example_key") AS "example_key",
+          CAST(SUM("t78"."behind_orders") AS BIGINT) AS "orders",
+          SUM("t78"."behind_amount") AS "money"
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t76"."order_id",
+              "t76"."example_key",
+              "t76"."behind_orders",
+              "t76"."behind_amount",
+              UNNEST(
+                CAST([
+                  CASE
+                    WHEN "t76"."odd_0"
+                    THEN 'orders.order_approved_at.before_purchase'
+                    ELSE NULL
+                  END,
+                  CASE
+                    WHEN "t76"."odd_1"
+                    THEN 'orders.order_delivered_carrier_date.before_purchase'
+                    ELSE NULL
+                  END,
+                  CASE
+                    WHEN "t76"."odd_2"
+                    THEN 'orders.order_delivered_carrier_date.before_approval'
+                    ELSE NULL
+                  END,
+                  CASE
+                    WHEN "t76"."odd_3"
+                    THEN 'orders.order_delivered_customer_date.before_purchase'
+                    ELSE NULL
+                  END,
+                  CASE
+                    WHEN "t76"."odd_4"
+                    THEN 'orders.order_delivered_customer_date.before_approval'
+                    ELSE NULL
+                  END,
+                  CASE
+                    WHEN "t76"."odd_5"
+                    THEN 'orders.order_delivered_customer_date.before_handover'
+                    ELSE NULL
+                  END,
+                  CASE
+                    WHEN "t76"."odd_6"
+                    THEN 'orders.order_estimated_delivery_date.before_purchase'
+                    ELSE NULL
+                  END,
+                  CASE
+                    WHEN "t76"."odd_7"
+                    THEN 'orders.order_approved_at.missing_if_delivered'
+                    ELSE NULL
+                  END,
+                  CASE
+                    WHEN "t76"."odd_8"
+                    THEN 'orders.order_delivered_carrier_date.missing_if_delivered'
+                    ELSE NULL
+                  END,
+                  CASE
+                    WHEN "t76"."odd_9"
+                    THEN 'orders.order_delivered_customer_date.missing_if_delivered'
+                    ELSE NULL
+                  END,
+                  CASE
+                    WHEN "t76"."odd_10"
+                    THEN 'orders.order_delivered_customer_date.canceled'
+                    ELSE NULL
+                  END,
+                  CASE
+                    WHEN "t76"."odd_11"
+                    THEN 'orders.order_purchase_timestamp.after_as_of'
+                    ELSE NULL
+                  END,
+                  CASE
+                    WHEN "t76"."odd_12"
+                    THEN 'orders.order_purchase_timestamp.before_from'
+                    ELSE NULL
+                  END,
+                  CASE WHEN "t76"."odd_13" THEN 'orders.order_approved_at.implausible' ELSE NULL END,
+                  CASE
+                    WHEN "t76"."odd_14"
+                    THEN 'orders.order_delivered_carrier_date.implausible'
+                    ELSE NULL
+                  END,
+                  CASE
+                    WHEN "t76"."odd_15"
+                    THEN 'orders.order_delivered_customer_date.implausible'
+                    ELSE NULL
+                  END,
+                  CASE
+                    WHEN "t76"."odd_16"
+                    THEN 'orders.order_estimated_delivery_date.implausible'
+                    ELSE NULL
+                  END
+                ] AS TEXT[])
+              ) AS "check_id"
+            FROM (
+              SELECT
+                "t75"."order_id",
+                "t75"."example_key",
+                "t75"."odd_0",
+                "t75"."odd_1",
+                "t75"."odd_2",
+                "t75"."odd_3",
+                "t75"."odd_4",
+                "t75"."odd_5",
+                "t75"."odd_6",
+                "t75"."odd_7",
+                "t75"."odd_8",
+                "t75"."odd_9",
+                "t75"."odd_10",
+                "t75"."odd_11",
+                "t75"."odd_12",
+                "t75"."odd_13",
+                "t75"."odd_14",
+                "t75"."odd_15",
+                "t75"."odd_16",
+                COALESCE("t75"."behind_orders", 0) AS "behind_orders",
+                COALESCE("t75"."behind_amount", 0) AS "behind_amount"
+              FROM (
                 SELECT
-                  "t4"."as_of"
-                FROM "horizon" AS "t4"
-              ) AS TINYINT)
-            ) AS "n11",
-            COUNT(*) FILTER(WHERE
-              "t17"."order_approved_at" < "t17"."order_purchase_timestamp") AS "f0",
-            COUNT(*) FILTER(WHERE
-              "t17"."order_delivered_carrier_date" < "t17"."order_purchase_timestamp") AS "f1",
-            COUNT(*) FILTER(WHERE
-              "t17"."order_delivered_carrier_date" < "t17"."order_approved_at") AS "f2",
-            COUNT(*) FILTER(WHERE
-              "t17"."order_delivered_customer_date" < "t17"."order_purchase_timestamp") AS "f3",
-            COUNT(*) FILTER(WHERE
-              "t17"."order_delivered_customer_date" < "t17"."order_approved_at") AS "f4",
-            COUNT(*) FILTER(WHERE
-              "t17"."order_delivered_customer_date" < "t17"."order_delivered_carrier_date") AS "f5",
-            COUNT(*) FILTER(WHERE
-              CAST("t17"."order_estimated_delivery_date" AS DATE) < CAST("t17"."placed" AS DATE)) AS "f6",
-            COUNT(*) FILTER(WHERE
-              CASE
-                WHEN "t17"."order_status" = 'delivered'
-                THEN "t17"."order_approved_at" IS NULL
-                ELSE CAST(NULL AS BOOLEAN)
-              END) AS "f7",
-            COUNT(*) FILTER(WHERE
-              CASE
-                WHEN "t17"."order_status" = 'delivered'
-                THEN "t17"."order_delivered_carrier_date" IS NULL
-                ELSE CAST(NULL AS BOOLEAN)
-              END) AS "f8",
-            COUNT(*) FILTER(WHERE
-              CASE
-                WHEN "t17"."order_status" = 'delivered'
-                THEN "t17"."order_delivered_customer_date" IS NULL
-                ELSE CAST(NULL AS BOOLEAN)
-              END) AS "f9",
-            COUNT(*) FILTER(WHERE
-              CASE
-                WHEN "t17"."order_status" = 'canceled'
-                THEN "t17"."order_delivered_customer_date" IS NOT NULL
-                ELSE CAST(NULL AS BOOLEAN)
-              END) AS "f10",
-            COUNT(*) FILTER(WHERE
-              CAST("t17"."placed" AS DATE) > (
-                SELECT
-                  "t4"."as_of"
-                FROM "horizon" AS "t4"
-              )) AS "f11",
-            MIN(
-              CASE
-                WHEN "t17"."order_approved_at" < "t17"."order_purchase_timestamp"
-                THEN "t17"."order_id"
-                ELSE NULL
-              END
-            ) AS "e0",
-            MIN(
-              CASE
-                WHEN "t17"."order_delivered_carrier_date" < "t17"."order_purchase_timestamp"
-                THEN "t17"."order_id"
-                ELSE NULL
-              END
-            ) AS "e1",
-            MIN(
-              CASE
-                WHEN "t17"."order_delivered_carrier_date" < "t17"."order_approved_at"
-                THEN "t17"."order_id"
-                ELSE NULL
-              END
-            ) AS "e2",
-            MIN(
-              CASE
-                WHEN "t17"."order_delivered_customer_date" < "t17"."order_purchase_timestamp"
-                THEN "t17"."order_id"
-                ELSE NULL
-              END
-            ) AS "e3",
-            MIN(
-              CASE
-                WHEN "t17"."order_delivered_customer_date" < "t17"."order_approved_at"
-                THEN "t17"."order_id"
-                ELSE NULL
-              END
-            ) AS "e4",
-            MIN(
-              CASE
-                WHEN "t17"."order_delivered_customer_date" < "t17"."order_delivered_carrier_date"
-                THEN "t17"."order_id"
-                ELSE NULL
-              END
-            ) AS "e5",
-            MIN(
-              CASE
-                WHEN CAST("t17"."order_estimated_delivery_date" AS DATE) < CAST("t17"."placed" AS DATE)
-                THEN "t17"."order_id"
-                ELSE NULL
-              END
-            ) AS "e6",
-            MIN(
-              CASE
-                WHEN CASE
-                  WHEN "t17"."order_status" = 'delivered'
-                  THEN "t17"."order_approved_at" IS NULL
-                  ELSE CAST(NULL AS BOOLEAN)
-                END
-                THEN "t17"."order_id"
-                ELSE NULL
-              END
-            ) AS "e7",
-            MIN(
-              CASE
-                WHEN CASE
-                  WHEN "t17"."order_status" = 'delivered'
-                  THEN "t17"."order_delivered_carrier_date" IS NULL
-                  ELSE CAST(NULL AS BOOLEAN)
-                END
-                THEN "t17"."order_id"
-                ELSE NULL
-              END
-            ) AS "e8",
-            MIN(
-              CASE
-                WHEN CASE
-                  WHEN "t17"."order_status" = 'delivered'
-                  THEN "t17"."order_delivered_customer_date" IS NULL
-                  ELSE CAST(NULL AS BOOLEAN)
-                END
-                THEN "t17"."order_id"
-                ELSE NULL
-              END
-            ) AS "e9",
-            MIN(
-              CASE
-                WHEN CASE
-                  WHEN "t17"."order_status" = 'canceled'
-                  THEN "t17"."order_delivered_customer_date" IS NOT NULL
-                  ELSE CAST(NULL AS BOOLEAN)
-                END
-                THEN "t17"."order_id"
-                ELSE NULL
-              END
-            ) AS "e10",
-            MIN(
-              CASE
-                WHEN CAST("t17"."placed" AS DATE) > (
+                  "t74".*
+                  EXCLUDE ("behind_key")
+                FROM (
                   SELECT
-                    "t4"."as_of"
-                  FROM "horizon" AS "t4"
-                )
-                THEN "t17"."order_id"
-                ELSE NULL
-              END
-            ) AS "e11"
-          FROM "t16" AS "t17"
-        ) AS "t20"
-      ) AS "t27"
-    ) AS "t28"
+                    "t70"."order_id",
+                    "t70"."example_key",
+                    "t70"."odd_0",
+                    "t70"."odd_1",
+                    "t70"."odd_2",
+                    "t70"."odd_3",
+                    "t70"."odd_4",
+                    "t70"."odd_5",
+                    "t70"."odd_6",
+                    "t70"."odd_7",
+                    "t70"."odd_8",
+                    "t70"."odd_9",
+                    "t70"."odd_10",
+                    "t70"."odd_11",
+                    "t70"."odd_12",
+                    "t70"."odd_13",
+                    "t70"."odd_14",
+                    "t70"."odd_15",
+                    "t70"."odd_16",
+                    "t20"."behind_orders",
+                    "t20"."behind_amount",
+                    "t20"."behind_key"
+                  FROM (
+                    SELECT
+                      *
+                    FROM "t27" AS "t28"
+                    WHERE
+                      "t28"."odd_0"
+                      OR "t28"."odd_1"
+                      OR "t28"."odd_2"
+                      OR "t28"."odd_3"
+                      OR "t28"."odd_4"
+                      OR "t28"."odd_5"
+                      OR "t28"."odd_6"
+                      OR "t28"."odd_7"
+                      OR "t28"."odd_8"
+                      OR "t28"."odd_9"
+                      OR "t28"."odd_10"
+                      OR "t28"."odd_11"
+                      OR "t28"."odd_12"
+                      OR "t28"."odd_13"
+                      OR "t28"."odd_14"
+                      OR "t28"."odd_15"
+                      OR "t28"."odd_16"
+                  ) AS "t70"
+                  LEFT OUTER JOIN (
+                    SELECT
+                      "t6"."behind_orders",
+                      "t6"."behind_amount",
+                      "t6"."order_id" AS "behind_key"
+                    FROM "order_behind" AS "t6"
+                  ) AS "t20"
+                    ON "t20"."behind_key" = "t70"."order_id"
+                ) AS "t74"
+              ) AS "t75"
+            ) AS "t76"
+          ) AS "t77"
+          WHERE
+            "t77"."check_id" IS NOT NULL
+        ) AS "t78"
+        GROUP BY
+          1
+      ) AS "t80"
+        ON "t62"."check_id" = "t80"."check_id"
+    ) AS "t81"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t31"."line"."check_id" AS "check_id",
-        "t31"."line"."row_count" AS "row_count",
-        "t31"."line"."failing_rows" AS "failing_rows",
-        "t31"."line"."example_key" AS "example_key"
+        "t46"."check_id",
+        COALESCE("t46"."row_count", 0) AS "row_count",
+        COALESCE("t68"."failing_rows", 0) AS "failing_rows",
+        "t68"."example_key",
+        COALESCE("t68"."orders", 0) AS "failing_orders",
+        CAST(COALESCE("t68"."money", 0) AS DECIMAL(18, 2)) AS "failing_amount"
       FROM (
         SELECT
-          UNNEST(
-            CAST([
-              {'check_id': 'orders.order_id.without_items', 'row_count': COALESCE("t26"."n0", 0), 'failing_rows': COALESCE("t26"."f0", 0), 'example_key': "t26"."e0"}
-            ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
-          ) AS "line"
+          'orders.order_id.without_items' AS "check_id",
+          "t37"."row_count"
         FROM (
           SELECT
-            COUNT(CAST("t23"."owner" IS NULL AS TINYINT)) AS "n0",
-            COUNT(*) FILTER(WHERE
-              "t23"."owner" IS NULL) AS "f0",
-            MIN(CASE WHEN "t23"."owner" IS NULL THEN "t23"."order_id" ELSE NULL END) AS "e0"
+            COUNT(CAST("t26"."odd_0" AS TINYINT)) AS "row_count"
+          FROM "t23" AS "t26"
+        ) AS "t37"
+      ) AS "t46"
+      LEFT OUTER JOIN (
+        SELECT
+          "t61"."check_id",
+          COUNT(*) AS "failing_rows",
+          MIN("t61"."example_key") AS "example_key",
+          CAST(SUM("t61"."behind_orders") AS BIGINT) AS "orders",
+          SUM("t61"."behind_amount") AS "money"
+        FROM (
+          SELECT
+            "t57"."order_id",
+            "t57"."example_key",
+            "t57"."behind_orders",
+            "t57"."behind_amount",
+            'orders.order_id.without_items' AS "check_id"
           FROM (
             SELECT
-              "t19"."order_id",
-              "t15"."owner"
+              "t54".*
+              EXCLUDE ("odd_0")
             FROM (
               SELECT
-                "t17"."order_id"
-              FROM "t16" AS "t17"
-            ) AS "t19"
-            LEFT OUTER JOIN (
-              SELECT
-                "t5"."order_id" AS "owner"
-              FROM "item_totals" AS "t5"
-            ) AS "t15"
-              ON "t15"."owner" = "t19"."order_id"
-          ) AS "t23"
-        ) AS "t26"
-      ) AS "t31"
-    ) AS "t34"
-  ) AS "t35"
+                "t50"."order_id",
+                "t50"."example_key",
+                "t50"."odd_0",
+                COALESCE("t50"."behind_orders", 0) AS "behind_orders",
+                COALESCE("t50"."behind_amount", 0) AS "behind_amount"
+              FROM (
+                SELECT
+                  "t47".*
+                  EXCLUDE ("behind_key")
+                FROM (
+                  SELECT
+                    "t34"."order_id",
+                    "t34"."example_key",
+                    "t34"."odd_0",
+                    "t20"."behind_orders",
+                    "t20"."behind_amount",
+                    "t20"."behind_key"
+                  FROM (
+                    SELECT
+                      *
+                    FROM "t23" AS "t26"
+                    WHERE
+                      "t26"."odd_0"
+                  ) AS "t34"
+                  LEFT OUTER JOIN (
+                    SELECT
+                      "t6"."behind_orders",
+                      "t6"."behind_amount",
+                      "t6"."order_id" AS "behind_key"
+                    FROM "order_behind" AS "t6"
+                  ) AS "t20"
+                    ON "t20"."behind_key" = "t34"."order_id"
+                ) AS "t47"
+              ) AS "t50"
+            ) AS "t54"
+          ) AS "t57"
+        ) AS "t61"
+        GROUP BY
+          1
+      ) AS "t68"
+        ON "t46"."check_id" = "t68"."check_id"
+    ) AS "t73"
+  ) AS "t82"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t30"."line"."check_id" AS "check_id",
-      "t30"."line"."row_count" AS "row_count",
-      "t30"."line"."failing_rows" AS "failing_rows",
-      "t30"."line"."example_key" AS "example_key"
+      "t44"."check_id",
+      COALESCE("t44"."row_count", 0) AS "row_count",
+      COALESCE("t67"."failing_rows", 0) AS "failing_rows",
+      "t67"."example_key",
+      COALESCE("t67"."orders", 0) AS "failing_orders",
+      CAST(COALESCE("t67"."money", 0) AS DECIMAL(18, 2)) AS "failing_amount"
     FROM (
       SELECT
-        UNNEST(
-          CAST([
-            {'check_id': 'orders.order_id.without_payments', 'row_count': COALESCE("t25"."n0", 0), 'failing_rows': COALESCE("t25"."f0", 0), 'example_key': "t25"."e0"}
-          ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
-        ) AS "line"
+        'orders.order_id.without_payments' AS "check_id",
+        "t36"."row_count"
       FROM (
         SELECT
-          COUNT(CAST("t22"."owner" IS NULL AS TINYINT)) AS "n0",
-          COUNT(*) FILTER(WHERE
-            "t22"."owner" IS NULL) AS "f0",
-          MIN(CASE WHEN "t22"."owner" IS NULL THEN "t22"."order_id" ELSE NULL END) AS "e0"
+          COUNT(CAST("t25"."odd_0" AS TINYINT)) AS "row_count"
+        FROM "t22" AS "t25"
+      ) AS "t36"
+    ) AS "t44"
+    LEFT OUTER JOIN (
+      SELECT
+        "t60"."check_id",
+        COUNT(*) AS "failing_rows",
+        MIN("t60"."example_key") AS "example_key",
+        CAST(SUM("t60"."behind_orders") AS BIGINT) AS "orders",
+        SUM("t60"."behind_amount") AS "money"
+      FROM (
+        SELECT
+          "t56"."order_id",
+          "t56"."example_key",
+          "t56"."behind_orders",
+          "t56"."behind_amount",
+          'orders.order_id.without_payments' AS "check_id"
         FROM (
           SELECT
-            "t19"."order_id",
-            "t13"."owner"
+            "t53".*
+            EXCLUDE ("odd_0")
           FROM (
             SELECT
-              "t17"."order_id"
-            FROM "t16" AS "t17"
-          ) AS "t19"
-          LEFT OUTER JOIN (
-            SELECT
-              "t1"."order_id" AS "owner"
-            FROM "payment_totals" AS "t1"
-          ) AS "t13"
-            ON "t13"."owner" = "t19"."order_id"
-        ) AS "t22"
-      ) AS "t25"
-    ) AS "t30"
-  ) AS "t33"
-) AS "t36"
+              "t49"."order_id",
+              "t49"."example_key",
+              "t49"."odd_0",
+              COALESCE("t49"."behind_orders", 0) AS "behind_orders",
+              COALESCE("t49"."behind_amount", 0) AS "behind_amount"
+            FROM (
+              SELECT
+                "t45".*
+                EXCLUDE ("behind_key")
+              FROM (
+                SELECT
+                  "t33"."order_id",
+                  "t33"."example_key",
+                  "t33"."odd_0",
+                  "t20"."behind_orders",
+                  "t20"."behind_amount",
+                  "t20"."behind_key"
+                FROM (
+                  SELECT
+                    *
+                  FROM "t22" AS "t25"
+                  WHERE
+                    "t25"."odd_0"
+                ) AS "t33"
+                LEFT OUTER JOIN (
+                  SELECT
+                    "t6"."behind_orders",
+                    "t6"."behind_amount",
+                    "t6"."order_id" AS "behind_key"
+                  FROM "order_behind" AS "t6"
+                ) AS "t20"
+                  ON "t20"."behind_key" = "t33"."order_id"
+              ) AS "t45"
+            ) AS "t49"
+          ) AS "t53"
+        ) AS "t56"
+      ) AS "t60"
+      GROUP BY
+        1
+    ) AS "t67"
+      ON "t44"."check_id" = "t67"."check_id"
+  ) AS "t72"
+) AS "t83"
 UNION ALL
 SELECT
   *
 FROM (
   SELECT
-    "t29"."line"."check_id" AS "check_id",
-    "t29"."line"."row_count" AS "row_count",
-    "t29"."line"."failing_rows" AS "failing_rows",
-    "t29"."line"."example_key" AS "example_key"
+    "t42"."check_id",
+    COALESCE("t42"."row_count", 0) AS "row_count",
+    COALESCE("t66"."failing_rows", 0) AS "failing_rows",
+    "t66"."example_key",
+    COALESCE("t66"."orders", 0) AS "failing_orders",
+    CAST(COALESCE("t66"."money", 0) AS DECIMAL(18, 2)) AS "failing_amount"
   FROM (
     SELECT
-      UNNEST(
-        CAST([
-          {'check_id': 'orders.order_id.without_review', 'row_count': COALESCE("t24"."n0", 0), 'failing_rows': COALESCE("t24"."f0", 0), 'example_key': "t24"."e0"}
-        ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
-      ) AS "line"
+      'orders.order_id.without_review' AS "check_id",
+      "t35"."row_count"
     FROM (
       SELECT
-        COUNT(CAST("t21"."owner" IS NULL AS TINYINT)) AS "n0",
-        COUNT(*) FILTER(WHERE
-          "t21"."owner" IS NULL) AS "f0",
-        MIN(CASE WHEN "t21"."owner" IS NULL THEN "t21"."order_id" ELSE NULL END) AS "e0"
+        COUNT(CAST("t24"."odd_0" AS TINYINT)) AS "row_count"
+      FROM "t21" AS "t24"
+    ) AS "t35"
+  ) AS "t42"
+  LEFT OUTER JOIN (
+    SELECT
+      "t59"."check_id",
+      COUNT(*) AS "failing_rows",
+      MIN("t59"."example_key") AS "example_key",
+      CAST(SUM("t59"."behind_orders") AS BIGINT) AS "orders",
+      SUM("t59"."behind_amount") AS "money"
+    FROM (
+      SELECT
+        "t55"."order_id",
+        "t55"."example_key",
+        "t55"."behind_orders",
+        "t55"."behind_amount",
+        'orders.order_id.without_review' AS "check_id"
       FROM (
         SELECT
-          "t19"."order_id",
-          "t12"."owner"
+          "t52".*
+          EXCLUDE ("odd_0")
         FROM (
           SELECT
-            "t17"."order_id"
-          FROM "t16" AS "t17"
-        ) AS "t19"
-        LEFT OUTER JOIN (
-          SELECT
-            "t0"."order_id" AS "owner"
-          FROM "latest_reviews" AS "t0"
-        ) AS "t12"
-          ON "t12"."owner" = "t19"."order_id"
-      ) AS "t21"
-    ) AS "t24"
-  ) AS "t29"
-) AS "t32"
+            "t48"."order_id",
+            "t48"."example_key",
+            "t48"."odd_0",
+            COALESCE("t48"."behind_orders", 0) AS "behind_orders",
+            COALESCE("t48"."behind_amount", 0) AS "behind_amount"
+          FROM (
+            SELECT
+              "t43".*
+              EXCLUDE ("behind_key")
+            FROM (
+              SELECT
+                "t32"."order_id",
+                "t32"."example_key",
+                "t32"."odd_0",
+                "t20"."behind_orders",
+                "t20"."behind_amount",
+                "t20"."behind_key"
+              FROM (
+                SELECT
+                  *
+                FROM "t21" AS "t24"
+                WHERE
+                  "t24"."odd_0"
+              ) AS "t32"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t6"."behind_orders",
+                  "t6"."behind_amount",
+                  "t6"."order_id" AS "behind_key"
+                FROM "order_behind" AS "t6"
+              ) AS "t20"
+                ON "t20"."behind_key" = "t32"."order_id"
+            ) AS "t43"
+          ) AS "t48"
+        ) AS "t52"
+      ) AS "t55"
+    ) AS "t59"
+    GROUP BY
+      1
+  ) AS "t66"
+    ON "t42"."check_id" = "t66"."check_id"
+) AS "t71"

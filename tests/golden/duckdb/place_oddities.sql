@@ -1,3 +1,76 @@
+WITH "t21" AS (
+  SELECT
+    "t0"."geolocation_zip_code_prefix" AS "example_key",
+    NOT (
+      "t0"."geolocation_lat" BETWEEN (
+        SELECT
+          "t3"."least_geolocation_lat"
+        FROM "place_box" AS "t3"
+      ) AND (
+        SELECT
+          "t3"."greatest_geolocation_lat"
+        FROM "place_box" AS "t3"
+      )
+      AND "t0"."geolocation_lng" BETWEEN (
+        SELECT
+          "t3"."least_geolocation_lng"
+        FROM "place_box" AS "t3"
+      ) AND (
+        SELECT
+          "t3"."greatest_geolocation_lng"
+        FROM "place_box" AS "t3"
+      )
+    ) AS "odd_0"
+  FROM "geolocation" AS "t0"
+), "t22" AS (
+  SELECT
+    "t6"."customer_id",
+    "t6"."customer_id" AS "example_key",
+    CASE
+      WHEN (
+        SELECT
+          COUNT(*) AS "CountStar(geolocation)"
+        FROM "geolocation" AS "t0"
+      ) > 0
+      THEN CASE
+        WHEN "t6"."customer_zip_code_prefix" IS NOT NULL
+        THEN "t16"."point" IS NULL
+        ELSE NULL
+      END
+      ELSE NULL
+    END AS "odd_0"
+  FROM "customers" AS "t6"
+  LEFT OUTER JOIN (
+    SELECT DISTINCT
+      "t0"."geolocation_zip_code_prefix" AS "point"
+    FROM "geolocation" AS "t0"
+  ) AS "t16"
+    ON "t16"."point" = "t6"."customer_zip_code_prefix"
+), "t23" AS (
+  SELECT
+    "t7"."seller_id",
+    "t7"."seller_id" AS "example_key",
+    CASE
+      WHEN (
+        SELECT
+          COUNT(*) AS "CountStar(geolocation)"
+        FROM "geolocation" AS "t0"
+      ) > 0
+      THEN CASE
+        WHEN "t7"."seller_zip_code_prefix" IS NOT NULL
+        THEN "t16"."point" IS NULL
+        ELSE NULL
+      END
+      ELSE NULL
+    END AS "odd_0"
+  FROM "sellers" AS "t7"
+  LEFT OUTER JOIN (
+    SELECT DISTINCT
+      "t0"."geolocation_zip_code_prefix" AS "point"
+    FROM "geolocation" AS "t0"
+  ) AS "t16"
+    ON "t16"."point" = "t7"."seller_zip_code_prefix"
+)
 SELECT
   *
 FROM (
@@ -8,253 +81,240 @@ FROM (
       *
     FROM (
       SELECT
-        "t19"."line"."check_id" AS "check_id",
-        "t19"."line"."row_count" AS "row_count",
-        "t19"."line"."failing_rows" AS "failing_rows",
-        "t19"."line"."example_key" AS "example_key"
+        "t42"."check_id",
+        COALESCE("t42"."row_count", 0) AS "row_count",
+        COALESCE("t57"."failing_rows", 0) AS "failing_rows",
+        "t57"."example_key",
+        COALESCE("t57"."orders", 0) AS "failing_orders",
+        CAST(COALESCE("t57"."money", 0) AS DECIMAL(18, 2)) AS "failing_amount"
       FROM (
         SELECT
-          UNNEST(
-            CAST([
-              {'check_id': 'customers.customer_zip_code_prefix.no_point', 'row_count': COALESCE("t15"."n0", 0), 'failing_rows': COALESCE("t15"."f0", 0), 'example_key': "t15"."e0"}
-            ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
-          ) AS "line"
+          'customers.customer_zip_code_prefix.no_point' AS "check_id",
+          "t34"."row_count"
         FROM (
           SELECT
-            COUNT(
-              CAST(CASE
-                WHEN (
-                  SELECT
-                    COUNT(*) AS "CountStar(geolocation)"
-                  FROM "geolocation" AS "t0"
-                ) > 0
-                THEN CASE
-                  WHEN "t9"."customer_zip_code_prefix" IS NOT NULL
-                  THEN "t9"."point" IS NULL
-                  ELSE NULL
-                END
-                ELSE NULL
-              END AS TINYINT)
-            ) AS "n0",
-            COUNT(*) FILTER(WHERE
-              CASE
-                WHEN (
-                  SELECT
-                    COUNT(*) AS "CountStar(geolocation)"
-                  FROM "geolocation" AS "t0"
-                ) > 0
-                THEN CASE
-                  WHEN "t9"."customer_zip_code_prefix" IS NOT NULL
-                  THEN "t9"."point" IS NULL
-                  ELSE NULL
-                END
-                ELSE NULL
-              END) AS "f0",
-            MIN(
-              CASE
-                WHEN CASE
-                  WHEN (
-                    SELECT
-                      COUNT(*) AS "CountStar(geolocation)"
-                    FROM "geolocation" AS "t0"
-                  ) > 0
-                  THEN CASE
-                    WHEN "t9"."customer_zip_code_prefix" IS NOT NULL
-                    THEN "t9"."point" IS NULL
-                    ELSE NULL
-                  END
-                  ELSE NULL
-                END
-                THEN "t9"."customer_id"
-                ELSE NULL
-              END
-            ) AS "e0"
+            COUNT(CAST("t25"."odd_0" AS TINYINT)) AS "row_count"
+          FROM "t22" AS "t25"
+        ) AS "t34"
+      ) AS "t42"
+      LEFT OUTER JOIN (
+        SELECT
+          "t53"."check_id",
+          COUNT(*) AS "failing_rows",
+          MIN("t53"."example_key") AS "example_key",
+          CAST(SUM("t53"."behind_orders") AS BIGINT) AS "orders",
+          SUM("t53"."behind_amount") AS "money"
+        FROM (
+          SELECT
+            "t51"."customer_id",
+            "t51"."example_key",
+            "t51"."behind_orders",
+            "t51"."behind_amount",
+            'customers.customer_zip_code_prefix.no_point' AS "check_id"
           FROM (
             SELECT
-              "t3"."customer_id",
-              "t3"."customer_unique_id",
-              "t3"."customer_zip_code_prefix",
-              "t3"."customer_city",
-              "t3"."customer_state",
-              "t7"."point"
-            FROM "customers" AS "t3"
-            LEFT OUTER JOIN (
-              SELECT DISTINCT
-                "t0"."geolocation_zip_code_prefix" AS "point"
-              FROM "geolocation" AS "t0"
-            ) AS "t7"
-              ON "t7"."point" = "t3"."customer_zip_code_prefix"
-          ) AS "t9"
-        ) AS "t15"
-      ) AS "t19"
-    ) AS "t21"
+              "t49".*
+              EXCLUDE ("odd_0")
+            FROM (
+              SELECT
+                "t46"."customer_id",
+                "t46"."example_key",
+                "t46"."odd_0",
+                COALESCE("t46"."behind_orders", 0) AS "behind_orders",
+                COALESCE("t46"."behind_amount", 0) AS "behind_amount"
+              FROM (
+                SELECT
+                  "t43".*
+                  EXCLUDE ("behind_key")
+                FROM (
+                  SELECT
+                    "t31"."customer_id",
+                    "t31"."example_key",
+                    "t31"."odd_0",
+                    "t18"."behind_orders",
+                    "t18"."behind_amount",
+                    "t18"."behind_key"
+                  FROM (
+                    SELECT
+                      *
+                    FROM "t22" AS "t25"
+                    WHERE
+                      "t25"."odd_0"
+                  ) AS "t31"
+                  LEFT OUTER JOIN (
+                    SELECT
+                      "t4"."behind_orders",
+                      "t4"."behind_amount",
+                      "t4"."customer_id" AS "behind_key"
+                    FROM "customer_behind" AS "t4"
+                  ) AS "t18"
+                    ON "t18"."behind_key" = "t31"."customer_id"
+                ) AS "t43"
+              ) AS "t46"
+            ) AS "t49"
+          ) AS "t51"
+        ) AS "t53"
+        GROUP BY
+          1
+      ) AS "t57"
+        ON "t42"."check_id" = "t57"."check_id"
+    ) AS "t59"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t20"."line"."check_id" AS "check_id",
-        "t20"."line"."row_count" AS "row_count",
-        "t20"."line"."failing_rows" AS "failing_rows",
-        "t20"."line"."example_key" AS "example_key"
+        "t44"."check_id",
+        COALESCE("t44"."row_count", 0) AS "row_count",
+        COALESCE("t58"."failing_rows", 0) AS "failing_rows",
+        "t58"."example_key",
+        COALESCE("t58"."orders", 0) AS "failing_orders",
+        CAST(COALESCE("t58"."money", 0) AS DECIMAL(18, 2)) AS "failing_amount"
       FROM (
         SELECT
-          UNNEST(
-            CAST([
-              {'check_id': 'sellers.seller_zip_code_prefix.no_point', 'row_count': COALESCE("t16"."n0", 0), 'failing_rows': COALESCE("t16"."f0", 0), 'example_key': "t16"."e0"}
-            ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
-          ) AS "line"
+          'sellers.seller_zip_code_prefix.no_point' AS "check_id",
+          "t35"."row_count"
         FROM (
           SELECT
-            COUNT(
-              CAST(CASE
-                WHEN (
-                  SELECT
-                    COUNT(*) AS "CountStar(geolocation)"
-                  FROM "geolocation" AS "t0"
-                ) > 0
-                THEN CASE
-                  WHEN "t10"."seller_zip_code_prefix" IS NOT NULL
-                  THEN "t10"."point" IS NULL
-                  ELSE NULL
-                END
-                ELSE NULL
-              END AS TINYINT)
-            ) AS "n0",
-            COUNT(*) FILTER(WHERE
-              CASE
-                WHEN (
-                  SELECT
-                    COUNT(*) AS "CountStar(geolocation)"
-                  FROM "geolocation" AS "t0"
-                ) > 0
-                THEN CASE
-                  WHEN "t10"."seller_zip_code_prefix" IS NOT NULL
-                  THEN "t10"."point" IS NULL
-                  ELSE NULL
-                END
-                ELSE NULL
-              END) AS "f0",
-            MIN(
-              CASE
-                WHEN CASE
-                  WHEN (
-                    SELECT
-                      COUNT(*) AS "CountStar(geolocation)"
-                    FROM "geolocation" AS "t0"
-                  ) > 0
-                  THEN CASE
-                    WHEN "t10"."seller_zip_code_prefix" IS NOT NULL
-                    THEN "t10"."point" IS NULL
-                    ELSE NULL
-                  END
-                  ELSE NULL
-                END
-                THEN "t10"."seller_id"
-                ELSE NULL
-              END
-            ) AS "e0"
+            COUNT(CAST("t26"."odd_0" AS TINYINT)) AS "row_count"
+          FROM "t23" AS "t26"
+        ) AS "t35"
+      ) AS "t44"
+      LEFT OUTER JOIN (
+        SELECT
+          "t54"."check_id",
+          COUNT(*) AS "failing_rows",
+          MIN("t54"."example_key") AS "example_key",
+          CAST(SUM("t54"."behind_orders") AS BIGINT) AS "orders",
+          SUM("t54"."behind_amount") AS "money"
+        FROM (
+          SELECT
+            "t52"."seller_id",
+            "t52"."example_key",
+            "t52"."behind_orders",
+            "t52"."behind_amount",
+            'sellers.seller_zip_code_prefix.no_point' AS "check_id"
           FROM (
             SELECT
-              "t4"."seller_id",
-              "t4"."seller_zip_code_prefix",
-              "t4"."seller_city",
-              "t4"."seller_state",
-              "t7"."point"
-            FROM "sellers" AS "t4"
-            LEFT OUTER JOIN (
-              SELECT DISTINCT
-                "t0"."geolocation_zip_code_prefix" AS "point"
-              FROM "geolocation" AS "t0"
-            ) AS "t7"
-              ON "t7"."point" = "t4"."seller_zip_code_prefix"
-          ) AS "t10"
-        ) AS "t16"
-      ) AS "t20"
-    ) AS "t22"
-  ) AS "t23"
+              "t50".*
+              EXCLUDE ("odd_0")
+            FROM (
+              SELECT
+                "t47"."seller_id",
+                "t47"."example_key",
+                "t47"."odd_0",
+                COALESCE("t47"."behind_orders", 0) AS "behind_orders",
+                COALESCE("t47"."behind_amount", 0) AS "behind_amount"
+              FROM (
+                SELECT
+                  "t45".*
+                  EXCLUDE ("behind_key")
+                FROM (
+                  SELECT
+                    "t32"."seller_id",
+                    "t32"."example_key",
+                    "t32"."odd_0",
+                    "t19"."behind_orders",
+                    "t19"."behind_amount",
+                    "t19"."behind_key"
+                  FROM (
+                    SELECT
+                      *
+                    FROM "t23" AS "t26"
+                    WHERE
+                      "t26"."odd_0"
+                  ) AS "t32"
+                  LEFT OUTER JOIN (
+                    SELECT
+                      "t5"."behind_orders",
+                      "t5"."behind_amount",
+                      "t5"."seller_id" AS "behind_key"
+                    FROM "seller_behind" AS "t5"
+                  ) AS "t19"
+                    ON "t19"."behind_key" = "t32"."seller_id"
+                ) AS "t45"
+              ) AS "t47"
+            ) AS "t50"
+          ) AS "t52"
+        ) AS "t54"
+        GROUP BY
+          1
+      ) AS "t58"
+        ON "t44"."check_id" = "t58"."check_id"
+    ) AS "t60"
+  ) AS "t61"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t13"."line"."check_id" AS "check_id",
-      "t13"."line"."row_count" AS "row_count",
-      "t13"."line"."failing_rows" AS "failing_rows",
-      "t13"."line"."example_key" AS "example_key"
+      "t41"."check_id",
+      COALESCE("t41"."row_count", 0) AS "row_count",
+      COALESCE("t37"."failing_rows", 0) AS "failing_rows",
+      "t37"."example_key",
+      CAST(NULL AS BIGINT) AS "failing_orders",
+      CAST(NULL AS DECIMAL(18, 2)) AS "failing_amount"
     FROM (
       SELECT
-        UNNEST(
-          CAST([
-            {'check_id': 'geolocation.geolocation_lat.outside_brazil', 'row_count': COALESCE("t11"."n0", 0), 'failing_rows': COALESCE("t11"."f0", 0), 'example_key': "t11"."e0"}
-          ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
-        ) AS "line"
+        'geolocation.geolocation_lat.outside_brazil' AS "check_id",
+        "t33"."row_count"
       FROM (
         SELECT
-          COUNT(
-            CAST(NOT (
-              "t0"."geolocation_lat" BETWEEN -33.76 AND 5.28
-              AND "t0"."geolocation_lng" BETWEEN -73.99 AND -34.79
-            ) AS TINYINT)
-          ) AS "n0",
-          COUNT(*) FILTER(WHERE
-            NOT (
-              "t0"."geolocation_lat" BETWEEN -33.76 AND 5.28
-              AND "t0"."geolocation_lng" BETWEEN -73.99 AND -34.79
-            )) AS "f0",
-          MIN(
-            CASE
-              WHEN NOT (
-                "t0"."geolocation_lat" BETWEEN -33.76 AND 5.28
-                AND "t0"."geolocation_lng" BETWEEN -73.99 AND -34.79
-              )
-              THEN "t0"."geolocation_zip_code_prefix"
-              ELSE NULL
-            END
-          ) AS "e0"
-        FROM "geolocation" AS "t0"
-      ) AS "t11"
-    ) AS "t13"
-  ) AS "t17"
-) AS "t24"
+          COUNT(CAST("t24"."odd_0" AS TINYINT)) AS "row_count"
+        FROM "t21" AS "t24"
+      ) AS "t33"
+    ) AS "t41"
+    LEFT OUTER JOIN (
+      SELECT
+        "t28"."check_id",
+        COUNT(*) AS "failing_rows",
+        MIN("t28"."example_key") AS "example_key"
+      FROM (
+        SELECT
+          "t24"."example_key",
+          'geolocation.geolocation_lat.outside_brazil' AS "check_id"
+        FROM "t21" AS "t24"
+        WHERE
+          "t24"."odd_0"
+      ) AS "t28"
+      GROUP BY
+        1
+    ) AS "t37"
+      ON "t41"."check_id" = "t37"."check_id"
+  ) AS "t48"
+) AS "t62"
 UNION ALL
 SELECT
   *
 FROM (
   SELECT
-    "t14"."line"."check_id" AS "check_id",
-    "t14"."line"."row_count" AS "row_count",
-    "t14"."line"."failing_rows" AS "failing_rows",
-    "t14"."line"."example_key" AS "example_key"
+    'geolocation.geolocation_zip_code_prefix.copies' AS "check_id",
+    COALESCE("t20"."row_count", 0) AS "row_count",
+    COALESCE("t20"."failing_rows", 0) AS "failing_rows",
+    "t20"."example_key",
+    CAST(NULL AS BIGINT) AS "failing_orders",
+    CAST(NULL AS DECIMAL(18, 2)) AS "failing_amount"
   FROM (
     SELECT
-      UNNEST(
-        CAST([
-          {'check_id': 'geolocation.geolocation_zip_code_prefix.copies', 'row_count': COALESCE("t12"."n0", 0), 'failing_rows': COALESCE("t12"."f0", 0), 'example_key': "t12"."e0"}
-        ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
-      ) AS "line"
+      CAST(SUM("t17"."copies" + 1) AS BIGINT) AS "row_count",
+      CAST(SUM("t17"."copies") AS BIGINT) AS "failing_rows",
+      MIN("t17"."geolocation_zip_code_prefix") FILTER(WHERE
+        "t17"."copies" > 0) AS "example_key"
     FROM (
       SELECT
-        CAST(SUM("t8"."copies" + 1) AS BIGINT) AS "n0",
-        CAST(SUM("t8"."copies") AS BIGINT) AS "f0",
-        MIN("t8"."geolocation_zip_code_prefix") FILTER(WHERE
-          "t8"."copies" > 0) AS "e0"
-      FROM (
-        SELECT
-          "t0"."geolocation_zip_code_prefix",
-          "t0"."geolocation_lat",
-          "t0"."geolocation_lng",
-          "t0"."geolocation_city",
-          "t0"."geolocation_state",
-          COUNT(*) - 1 AS "copies"
-        FROM "geolocation" AS "t0"
-        GROUP BY
-          1,
-          2,
-          3,
-          4,
-          5
-      ) AS "t8"
-    ) AS "t12"
-  ) AS "t14"
-) AS "t18"
+        "t0"."geolocation_zip_code_prefix",
+        "t0"."geolocation_lat",
+        "t0"."geolocation_lng",
+        "t0"."geolocation_city",
+        "t0"."geolocation_state",
+        COUNT(*) - 1 AS "copies"
+      FROM "geolocation" AS "t0"
+      GROUP BY
+        1,
+        2,
+        3,
+        4,
+        5
+    ) AS "t17"
+  ) AS "t20"
+) AS "t27"

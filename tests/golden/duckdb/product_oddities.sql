@@ -1,96 +1,132 @@
+WITH "t9" AS (
+  SELECT
+    "t3"."product_id",
+    "t3"."product_id" AS "example_key",
+    "t3"."product_category_name" IS NULL AS "odd_0",
+    CASE
+      WHEN (
+        SELECT
+          COUNT(*) AS "CountStar(category_translation)"
+        FROM "category_translation" AS "t1"
+      ) > 0
+      THEN CASE
+        WHEN "t3"."product_category_name" IS NOT NULL
+        THEN "t7"."translated" IS NULL
+        ELSE NULL
+      END
+      ELSE NULL
+    END AS "odd_1",
+    "t3"."product_weight_g" = 0 AS "odd_2"
+  FROM "products" AS "t3"
+  LEFT OUTER JOIN (
+    SELECT
+      "t1"."product_category_name" AS "translated"
+    FROM "category_translation" AS "t1"
+  ) AS "t7"
+    ON "t7"."translated" = "t3"."product_category_name"
+)
 SELECT
-  "t8"."line"."check_id" AS "check_id",
-  "t8"."line"."row_count" AS "row_count",
-  "t8"."line"."failing_rows" AS "failing_rows",
-  "t8"."line"."example_key" AS "example_key"
+  "t19"."check_id",
+  COALESCE("t19"."row_count", 0) AS "row_count",
+  COALESCE("t23"."failing_rows", 0) AS "failing_rows",
+  "t23"."example_key",
+  COALESCE("t23"."orders", 0) AS "failing_orders",
+  CAST(COALESCE("t23"."money", 0) AS DECIMAL(18, 2)) AS "failing_amount"
 FROM (
   SELECT
-    UNNEST(
-      CAST([
-        {'check_id': 'products.product_category_name.missing', 'row_count': COALESCE("t7"."n0", 0), 'failing_rows': COALESCE("t7"."f0", 0), 'example_key': "t7"."e0"},
-        {'check_id': 'products.product_category_name.untranslated', 'row_count': COALESCE("t7"."n1", 0), 'failing_rows': COALESCE("t7"."f1", 0), 'example_key': "t7"."e1"},
-        {'check_id': 'products.product_weight_g.zero', 'row_count': COALESCE("t7"."n2", 0), 'failing_rows': COALESCE("t7"."f2", 0), 'example_key': "t7"."e2"}
-      ] AS STRUCT("check_id" TEXT, "row_count" BIGINT, "failing_rows" BIGINT, "example_key" TEXT)[])
-    ) AS "line"
+    "t15"."line"."check_id" AS "check_id",
+    "t15"."line"."row_count" AS "row_count"
   FROM (
     SELECT
-      COUNT(CAST("t6"."product_category_name" IS NULL AS TINYINT)) AS "n0",
-      COUNT(
-        CAST(CASE
-          WHEN (
-            SELECT
-              COUNT(*) AS "CountStar(category_translation)"
-            FROM "category_translation" AS "t1"
-          ) > 0
-          THEN CASE
-            WHEN "t6"."product_category_name" IS NOT NULL
-            THEN "t6"."translated" IS NULL
-            ELSE NULL
-          END
-          ELSE NULL
-        END AS TINYINT)
-      ) AS "n1",
-      COUNT(CAST("t6"."product_weight_g" = 0 AS TINYINT)) AS "n2",
-      COUNT(*) FILTER(WHERE
-        "t6"."product_category_name" IS NULL) AS "f0",
-      COUNT(*) FILTER(WHERE
-        CASE
-          WHEN (
-            SELECT
-              COUNT(*) AS "CountStar(category_translation)"
-            FROM "category_translation" AS "t1"
-          ) > 0
-          THEN CASE
-            WHEN "t6"."product_category_name" IS NOT NULL
-            THEN "t6"."translated" IS NULL
-            ELSE NULL
-          END
-          ELSE NULL
-        END) AS "f1",
-      COUNT(*) FILTER(WHERE
-        "t6"."product_weight_g" = 0) AS "f2",
-      MIN(
-        CASE WHEN "t6"."product_category_name" IS NULL THEN "t6"."product_id" ELSE NULL END
-      ) AS "e0",
-      MIN(
-        CASE
-          WHEN CASE
-            WHEN (
-              SELECT
-                COUNT(*) AS "CountStar(category_translation)"
-              FROM "category_translation" AS "t1"
-            ) > 0
-            THEN CASE
-              WHEN "t6"."product_category_name" IS NOT NULL
-              THEN "t6"."translated" IS NULL
-              ELSE NULL
-            END
-            ELSE NULL
-          END
-          THEN "t6"."product_id"
-          ELSE NULL
-        END
-      ) AS "e1",
-      MIN(CASE WHEN "t6"."product_weight_g" = 0 THEN "t6"."product_id" ELSE NULL END) AS "e2"
+      UNNEST(
+        CAST([
+          {'check_id': 'products.product_category_name.missing', 'row_count': "t12"."row_count_0"},
+          {'check_id': 'products.product_category_name.untranslated', 'row_count': "t12"."row_count_1"},
+          {'check_id': 'products.product_weight_g.zero', 'row_count': "t12"."row_count_2"}
+        ] AS STRUCT("check_id" TEXT, "row_count" BIGINT)[])
+      ) AS "line"
     FROM (
       SELECT
-        "t2"."product_id",
-        "t2"."product_category_name",
-        "t2"."product_name_lenght",
-        "t2"."product_description_lenght",
-        "t2"."product_photos_qty",
-        "t2"."product_weight_g",
-        "t2"."product_length_cm",
-        "t2"."product_height_cm",
-        "t2"."product_width_cm",
-        "t5"."translated"
-      FROM "products" AS "t2"
-      LEFT OUTER JOIN (
+        COUNT(CAST("t10"."odd_0" AS TINYINT)) AS "row_count_0",
+        COUNT(CAST("t10"."odd_1" AS TINYINT)) AS "row_count_1",
+        COUNT(CAST("t10"."odd_2" AS TINYINT)) AS "row_count_2"
+      FROM "t9" AS "t10"
+    ) AS "t12"
+  ) AS "t15"
+) AS "t19"
+LEFT OUTER JOIN (
+  SELECT
+    "t21"."check_id",
+    COUNT(*) AS "failing_rows",
+    MIN("t21"."example_key") AS "example_key",
+    CAST(SUM("t21"."behind_orders") AS BIGINT) AS "orders",
+    SUM("t21"."behind_amount") AS "money"
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t18"."product_id",
+        "t18"."example_key",
+        "t18"."behind_orders",
+        "t18"."behind_amount",
+        UNNEST(
+          CAST([
+            CASE WHEN "t18"."odd_0" THEN 'products.product_category_name.missing' ELSE NULL END,
+            CASE
+              WHEN "t18"."odd_1"
+              THEN 'products.product_category_name.untranslated'
+              ELSE NULL
+            END,
+            CASE WHEN "t18"."odd_2" THEN 'products.product_weight_g.zero' ELSE NULL END
+          ] AS TEXT[])
+        ) AS "check_id"
+      FROM (
         SELECT
-          "t1"."product_category_name" AS "translated"
-        FROM "category_translation" AS "t1"
-      ) AS "t5"
-        ON "t5"."translated" = "t2"."product_category_name"
-    ) AS "t6"
-  ) AS "t7"
-) AS "t8"
+          "t16"."product_id",
+          "t16"."example_key",
+          "t16"."odd_0",
+          "t16"."odd_1",
+          "t16"."odd_2",
+          COALESCE("t16"."behind_orders", 0) AS "behind_orders",
+          COALESCE("t16"."behind_amount", 0) AS "behind_amount"
+        FROM (
+          SELECT
+            "t14".*
+            EXCLUDE ("behind_key")
+          FROM (
+            SELECT
+              "t13"."product_id",
+              "t13"."example_key",
+              "t13"."odd_0",
+              "t13"."odd_1",
+              "t13"."odd_2",
+              "t8"."behind_orders",
+              "t8"."behind_amount",
+              "t8"."behind_key"
+            FROM (
+              SELECT
+                *
+              FROM "t9" AS "t10"
+              WHERE
+                "t10"."odd_0" OR "t10"."odd_1" OR "t10"."odd_2"
+            ) AS "t13"
+            LEFT OUTER JOIN (
+              SELECT
+                "t2"."behind_orders",
+                "t2"."behind_amount",
+                "t2"."product_id" AS "behind_key"
+              FROM "product_behind" AS "t2"
+            ) AS "t8"
+              ON "t8"."behind_key" = "t13"."product_id"
+          ) AS "t14"
+        ) AS "t16"
+      ) AS "t18"
+    ) AS "t20"
+    WHERE
+      "t20"."check_id" IS NOT NULL
+  ) AS "t21"
+  GROUP BY
+    1
+) AS "t23"
+  ON "t19"."check_id" = "t23"."check_id"

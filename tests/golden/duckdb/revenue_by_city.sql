@@ -1,482 +1,455 @@
-WITH "t13" AS (
+WITH "t18" AS (
   SELECT
-    "t12"."customer_state",
-    "t12"."customer_city",
-    "t12"."order_month",
-    "t12"."revenue",
-    "t12"."orders",
-    "t12"."items",
-    "t12"."customers",
-    "t12"."month_start_date",
-    "t12"."month_end_date",
-    "t12"."order_month_key",
-    "t12"."month_number",
-    "t12"."is_complete",
-    "t12"."revenue_share",
+    "t17"."customer_state",
+    "t17"."customer_city",
+    "t17"."order_month",
+    "t17"."revenue",
+    "t17"."orders",
+    "t17"."items",
+    "t17"."customers",
+    "t17"."month_start_date",
+    "t17"."month_end_date",
+    "t17"."order_month_key",
+    "t17"."month_number",
+    "t17"."is_complete",
+    "t17"."revenue_share",
     (
       RANK() OVER (
-        PARTITION BY "t12"."order_month"
-        ORDER BY "t12"."revenue" DESC
+        PARTITION BY "t17"."order_month"
+        ORDER BY "t17"."revenue" DESC
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ) - 1
     ) + 1 AS "place"
   FROM (
     SELECT
-      "t8"."customer_state",
-      "t8"."customer_city",
-      "t8"."order_month",
-      "t8"."revenue",
-      "t8"."orders",
-      "t8"."items",
-      "t8"."customers",
-      "t3"."month_start_date",
-      "t3"."month_end_date",
-      "t3"."order_month_key",
-      "t3"."month_number",
-      "t3"."is_complete",
+      "t13"."customer_state",
+      "t13"."customer_city",
+      "t13"."order_month",
+      "t13"."revenue",
+      "t13"."orders",
+      "t13"."items",
+      "t13"."customers",
+      "t5"."month_start_date",
+      "t5"."month_end_date",
+      "t5"."order_month_key",
+      "t5"."month_number",
+      "t5"."is_complete",
       CAST(CAST(CAST(ROUND(
         (
           (
             (
-              ABS(CAST(CAST("t8"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
-            ) + NULLIF(CAST(CAST("t11"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
+              ABS(CAST(CAST("t13"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
+            ) + NULLIF(CAST(CAST("t16"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
           ) - (
             (
               (
-                ABS(CAST(CAST("t8"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
-              ) + NULLIF(CAST(CAST("t11"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
+                ABS(CAST(CAST("t13"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) * 20000
+              ) + NULLIF(CAST(CAST("t16"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
             ) % (
-              NULLIF(CAST(CAST("t11"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST("t16"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             )
           )
         ) / (
-          NULLIF(CAST(CAST("t11"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
+          NULLIF(CAST(CAST("t16"."share_total" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
         ),
         0
-      ) AS BIGINT) * SIGN(CAST(CAST("t8"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "revenue_share"
+      ) AS BIGINT) * SIGN(CAST(CAST("t13"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS "revenue_share"
     FROM (
       SELECT
-        "t4"."customer_state",
-        "t4"."customer_city",
-        "t4"."order_month",
-        SUM("t4"."order_value") AS "revenue",
+        "t8"."customer_state",
+        "t8"."customer_city",
+        "t8"."order_month",
+        SUM("t8"."order_value") AS "revenue",
         COUNT(*) AS "orders",
-        CAST(SUM("t4"."items") AS BIGINT) AS "items",
-        COUNT(DISTINCT "t4"."customer_unique_id") AS "customers"
+        CAST(SUM("t8"."items") AS BIGINT) AS "items",
+        COUNT(DISTINCT "t8"."customer_unique_id") AS "customers"
       FROM (
         SELECT
           *
-        FROM "order_details" AS "t2"
+        FROM "order_details" AS "t4"
         WHERE
-          "t2"."is_valid"
-      ) AS "t4"
+          "t4"."is_valid"
+      ) AS "t8"
       GROUP BY
         1,
         2,
         3
-    ) AS "t8"
-    INNER JOIN "months" AS "t3"
-      ON "t8"."order_month" = "t3"."order_month"
+    ) AS "t13"
+    INNER JOIN "months" AS "t5"
+      ON "t13"."order_month" = "t5"."order_month"
     INNER JOIN (
       SELECT
-        "t9"."order_month",
-        SUM("t9"."revenue") AS "share_total"
+        "t14"."order_month",
+        SUM("t14"."revenue") AS "share_total"
       FROM (
         SELECT
-          "t8"."customer_state",
-          "t8"."customer_city",
-          "t8"."order_month",
-          "t8"."revenue",
-          "t8"."orders",
-          "t8"."items",
-          "t8"."customers",
-          "t3"."month_start_date",
-          "t3"."month_end_date",
-          "t3"."order_month_key",
-          "t3"."month_number",
-          "t3"."is_complete"
+          "t13"."customer_state",
+          "t13"."customer_city",
+          "t13"."order_month",
+          "t13"."revenue",
+          "t13"."orders",
+          "t13"."items",
+          "t13"."customers",
+          "t5"."month_start_date",
+          "t5"."month_end_date",
+          "t5"."order_month_key",
+          "t5"."month_number",
+          "t5"."is_complete"
         FROM (
           SELECT
-            "t4"."customer_state",
-            "t4"."customer_city",
-            "t4"."order_month",
-            SUM("t4"."order_value") AS "revenue",
+            "t8"."customer_state",
+            "t8"."customer_city",
+            "t8"."order_month",
+            SUM("t8"."order_value") AS "revenue",
             COUNT(*) AS "orders",
-            CAST(SUM("t4"."items") AS BIGINT) AS "items",
-            COUNT(DISTINCT "t4"."customer_unique_id") AS "customers"
+            CAST(SUM("t8"."items") AS BIGINT) AS "items",
+            COUNT(DISTINCT "t8"."customer_unique_id") AS "customers"
           FROM (
             SELECT
               *
-            FROM "order_details" AS "t2"
+            FROM "order_details" AS "t4"
             WHERE
-              "t2"."is_valid"
-          ) AS "t4"
+              "t4"."is_valid"
+          ) AS "t8"
           GROUP BY
             1,
             2,
             3
-        ) AS "t8"
-        INNER JOIN "months" AS "t3"
-          ON "t8"."order_month" = "t3"."order_month"
-      ) AS "t9"
+        ) AS "t13"
+        INNER JOIN "months" AS "t5"
+          ON "t13"."order_month" = "t5"."order_month"
+      ) AS "t14"
       GROUP BY
         1
-    ) AS "t11"
-      ON "t8"."order_month" = "t11"."order_month"
-  ) AS "t12"
+    ) AS "t16"
+      ON "t13"."order_month" = "t16"."order_month"
+  ) AS "t17"
 )
 SELECT
-  "t25"."customer_state",
-  "t25"."customer_city",
-  "t25"."order_month",
-  "t25"."order_month_key",
-  "t25"."month_start_date",
-  CAST("t25"."revenue" AS DECIMAL(18, 2)) AS "revenue",
-  "t25"."orders",
-  "t25"."items",
-  "t25"."customers",
-  CAST("t25"."revenue_share" AS DECIMAL(9, 4)) AS "revenue_share",
-  "t25"."revenue_rank",
-  "t25"."mom_growth_pct",
-  "t25"."yoy_growth_pct",
-  "t25"."is_complete",
-  "t25"."low_sample",
-  "t25"."region",
-  "t25"."sellers",
-  CAST("t25"."customers_per_seller" AS DECIMAL(12, 2)) AS "customers_per_seller"
+  "t30"."customer_state",
+  "t30"."customer_city",
+  "t30"."order_month",
+  "t30"."order_month_key",
+  "t30"."month_start_date",
+  CAST("t30"."revenue" AS DECIMAL(18, 2)) AS "revenue",
+  "t30"."orders",
+  "t30"."items",
+  "t30"."customers",
+  CAST("t30"."revenue_share" AS DECIMAL(9, 4)) AS "revenue_share",
+  "t30"."revenue_rank",
+  "t30"."mom_growth_pct",
+  "t30"."yoy_growth_pct",
+  "t30"."is_complete",
+  "t30"."low_sample",
+  "t30"."region",
+  "t30"."sellers",
+  CAST("t30"."customers_per_seller" AS DECIMAL(12, 2)) AS "customers_per_seller"
 FROM (
   SELECT
-    "t24"."customer_state",
-    "t24"."customer_city",
-    "t24"."order_month",
-    "t24"."revenue",
-    "t24"."orders",
-    "t24"."items",
-    "t24"."customers",
-    "t24"."month_start_date",
-    "t24"."month_end_date",
-    "t24"."order_month_key",
-    "t24"."month_number",
-    "t24"."is_complete",
-    "t24"."revenue_share",
-    "t24"."revenue_rank",
-    "t24"."mom_growth_pct",
-    "t24"."yoy_growth_pct",
-    "t24"."low_sample",
-    CASE "t24"."customer_state"
-      WHEN 'AC'
-      THEN 'North'
-      WHEN 'AM'
-      THEN 'North'
-      WHEN 'AP'
-      THEN 'North'
-      WHEN 'PA'
-      THEN 'North'
-      WHEN 'RO'
-      THEN 'North'
-      WHEN 'RR'
-      THEN 'North'
-      WHEN 'TO'
-      THEN 'North'
-      WHEN 'AL'
-      THEN 'Northeast'
-      WHEN 'BA'
-      THEN 'Northeast'
-      WHEN 'CE'
-      THEN 'Northeast'
-      WHEN 'MA'
-      THEN 'Northeast'
-      WHEN 'PB'
-      THEN 'Northeast'
-      WHEN 'PE'
-      THEN 'Northeast'
-      WHEN 'PI'
-      THEN 'Northeast'
-      WHEN 'RN'
-      THEN 'Northeast'
-      WHEN 'SE'
-      THEN 'Northeast'
-      WHEN 'DF'
-      THEN 'Central-West'
-      WHEN 'GO'
-      THEN 'Central-West'
-      WHEN 'MS'
-      THEN 'Central-West'
-      WHEN 'MT'
-      THEN 'Central-West'
-      WHEN 'ES'
-      THEN 'Southeast'
-      WHEN 'MG'
-      THEN 'Southeast'
-      WHEN 'RJ'
-      THEN 'Southeast'
-      WHEN 'SP'
-      THEN 'Southeast'
-      WHEN 'PR'
-      THEN 'South'
-      WHEN 'RS'
-      THEN 'South'
-      WHEN 'SC'
-      THEN 'South'
-      ELSE 'not_defined'
-    END AS "region",
-    COALESCE("t6"."sellers", 0) AS "sellers",
+    "t29"."customer_state",
+    "t29"."customer_city",
+    "t29"."order_month",
+    "t29"."revenue",
+    "t29"."orders",
+    "t29"."items",
+    "t29"."customers",
+    "t29"."month_start_date",
+    "t29"."month_end_date",
+    "t29"."order_month_key",
+    "t29"."month_number",
+    "t29"."is_complete",
+    "t29"."revenue_share",
+    "t29"."revenue_rank",
+    "t29"."mom_growth_pct",
+    "t29"."yoy_growth_pct",
+    "t29"."low_sample",
+    COALESCE("t11"."sellers", 0) AS "sellers",
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS("t24"."customers") * 200
-          ) + NULLIF(COALESCE("t6"."sellers", 0), 0)
+            ABS("t29"."customers") * 200
+          ) + NULLIF(COALESCE("t11"."sellers", 0), 0)
         ) - (
           (
             (
-              ABS("t24"."customers") * 200
-            ) + NULLIF(COALESCE("t6"."sellers", 0), 0)
+              ABS("t29"."customers") * 200
+            ) + NULLIF(COALESCE("t11"."sellers", 0), 0)
           ) % (
-            NULLIF(COALESCE("t6"."sellers", 0), 0) * 2
+            NULLIF(COALESCE("t11"."sellers", 0), 0) * 2
           )
         )
       ) / (
-        NULLIF(COALESCE("t6"."sellers", 0), 0) * 2
+        NULLIF(COALESCE("t11"."sellers", 0), 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN("t24"."customers") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "customers_per_seller"
+    ) AS BIGINT) * SIGN("t29"."customers") AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS "customers_per_seller",
+    COALESCE("t10"."region_name", 'not_defined') AS "region"
   FROM (
     SELECT
-      "t22"."customer_state",
-      "t22"."customer_city",
-      "t22"."order_month",
-      "t22"."revenue",
-      "t22"."orders",
-      "t22"."items",
-      "t22"."customers",
-      "t22"."month_start_date",
-      "t22"."month_end_date",
-      "t22"."order_month_key",
-      "t22"."month_number",
-      "t22"."is_complete",
-      "t22"."revenue_share",
-      "t22"."revenue_rank",
-      "t22"."mom_growth_pct",
-      "t22"."yoy_growth_pct",
-      CAST(CASE WHEN COALESCE("t22"."orders" < 30, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "low_sample"
+      "t27"."customer_state",
+      "t27"."customer_city",
+      "t27"."order_month",
+      "t27"."revenue",
+      "t27"."orders",
+      "t27"."items",
+      "t27"."customers",
+      "t27"."month_start_date",
+      "t27"."month_end_date",
+      "t27"."order_month_key",
+      "t27"."month_number",
+      "t27"."is_complete",
+      "t27"."revenue_share",
+      "t27"."revenue_rank",
+      "t27"."mom_growth_pct",
+      "t27"."yoy_growth_pct",
+      CAST(CASE
+        WHEN COALESCE(
+          "t27"."orders" < (
+            SELECT
+              "t2"."min_orders"
+            FROM "run_settings" AS "t2"
+          ),
+          FALSE
+        )
+        THEN 1
+        ELSE 0
+      END AS BIGINT) AS "low_sample"
     FROM (
       SELECT
-        "t18"."customer_state",
-        "t18"."customer_city",
-        "t18"."order_month",
-        "t18"."revenue",
-        "t18"."orders",
-        "t18"."items",
-        "t18"."customers",
-        "t18"."month_start_date",
-        "t18"."month_end_date",
-        "t18"."order_month_key",
-        "t18"."month_number",
-        "t18"."is_complete",
-        "t18"."revenue_share",
-        "t18"."revenue_rank",
+        "t23"."customer_state",
+        "t23"."customer_city",
+        "t23"."order_month",
+        "t23"."revenue",
+        "t23"."orders",
+        "t23"."items",
+        "t23"."customers",
+        "t23"."month_start_date",
+        "t23"."month_end_date",
+        "t23"."order_month_key",
+        "t23"."month_number",
+        "t23"."is_complete",
+        "t23"."revenue_share",
+        "t23"."revenue_rank",
         CASE
-          WHEN "t18"."is_complete" = 1
+          WHEN "t23"."is_complete" = 1
           THEN CAST(CAST(CAST(ROUND(
             (
               (
                 (
                   ABS(
                     (
-                      CAST(CAST("t18"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
+                      CAST(CAST("t23"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t22"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                     ) * 100
                   ) * 200
-                ) + NULLIF(CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
+                ) + NULLIF(CAST(CAST("t22"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
               ) - (
                 (
                   (
                     ABS(
                       (
-                        CAST(CAST("t18"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
+                        CAST(CAST("t23"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t22"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                       ) * 100
                     ) * 200
-                  ) + NULLIF(CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
+                  ) + NULLIF(CAST(CAST("t22"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                 ) % (
-                  NULLIF(CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
+                  NULLIF(CAST(CAST("t22"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                 )
               )
             ) / (
-              NULLIF(CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST("t22"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             ),
             0
           ) AS BIGINT) * SIGN(
             (
-              CAST(CAST("t18"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
+              CAST(CAST("t23"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t22"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
             ) * 100
           ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
           ELSE NULL
         END AS "mom_growth_pct",
         CASE
-          WHEN "t18"."is_complete" = 1
+          WHEN "t23"."is_complete" = 1
           THEN CAST(CAST(CAST(ROUND(
             (
               (
                 (
                   ABS(
                     (
-                      CAST(CAST("t18"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t21"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
+                      CAST(CAST("t23"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t26"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                     ) * 100
                   ) * 200
-                ) + NULLIF(CAST(CAST("t21"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
+                ) + NULLIF(CAST(CAST("t26"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
               ) - (
                 (
                   (
                     ABS(
                       (
-                        CAST(CAST("t18"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t21"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
+                        CAST(CAST("t23"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t26"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                       ) * 100
                     ) * 200
-                  ) + NULLIF(CAST(CAST("t21"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
+                  ) + NULLIF(CAST(CAST("t26"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                 ) % (
-                  NULLIF(CAST(CAST("t21"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
+                  NULLIF(CAST(CAST("t26"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                 )
               )
             ) / (
-              NULLIF(CAST(CAST("t21"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
+              NULLIF(CAST(CAST("t26"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
             ),
             0
           ) AS BIGINT) * SIGN(
             (
-              CAST(CAST("t18"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t21"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
+              CAST(CAST("t23"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t26"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
             ) * 100
           ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
           ELSE NULL
         END AS "yoy_growth_pct"
       FROM (
         SELECT
-          "t14"."customer_state",
-          "t14"."customer_city",
-          "t14"."order_month",
-          "t14"."revenue",
-          "t14"."orders",
-          "t14"."items",
-          "t14"."customers",
-          "t14"."month_start_date",
-          "t14"."month_end_date",
-          "t14"."order_month_key",
-          "t14"."month_number",
-          "t14"."is_complete",
-          "t14"."revenue_share",
-          CASE WHEN "t14"."revenue" > 0 THEN "t14"."place" ELSE NULL END AS "revenue_rank"
-        FROM "t13" AS "t14"
-      ) AS "t18"
-      LEFT OUTER JOIN (
-        SELECT
-          "t14"."customer_state",
-          "t14"."customer_city",
-          "t14"."month_number" + 1 AS "month_number",
-          "t14"."revenue" AS "base_revenue"
-        FROM "t13" AS "t14"
-        WHERE
-          "t14"."is_complete" = 1 AND "t14"."orders" >= 30 AND "t14"."revenue" > 0
-      ) AS "t17"
-        ON "t18"."customer_state" = "t17"."customer_state"
-        AND "t18"."customer_city" = "t17"."customer_city"
-        AND "t18"."month_number" = "t17"."month_number"
+          "t19"."customer_state",
+          "t19"."customer_city",
+          "t19"."order_month",
+          "t19"."revenue",
+          "t19"."orders",
+          "t19"."items",
+          "t19"."customers",
+          "t19"."month_start_date",
+          "t19"."month_end_date",
+          "t19"."order_month_key",
+          "t19"."month_number",
+          "t19"."is_complete",
+          "t19"."revenue_share",
+          CASE WHEN "t19"."revenue" > 0 THEN "t19"."place" ELSE NULL END AS "revenue_rank"
+        FROM "t18" AS "t19"
+      ) AS "t23"
       LEFT OUTER JOIN (
         SELECT
           "t19"."customer_state",
           "t19"."customer_city",
-          "t19"."month_number" + 12 AS "month_number",
+          "t19"."month_number" + 1 AS "month_number",
           "t19"."revenue" AS "base_revenue"
+        FROM "t18" AS "t19"
+        WHERE
+          "t19"."is_complete" = 1
+          AND "t19"."orders" >= (
+            SELECT
+              "t2"."min_orders"
+            FROM "run_settings" AS "t2"
+          )
+          AND "t19"."revenue" > 0
+      ) AS "t22"
+        ON "t23"."customer_state" = "t22"."customer_state"
+        AND "t23"."customer_city" = "t22"."customer_city"
+        AND "t23"."month_number" = "t22"."month_number"
+      LEFT OUTER JOIN (
+        SELECT
+          "t24"."customer_state",
+          "t24"."customer_city",
+          "t24"."month_number" + 12 AS "month_number",
+          "t24"."revenue" AS "base_revenue"
         FROM (
           SELECT
-            "t18"."customer_state",
-            "t18"."customer_city",
-            "t18"."order_month",
-            "t18"."revenue",
-            "t18"."orders",
-            "t18"."items",
-            "t18"."customers",
-            "t18"."month_start_date",
-            "t18"."month_end_date",
-            "t18"."order_month_key",
-            "t18"."month_number",
-            "t18"."is_complete",
-            "t18"."revenue_share",
-            "t18"."revenue_rank",
+            "t23"."customer_state",
+            "t23"."customer_city",
+            "t23"."order_month",
+            "t23"."revenue",
+            "t23"."orders",
+            "t23"."items",
+            "t23"."customers",
+            "t23"."month_start_date",
+            "t23"."month_end_date",
+            "t23"."order_month_key",
+            "t23"."month_number",
+            "t23"."is_complete",
+            "t23"."revenue_share",
+            "t23"."revenue_rank",
             CASE
-              WHEN "t18"."is_complete" = 1
+              WHEN "t23"."is_complete" = 1
               THEN CAST(CAST(CAST(ROUND(
                 (
                   (
                     (
                       ABS(
                         (
-                          CAST(CAST("t18"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
+                          CAST(CAST("t23"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t22"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                         ) * 100
                       ) * 200
-                    ) + NULLIF(CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
+                    ) + NULLIF(CAST(CAST("t22"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                   ) - (
                     (
                       (
                         ABS(
                           (
-                            CAST(CAST("t18"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
+                            CAST(CAST("t23"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t22"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                           ) * 100
                         ) * 200
-                      ) + NULLIF(CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
+                      ) + NULLIF(CAST(CAST("t22"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0)
                     ) % (
-                      NULLIF(CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
+                      NULLIF(CAST(CAST("t22"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                     )
                   )
                 ) / (
-                  NULLIF(CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
+                  NULLIF(CAST(CAST("t22"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT), 0) * 2
                 ),
                 0
               ) AS BIGINT) * SIGN(
                 (
-                  CAST(CAST("t18"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t17"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
+                  CAST(CAST("t23"."revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT) - CAST(CAST("t22"."base_revenue" AS DECIMAL(18, 2)) * 100 AS BIGINT)
                 ) * 100
               ) AS DOUBLE) / 100 AS DECIMAL(18, 2))
               ELSE NULL
             END AS "mom_growth_pct"
           FROM (
             SELECT
-              "t14"."customer_state",
-              "t14"."customer_city",
-              "t14"."order_month",
-              "t14"."revenue",
-              "t14"."orders",
-              "t14"."items",
-              "t14"."customers",
-              "t14"."month_start_date",
-              "t14"."month_end_date",
-              "t14"."order_month_key",
-              "t14"."month_number",
-              "t14"."is_complete",
-              "t14"."revenue_share",
-              CASE WHEN "t14"."revenue" > 0 THEN "t14"."place" ELSE NULL END AS "revenue_rank"
-            FROM "t13" AS "t14"
-          ) AS "t18"
+              "t19"."customer_state",
+              "t19"."customer_city",
+              "t19"."order_month",
+              "t19"."revenue",
+              "t19"."orders",
+              "t19"."items",
+              "t19"."customers",
+              "t19"."month_start_date",
+              "t19"."month_end_date",
+              "t19"."order_month_key",
+              "t19"."month_number",
+              "t19"."is_complete",
+              "t19"."revenue_share",
+              CASE WHEN "t19"."revenue" > 0 THEN "t19"."place" ELSE NULL END AS "revenue_rank"
+            FROM "t18" AS "t19"
+          ) AS "t23"
           LEFT OUTER JOIN (
             SELECT
-              "t14"."customer_state",
-              "t14"."customer_city",
-              "t14"."month_number" + 1 AS "month_number",
-              "t14"."revenue" AS "base_revenue"
-            FROM "t13" AS "t14"
+              "t19"."customer_state",
+              "t19"."customer_city",
+              "t19"."month_number" + 1 AS "month_number",
+              "t19"."revenue" AS "base_revenue"
+            FROM "t18" AS "t19"
             WHERE
-              "t14"."is_complete" = 1 AND "t14"."orders" >= 30 AND "t14"."revenue" > 0
-          ) AS "t17"
-            ON "t18"."customer_state" = "t17"."customer_state"
-            AND "t18"."customer_city" = "t17"."customer_city"
-            AND "t18"."month_number" = "t17"."month_number"
-        ) AS "t19"
+              "t19"."is_complete" = 1
+              AND "t19"."orders" >= (
+                SELECT
+                  "t2"."min_orders"
+                FROM "run_settings" AS "t2"
+              )
+              AND "t19"."revenue" > 0
+          ) AS "t22"
+            ON "t23"."customer_state" = "t22"."customer_state"
+            AND "t23"."customer_city" = "t22"."customer_city"
+            AND "t23"."month_number" = "t22"."month_number"
+        ) AS "t24"
         WHERE
-          "t19"."is_complete" = 1 AND "t19"."orders" >= 30 AND "t19"."revenue" > 0
-      ) AS "t21"
-        ON "t18"."customer_state" = "t21"."customer_state"
-        AND "t18"."customer_city" = "t21"."customer_city"
-        AND "t18"."month_number" = "t21"."month_number"
-    ) AS "t22"
-  ) AS "t24"
+          "t24"."is_complete" = 1
+          AND "t24"."orders" >= (
+            SELECT
+              "t2"."min_orders"
+            FROM "run_settings" AS "t2"
+          )
+          AND "t24"."revenue" > 0
+      ) AS "t26"
+        ON "t23"."customer_state" = "t26"."customer_state"
+        AND "t23"."customer_city" = "t26"."customer_city"
+        AND "t23"."month_number" = "t26"."month_number"
+    ) AS "t27"
+  ) AS "t29"
   LEFT OUTER JOIN (
     SELECT
       "t0"."customer_state",
@@ -488,8 +461,15 @@ FROM (
       1,
       2,
       3
-  ) AS "t6"
-    ON "t24"."customer_state" = "t6"."customer_state"
-    AND "t24"."customer_city" = "t6"."customer_city"
-    AND "t24"."order_month" = "t6"."order_month"
-) AS "t25"
+  ) AS "t11"
+    ON "t29"."customer_state" = "t11"."customer_state"
+    AND "t29"."customer_city" = "t11"."customer_city"
+    AND "t29"."order_month" = "t11"."order_month"
+  LEFT OUTER JOIN (
+    SELECT
+      "t1"."state" AS "region_state",
+      "t1"."region" AS "region_name"
+    FROM "state_regions" AS "t1"
+  ) AS "t10"
+    ON "t29"."customer_state" = "t10"."region_state"
+) AS "t30"

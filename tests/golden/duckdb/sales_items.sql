@@ -10,7 +10,11 @@ SELECT
   "t12"."category",
   "t12"."seller_state",
   "t12"."price",
-  "t12"."freight_value"
+  "t12"."freight_value",
+  "t12"."quantity",
+  "t12"."amount",
+  "t12"."discount",
+  "t12"."revenue"
 FROM (
   SELECT
     "t5"."order_id",
@@ -19,12 +23,16 @@ FROM (
     "t10"."order_date",
     "t10"."customer_unique_id",
     "t10"."customer_state",
-    "t5"."price",
     "t11"."order_month",
+    "t5"."quantity",
+    "t5"."amount",
+    "t5"."discount",
     COALESCE("t6"."category", 'not_defined') AS "category",
     COALESCE("t5"."seller_id", 'not_defined') AS "seller_id",
     COALESCE("t7"."seller_state", 'not_defined') AS "seller_state",
-    "t5"."freight_value"
+    CAST("t5"."price" AS DECIMAL(18, 2)) AS "price",
+    "t5"."freight_value",
+    "t5"."amount" - "t5"."discount" AS "revenue"
   FROM "order_items" AS "t5"
   INNER JOIN (
     SELECT

@@ -1,137 +1,177 @@
-WITH "t8" AS (
+WITH "t13" AS (
   SELECT
-    "t7"."category",
-    "t7"."quarter_of_year",
-    CAST(SUM("t7"."items") AS BIGINT) AS "items",
+    "t12"."category",
+    "t12"."quarter_of_year",
+    CAST(SUM("t12"."items") AS BIGINT) AS "items",
     MIN({'items': -(
-      "t7"."items"
-    ), 'product_id': "t7"."product_id"}) AS "best"
+      "t12"."items"
+    ), 'product_id': "t12"."product_id"}) AS "best"
   FROM (
     SELECT
-      "t6"."category",
-      "t6"."quarter_of_year",
-      "t6"."product_id",
-      CAST(SUM("t6"."items") AS BIGINT) AS "items"
+      "t11"."category",
+      "t11"."quarter_of_year",
+      "t11"."product_id",
+      CAST(SUM("t11"."items") AS BIGINT) AS "items"
     FROM (
       SELECT
-        "t3"."order_id",
-        "t3"."product_id",
-        "t3"."category",
-        "t3"."customer_unique_id",
-        "t3"."customer_state",
-        "t3"."order_date",
-        "t3"."order_month",
-        "t3"."items",
-        "t3"."revenue",
-        "t3"."parts",
-        "t2"."quarter_of_year"
-      FROM "order_products" AS "t3"
-      INNER JOIN "history" AS "t2"
-        ON "t3"."order_month" = "t2"."order_month"
-    ) AS "t6"
+        "t5"."order_id",
+        "t5"."product_id",
+        "t5"."category",
+        "t5"."customer_unique_id",
+        "t5"."customer_state",
+        "t5"."order_date",
+        "t5"."order_month",
+        "t5"."revenue",
+        "t5"."items",
+        "t5"."parts",
+        "t4"."quarter_of_year"
+      FROM "order_products" AS "t5"
+      INNER JOIN "history" AS "t4"
+        ON "t5"."order_month" = "t4"."order_month"
+    ) AS "t11"
     GROUP BY
       1,
       2,
       3
-  ) AS "t7"
+  ) AS "t12"
   GROUP BY
     1,
     2
 )
 SELECT
-  "t14"."category",
-  "t14"."quarter_of_year",
-  "t14"."items",
-  "t14"."months",
+  "t22"."category",
+  "t22"."quarter_of_year",
+  "t22"."items",
+  "t22"."months",
   CAST(CAST(CAST(CAST(ROUND(
     (
       (
         (
-          ABS("t14"."items" * "t14"."all_months") * 20000
-        ) + NULLIF("t14"."of_category" * "t14"."months", 0)
+          ABS("t22"."items" * "t22"."all_months") * 20000
+        ) + NULLIF("t22"."of_category" * "t22"."months", 0)
       ) - (
         (
           (
-            ABS("t14"."items" * "t14"."all_months") * 20000
-          ) + NULLIF("t14"."of_category" * "t14"."months", 0)
+            ABS("t22"."items" * "t22"."all_months") * 20000
+          ) + NULLIF("t22"."of_category" * "t22"."months", 0)
         ) % (
-          NULLIF("t14"."of_category" * "t14"."months", 0) * 2
+          NULLIF("t22"."of_category" * "t22"."months", 0) * 2
         )
       )
     ) / (
-      NULLIF("t14"."of_category" * "t14"."months", 0) * 2
+      NULLIF("t22"."of_category" * "t22"."months", 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN("t14"."items" * "t14"."all_months") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(12, 4)) AS "seasonality_index",
+  ) AS BIGINT) * SIGN("t22"."items" * "t22"."all_months") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(12, 4)) AS "seasonality_index",
   CAST(CAST(CAST(CAST(ROUND(
     (
       (
         (
-          ABS("t14"."items" * "t14"."of_all") * 20000
-        ) + NULLIF("t14"."of_category" * "t14"."of_quarter", 0)
+          ABS("t22"."items" * "t22"."of_all") * 20000
+        ) + NULLIF("t22"."of_category" * "t22"."of_quarter", 0)
       ) - (
         (
           (
-            ABS("t14"."items" * "t14"."of_all") * 20000
-          ) + NULLIF("t14"."of_category" * "t14"."of_quarter", 0)
+            ABS("t22"."items" * "t22"."of_all") * 20000
+          ) + NULLIF("t22"."of_category" * "t22"."of_quarter", 0)
         ) % (
-          NULLIF("t14"."of_category" * "t14"."of_quarter", 0) * 2
+          NULLIF("t22"."of_category" * "t22"."of_quarter", 0) * 2
         )
       )
     ) / (
-      NULLIF("t14"."of_category" * "t14"."of_quarter", 0) * 2
+      NULLIF("t22"."of_category" * "t22"."of_quarter", 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN("t14"."items" * "t14"."of_all") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(12, 4)) AS "share_index",
-  "t14"."best_product_id",
-  "t14"."best_product_items",
-  CAST(CASE WHEN COALESCE("t14"."items" < 30, FALSE) THEN 1 ELSE 0 END AS BIGINT) AS "low_sample"
+  ) AS BIGINT) * SIGN("t22"."items" * "t22"."of_all") AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(12, 4)) AS "share_index",
+  "t22"."best_product_id",
+  "t22"."best_product_items",
+  CAST(CASE
+    WHEN COALESCE(
+      "t22"."items" < (
+        SELECT
+          "t1"."min_orders"
+        FROM "run_settings" AS "t1"
+      ),
+      FALSE
+    )
+    THEN 1
+    ELSE 0
+  END AS BIGINT) AS "low_sample",
+  "t22"."best_product_name"
 FROM (
   SELECT
-    "t13"."category",
-    "t13"."quarter_of_year",
-    "t13"."months",
-    "t13"."items",
-    "t13"."best_product_id",
-    "t13"."best_product_items",
-    CAST(SUM("t13"."items") OVER (
-      PARTITION BY "t13"."category"
+    "t21"."category",
+    "t21"."quarter_of_year",
+    "t21"."months",
+    "t21"."items",
+    "t21"."best_product_id",
+    "t21"."best_product_items",
+    "t21"."best_product_name",
+    CAST(SUM("t21"."items") OVER (
+      PARTITION BY "t21"."category"
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) AS BIGINT) AS "of_category",
-    CAST(SUM("t13"."months") OVER (
-      PARTITION BY "t13"."category"
+    CAST(SUM("t21"."months") OVER (
+      PARTITION BY "t21"."category"
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) AS BIGINT) AS "all_months",
-    CAST(SUM("t13"."items") OVER (
-      PARTITION BY "t13"."quarter_of_year"
+    CAST(SUM("t21"."items") OVER (
+      PARTITION BY "t21"."quarter_of_year"
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) AS BIGINT) AS "of_quarter",
-    CAST(SUM("t13"."items") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS BIGINT) AS "of_all"
+    CAST(SUM("t21"."items") OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS BIGINT) AS "of_all"
   FROM (
     SELECT
-      "t12"."category",
-      "t5"."quarter_of_year",
-      "t5"."months",
-      COALESCE("t10"."items", 0) AS "items",
-      "t10"."best"."product_id" AS "best_product_id",
-      COALESCE(-(
-        "t10"."best"."items"
-      ), 0) AS "best_product_items"
+      "t20"."category",
+      "t20"."quarter_of_year",
+      "t20"."months",
+      "t20"."items",
+      "t20"."best_product_id",
+      "t20"."best_product_items",
+      "t9"."best_product_name"
     FROM (
-      SELECT DISTINCT
-        "t9"."category"
-      FROM "t8" AS "t9"
-    ) AS "t12"
-    CROSS JOIN (
       SELECT
-        "t0"."quarter_of_year",
-        COUNT(*) AS "months"
-      FROM "history" AS "t0"
-      GROUP BY
-        1
-    ) AS "t5"
-    LEFT OUTER JOIN "t8" AS "t10"
-      ON "t12"."category" = "t10"."category"
-      AND "t5"."quarter_of_year" = "t10"."quarter_of_year"
-  ) AS "t13"
-) AS "t14"
+        "t18"."category",
+        "t18"."quarter_of_year",
+        "t18"."months",
+        "t18"."items",
+        "t18"."best_product_id",
+        "t18"."best_product_items",
+        "t18"."best_product_id" AS "asked_id"
+      FROM (
+        SELECT
+          "t17"."category",
+          "t10"."quarter_of_year",
+          "t10"."months",
+          COALESCE("t15"."items", 0) AS "items",
+          "t15"."best"."product_id" AS "best_product_id",
+          COALESCE(-(
+            "t15"."best"."items"
+          ), 0) AS "best_product_items"
+        FROM (
+          SELECT DISTINCT
+            "t14"."category"
+          FROM "t13" AS "t14"
+        ) AS "t17"
+        CROSS JOIN (
+          SELECT
+            "t2"."quarter_of_year",
+            COUNT(*) AS "months"
+          FROM "history" AS "t2"
+          GROUP BY
+            1
+        ) AS "t10"
+        LEFT OUTER JOIN "t13" AS "t15"
+          ON "t17"."category" = "t15"."category"
+          AND "t10"."quarter_of_year" = "t15"."quarter_of_year"
+      ) AS "t18"
+    ) AS "t20"
+    LEFT OUTER JOIN (
+      SELECT
+        "t0"."product_id" AS "named_id",
+        "t0"."product_name" AS "best_product_name"
+      FROM "product_names" AS "t0"
+    ) AS "t9"
+      ON "t20"."asked_id" = "t9"."named_id"
+  ) AS "t21"
+) AS "t22"

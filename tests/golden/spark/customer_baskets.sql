@@ -17,8 +17,8 @@ FROM (
         `t2`.`customer_state`,
         `t2`.`order_date`,
         `t2`.`order_month`,
-        `t2`.`items`,
         `t2`.`revenue`,
+        `t2`.`items`,
         `t2`.`parts`
       FROM `order_products` AS `t2`
       LEFT SEMI JOIN `repeat_orders` AS `t3`
@@ -36,15 +36,15 @@ FROM (
         `t5`.`customer_state`,
         `t5`.`order_date`,
         `t5`.`order_month`,
-        `t5`.`items`,
         `t5`.`revenue`,
+        `t5`.`items`,
         `t5`.`parts`
       FROM (
         SELECT
           *
         FROM `order_products` AS `t0`
         WHERE
-          `t0`.`parts` > 1
+          `t0`.`customer_unique_id` IS NOT NULL AND `t0`.`parts` > 1
       ) AS `t5`
       LEFT ANTI JOIN `repeat_orders` AS `t3`
         ON `t5`.`order_id` = `t3`.`order_id`

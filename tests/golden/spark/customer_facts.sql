@@ -11,8 +11,8 @@ WITH `t9` AS (
       `t4`.`customer_state`,
       `t4`.`order_date`,
       `t4`.`order_month`,
-      `t4`.`items`,
       `t4`.`revenue`,
+      `t4`.`items`,
       `t4`.`parts`
     FROM `order_categories` AS `t4`
     LEFT SEMI JOIN `repeat_orders` AS `t3`
@@ -35,10 +35,10 @@ WITH `t9` AS (
   FROM (
     SELECT
       `t6`.`order_id`,
-      `t6`.`customer_unique_id`,
       `t6`.`order_status`,
       `t6`.`order_purchase_timestamp`,
       `t6`.`is_valid`,
+      `t6`.`customer_unique_id`,
       `t6`.`order_date`,
       `t6`.`order_month_key`,
       `t6`.`delivered_date`,
@@ -47,6 +47,7 @@ WITH `t9` AS (
       `t6`.`items`,
       `t6`.`order_value`,
       `t6`.`freight_value`,
+      `t6`.`tax_value`,
       `t6`.`main_category`,
       `t6`.`payment_type`,
       `t6`.`payment_value`,
@@ -60,7 +61,7 @@ WITH `t9` AS (
         *
       FROM `order_facts` AS `t0`
       WHERE
-        `t0`.`is_valid`
+        `t0`.`is_valid` AND `t0`.`customer_unique_id` IS NOT NULL
     ) AS `t6`
     LEFT SEMI JOIN `repeat_orders` AS `t3`
       ON `t6`.`order_id` = `t3`.`order_id`
@@ -87,11 +88,11 @@ FROM (
       *
     FROM `order_facts` AS `t0`
     WHERE
-      `t0`.`is_valid`
+      `t0`.`is_valid` AND `t0`.`customer_unique_id` IS NOT NULL
   ) AS `t6`
   LEFT ANTI JOIN `repeat_orders` AS `t3`
     ON `t6`.`order_id` = `t3`.`order_id`
-) AS `t10`
+) AS `t11`
 UNION ALL
 SELECT
   *
@@ -109,20 +110,20 @@ FROM (
     `t32`.`main_category`
   FROM (
     SELECT
-      `t28`.`customer_unique_id`,
-      `t28`.`first_order_date`,
-      `t28`.`first_order`,
-      `t28`.`last_order`,
-      `t28`.`items`,
-      `t28`.`late_orders`,
-      `t28`.`reviewed_orders`,
-      `t28`.`score_sum`,
-      `t28`.`customer_city`,
+      `t29`.`customer_unique_id`,
+      `t29`.`first_order_date`,
+      `t29`.`first_order`,
+      `t29`.`last_order`,
+      `t29`.`items`,
+      `t29`.`late_orders`,
+      `t29`.`reviewed_orders`,
+      `t29`.`score_sum`,
+      `t29`.`customer_city`,
       COALESCE(`t31`.`category`, 'not_defined') AS `main_category`
     FROM (
       SELECT
-        `t29`.`category`,
-        `t29`.`customer_unique_id` AS `owner`
+        `t28`.`category`,
+        `t28`.`customer_unique_id` AS `owner`
       FROM (
         SELECT
           `t12`.`customer_unique_id`,
@@ -130,16 +131,16 @@ FROM (
         FROM `t9` AS `t12`
         LEFT OUTER JOIN (
           SELECT
-            `t22`.`customer_unique_id`,
+            `t21`.`customer_unique_id`,
             MIN(
               STRUCT(
                 -(
-                  `t22`.`revenue`
+                  `t21`.`revenue`
                 ) AS `revenue`,
                 -(
-                  `t22`.`items`
+                  `t21`.`items`
                 ) AS `items`,
-                `t22`.`category` AS `name`
+                `t21`.`category` AS `name`
               )
             ).`name` AS `category`
           FROM (
@@ -156,60 +157,60 @@ FROM (
                 `t4`.`customer_state`,
                 `t4`.`order_date`,
                 `t4`.`order_month`,
-                `t4`.`items`,
                 `t4`.`revenue`,
+                `t4`.`items`,
                 `t4`.`parts`
               FROM `order_categories` AS `t4`
               LEFT SEMI JOIN `repeat_orders` AS `t3`
                 ON `t4`.`order_id` = `t3`.`order_id`
               LEFT SEMI JOIN (
                 SELECT
-                  `t11`.`customer_unique_id`
-                FROM `t9` AS `t11`
+                  `t10`.`customer_unique_id`
+                FROM `t9` AS `t10`
                 WHERE
-                  `t11`.`least_value` <> `t11`.`greatest_value`
-              ) AS `t17`
-                ON `t4`.`customer_unique_id` = `t17`.`customer_unique_id`
+                  `t10`.`least_value` <> `t10`.`greatest_value`
+              ) AS `t16`
+                ON `t4`.`customer_unique_id` = `t16`.`customer_unique_id`
             ) AS `t20`
             GROUP BY
               1,
               2
-          ) AS `t22`
+          ) AS `t21`
           GROUP BY
             1
         ) AS `t26`
           ON `t12`.`customer_unique_id` = `t26`.`customer_unique_id`
-      ) AS `t29`
+      ) AS `t28`
     ) AS `t31`
     RIGHT OUTER JOIN (
       SELECT
-        `t16`.`customer_unique_id`,
-        `t16`.`first_order_date`,
-        `t16`.`first_order`,
-        `t16`.`last_order`,
-        `t16`.`items`,
-        `t16`.`late_orders`,
-        `t16`.`reviewed_orders`,
-        `t16`.`score_sum`,
-        COALESCE(`t24`.`customer_city`, `t16`.`least_value`) AS `customer_city`
-      FROM `t13` AS `t16`
+        `t17`.`customer_unique_id`,
+        `t17`.`first_order_date`,
+        `t17`.`first_order`,
+        `t17`.`last_order`,
+        `t17`.`items`,
+        `t17`.`late_orders`,
+        `t17`.`reviewed_orders`,
+        `t17`.`score_sum`,
+        COALESCE(`t25`.`customer_city`, `t17`.`least_value`) AS `customer_city`
+      FROM `t13` AS `t17`
       LEFT OUTER JOIN (
         SELECT
-          `t21`.`customer_unique_id`,
+          `t22`.`customer_unique_id`,
           MAX(
             STRUCT(
-              `t21`.`order_purchase_timestamp` AS `purchased`,
-              `t21`.`order_id` AS `order_id`,
-              `t21`.`customer_city` AS `value`
+              `t22`.`order_purchase_timestamp` AS `purchased`,
+              `t22`.`order_id` AS `order_id`,
+              `t22`.`customer_city` AS `value`
             )
           ).`value` AS `customer_city`
         FROM (
           SELECT
             `t6`.`order_id`,
-            `t6`.`customer_unique_id`,
             `t6`.`order_status`,
             `t6`.`order_purchase_timestamp`,
             `t6`.`is_valid`,
+            `t6`.`customer_unique_id`,
             `t6`.`order_date`,
             `t6`.`order_month_key`,
             `t6`.`delivered_date`,
@@ -218,6 +219,7 @@ FROM (
             `t6`.`items`,
             `t6`.`order_value`,
             `t6`.`freight_value`,
+            `t6`.`tax_value`,
             `t6`.`main_category`,
             `t6`.`payment_type`,
             `t6`.`payment_value`,
@@ -231,24 +233,24 @@ FROM (
               *
             FROM `order_facts` AS `t0`
             WHERE
-              `t0`.`is_valid`
+              `t0`.`is_valid` AND `t0`.`customer_unique_id` IS NOT NULL
           ) AS `t6`
           LEFT SEMI JOIN `repeat_orders` AS `t3`
             ON `t6`.`order_id` = `t3`.`order_id`
           LEFT SEMI JOIN (
             SELECT
-              `t14`.`customer_unique_id`
-            FROM `t13` AS `t14`
+              `t15`.`customer_unique_id`
+            FROM `t13` AS `t15`
             WHERE
-              `t14`.`least_value` <> `t14`.`greatest_value`
+              `t15`.`least_value` <> `t15`.`greatest_value`
           ) AS `t19`
             ON `t6`.`customer_unique_id` = `t19`.`customer_unique_id`
-        ) AS `t21`
+        ) AS `t22`
         GROUP BY
           1
-      ) AS `t24`
-        ON `t16`.`customer_unique_id` = `t24`.`customer_unique_id`
-    ) AS `t28`
-      ON `t31`.`owner` = `t28`.`customer_unique_id`
+      ) AS `t25`
+        ON `t17`.`customer_unique_id` = `t25`.`customer_unique_id`
+    ) AS `t29`
+      ON `t31`.`owner` = `t29`.`customer_unique_id`
   ) AS `t32`
 ) AS `t33`

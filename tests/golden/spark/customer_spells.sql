@@ -15,7 +15,7 @@ FROM (
       `t0`.`order_value`
     FROM `order_facts` AS `t0`
     WHERE
-      `t0`.`is_valid`
+      `t0`.`is_valid` AND `t0`.`customer_unique_id` IS NOT NULL
   ) AS `t4`
   LEFT ANTI JOIN `repeat_orders` AS `t2`
     ON `t4`.`order_id` = `t2`.`order_id`
@@ -45,7 +45,7 @@ FROM (
       `t0`.`order_value`
     FROM `order_facts` AS `t0`
     WHERE
-      `t0`.`is_valid`
+      `t0`.`is_valid` AND `t0`.`customer_unique_id` IS NOT NULL
   ) AS `t4`
   INNER JOIN `repeat_orders` AS `t2`
     ON `t4`.`order_id` = `t2`.`order_id`

@@ -5,12 +5,24 @@ SELECT
   SUM(IF(`t5`.`is_valid`, `t5`.`freight_value`, NULL)) AS `freight`,
   SUM(CAST(`t5`.`is_valid` AS BIGINT)) AS `orders`,
   SUM(IF(`t5`.`is_valid`, `t5`.`items`, NULL)) AS `items`,
-  SUM(CAST(`t5`.`is_valid` AND (
-    `t5`.`sequence` IS NULL
-  ) AS BIGINT)) AS `single_customers`,
-  SUM(CAST(`t5`.`is_valid` AND (
-    COALESCE(`t5`.`sequence`, 1) = 1
-  ) AS BIGINT)) AS `new_customers`,
+  SUM(
+    CAST(`t5`.`is_valid`
+    AND (
+      `t5`.`customer_unique_id` IS NOT NULL
+    )
+    AND (
+      `t5`.`sequence` IS NULL
+    ) AS BIGINT)
+  ) AS `single_customers`,
+  SUM(
+    CAST(`t5`.`is_valid`
+    AND (
+      `t5`.`customer_unique_id` IS NOT NULL
+    )
+    AND (
+      COALESCE(`t5`.`sequence`, 1) = 1
+    ) AS BIGINT)
+  ) AS `new_customers`,
   COUNT(`t5`.`is_late`) AS `delivered_orders`,
   SUM(`t5`.`is_late`) AS `late_orders`,
   COUNT(IF(`t5`.`is_valid`, `t5`.`review_score`, NULL)) AS `reviewed_orders`,
@@ -18,10 +30,10 @@ SELECT
 FROM (
   SELECT
     `t2`.`order_id`,
-    `t2`.`customer_unique_id`,
     `t2`.`order_status`,
     `t2`.`order_purchase_timestamp`,
     `t2`.`is_valid`,
+    `t2`.`customer_unique_id`,
     `t2`.`order_date`,
     `t2`.`order_month_key`,
     `t2`.`delivered_date`,
@@ -30,6 +42,7 @@ FROM (
     `t2`.`items`,
     `t2`.`order_value`,
     `t2`.`freight_value`,
+    `t2`.`tax_value`,
     `t2`.`main_category`,
     `t2`.`payment_type`,
     `t2`.`payment_value`,

@@ -1,17 +1,19 @@
 WITH `t13` AS (
   SELECT
     `t12`.`order_id`,
-    COUNT(*) AS `items`,
+    SUM(`t12`.`items`) AS `items`,
     CAST(SUM(`t12`.`revenue`) AS DECIMAL(18, 2)) AS `order_value`,
     CAST(SUM(`t12`.`freight_value`) AS DECIMAL(18, 2)) AS `freight_value`,
+    CAST(SUM(`t12`.`tax`) AS DECIMAL(18, 2)) AS `tax_value`,
     MIN(`t12`.`category_number`) AS `least_value`,
     MAX(`t12`.`category_number`) AS `greatest_value`
   FROM (
     SELECT
       `t5`.`order_id`,
       `t5`.`freight_value`,
-      `t5`.`price` AS `revenue`,
-      1 AS `items`,
+      `t5`.`tax`,
+      `t5`.`amount` - `t5`.`discount` AS `revenue`,
+      `t5`.`quantity` AS `items`,
       COALESCE(`t11`.`category_number`, `t9`.`undefined`) AS `category_number`
     FROM `order_items` AS `t5`
     LEFT OUTER JOIN (
@@ -39,14 +41,16 @@ SELECT
   `t25`.`order_id`,
   `t25`.`items`,
   `t25`.`order_value`,
-  `t25`.`freight_value`
+  `t25`.`freight_value`,
+  `t25`.`tax_value`
 FROM (
   SELECT
     `t24`.`category`,
     `t24`.`order_id`,
     `t24`.`items`,
     `t24`.`order_value`,
-    `t24`.`freight_value`
+    `t24`.`freight_value`,
+    `t24`.`tax_value`
   FROM (
     SELECT
       `t7`.`category`,
@@ -54,7 +58,8 @@ FROM (
       `t23`.`order_id`,
       `t23`.`items`,
       `t23`.`order_value`,
-      `t23`.`freight_value`
+      `t23`.`freight_value`,
+      `t23`.`tax_value`
     FROM `categories` AS `t7`
     INNER JOIN (
       SELECT
@@ -62,6 +67,7 @@ FROM (
         `t15`.`items`,
         `t15`.`order_value`,
         `t15`.`freight_value`,
+        `t15`.`tax_value`,
         COALESCE(`t21`.`category_number`, `t15`.`least_value`) AS `category_number`
       FROM `t13` AS `t15`
       LEFT OUTER JOIN (
@@ -88,8 +94,9 @@ FROM (
             SELECT
               `t5`.`order_id`,
               `t5`.`freight_value`,
-              `t5`.`price` AS `revenue`,
-              1 AS `items`,
+              `t5`.`tax`,
+              `t5`.`amount` - `t5`.`discount` AS `revenue`,
+              `t5`.`quantity` AS `items`,
               COALESCE(`t11`.`category_number`, `t9`.`undefined`) AS `category_number`
             FROM `order_items` AS `t5`
             LEFT OUTER JOIN (

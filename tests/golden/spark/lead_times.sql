@@ -1,55 +1,55 @@
 SELECT
-  `t24`.`order_month`,
-  `t24`.`stage`,
-  `t24`.`order_month_key`,
-  `t24`.`month_start_date`,
-  CAST(`t24`.`mean_days` AS DECIMAL(12, 2)) AS `mean_days`,
-  CAST(`t24`.`median_days` AS DECIMAL(12, 2)) AS `median_days`,
-  CAST(`t24`.`p90_days` AS DECIMAL(12, 2)) AS `p90_days`,
-  `t24`.`orders`,
-  `t24`.`negative_orders`,
-  `t24`.`low_sample`
+  `t26`.`order_month`,
+  `t26`.`stage`,
+  `t26`.`order_month_key`,
+  `t26`.`month_start_date`,
+  CAST(`t26`.`mean_days` AS DECIMAL(12, 2)) AS `mean_days`,
+  CAST(`t26`.`median_days` AS DECIMAL(12, 2)) AS `median_days`,
+  CAST(`t26`.`p90_days` AS DECIMAL(12, 2)) AS `p90_days`,
+  `t26`.`orders`,
+  `t26`.`negative_orders`,
+  `t26`.`low_sample`
 FROM (
   SELECT
-    `t11`.`stage`,
-    `t2`.`month_start_date`,
-    `t2`.`month_end_date`,
-    `t2`.`order_month`,
-    `t2`.`order_month_key`,
-    `t2`.`month_number`,
-    `t2`.`is_complete`,
-    COALESCE(`t23`.`orders`, 0) AS `orders`,
-    COALESCE(`t23`.`negative_orders`, 0) AS `negative_orders`,
+    `t13`.`stage`,
+    `t3`.`month_start_date`,
+    `t3`.`month_end_date`,
+    `t3`.`order_month`,
+    `t3`.`order_month_key`,
+    `t3`.`month_number`,
+    `t3`.`is_complete`,
+    COALESCE(`t25`.`orders`, 0) AS `orders`,
+    COALESCE(`t25`.`negative_orders`, 0) AS `negative_orders`,
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS(`t23`.`seconds`) * 200
-          ) + NULLIF(`t23`.`orders` * 86400, 0)
+            ABS(`t25`.`seconds`) * 200
+          ) + NULLIF(`t25`.`orders` * 86400, 0)
         ) - (
           (
             (
-              ABS(`t23`.`seconds`) * 200
-            ) + NULLIF(`t23`.`orders` * 86400, 0)
+              ABS(`t25`.`seconds`) * 200
+            ) + NULLIF(`t25`.`orders` * 86400, 0)
           ) % (
-            NULLIF(`t23`.`orders` * 86400, 0) * 2
+            NULLIF(`t25`.`orders` * 86400, 0) * 2
           )
         )
       ) / (
-        NULLIF(`t23`.`orders` * 86400, 0) * 2
+        NULLIF(`t25`.`orders` * 86400, 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN(`t23`.`seconds`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `mean_days`,
+    ) AS BIGINT) * SIGN(`t25`.`seconds`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `mean_days`,
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS(`t23`.`median_tenths`) * 200
+            ABS(`t25`.`median_tenths`) * 200
           ) + 864000
         ) - (
           (
             (
-              ABS(`t23`.`median_tenths`) * 200
+              ABS(`t25`.`median_tenths`) * 200
             ) + 864000
           ) % (
             864000 * 2
@@ -59,17 +59,17 @@ FROM (
         864000 * 2
       ),
       0
-    ) AS BIGINT) * SIGN(`t23`.`median_tenths`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `median_days`,
+    ) AS BIGINT) * SIGN(`t25`.`median_tenths`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `median_days`,
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS(`t23`.`p90_tenths`) * 200
+            ABS(`t25`.`p90_tenths`) * 200
           ) + 864000
         ) - (
           (
             (
-              ABS(`t23`.`p90_tenths`) * 200
+              ABS(`t25`.`p90_tenths`) * 200
             ) + 864000
           ) % (
             864000 * 2
@@ -79,8 +79,19 @@ FROM (
         864000 * 2
       ),
       0
-    ) AS BIGINT) * SIGN(`t23`.`p90_tenths`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `p90_days`,
-    CAST(IF(COALESCE(COALESCE(`t23`.`orders`, 0) < 30, FALSE), 1, 0) AS BIGINT) AS `low_sample`
+    ) AS BIGINT) * SIGN(`t25`.`p90_tenths`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `p90_days`,
+    CAST(IF(
+      COALESCE(
+        COALESCE(`t25`.`orders`, 0) < (
+          SELECT
+            `t1`.`min_orders`
+          FROM `run_settings` AS `t1`
+        ),
+        FALSE
+      ),
+      1,
+      0
+    ) AS BIGINT) AS `low_sample`
   FROM (
     SELECT
       EXPLODE(
@@ -98,97 +109,17 @@ FROM (
         SELECT
           COUNT(*) AS `known_months`
         FROM `months` AS `t0`
-      ) AS `t3`
+      ) AS `t4`
       WHERE
         (
           SELECT
             COUNT(*) AS `CountStar(months)`
           FROM `months` AS `t0`
         ) > 0
-    ) AS `t5`
-  ) AS `t11`
-  CROSS JOIN `months` AS `t2`
+    ) AS `t7`
+  ) AS `t13`
+  CROSS JOIN `months` AS `t3`
   LEFT OUTER JOIN (
-    SELECT
-      *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          `t12`.`order_month`,
-          `t12`.`orders`,
-          `t12`.`negative_orders`,
-          `t12`.`median_tenths`,
-          `t12`.`p90_tenths`,
-          `t12`.`seconds`,
-          '1. purchase to approval' AS `stage`
-        FROM (
-          SELECT
-            `t6`.`order_month`,
-            SUM(CAST(`t6`.`seconds` >= 0 AS BIGINT)) AS `orders`,
-            SUM(CAST(`t6`.`seconds` < 0 AS BIGINT)) AS `negative_orders`,
-            CAST(ROUND(
-              PERCENTILE(IF(`t6`.`seconds` >= 0, CAST(`t6`.`seconds` AS DOUBLE), NULL), 0.5) * 10,
-              0
-            ) AS BIGINT) AS `median_tenths`,
-            CAST(ROUND(
-              PERCENTILE(IF(`t6`.`seconds` >= 0, CAST(`t6`.`seconds` AS DOUBLE), NULL), 0.9) * 10,
-              0
-            ) AS BIGINT) AS `p90_tenths`,
-            SUM(IF(`t6`.`seconds` >= 0, `t6`.`seconds`, NULL)) AS `seconds`
-          FROM (
-            SELECT
-              `t1`.`order_month`,
-              CAST(UNIX_TIMESTAMP(CAST(`t1`.`approved` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`purchased` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-            FROM `order_details` AS `t1`
-            WHERE
-              `t1`.`is_valid`
-          ) AS `t6`
-          GROUP BY
-            1
-        ) AS `t12`
-      ) AS `t16`
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          `t13`.`order_month`,
-          `t13`.`orders`,
-          `t13`.`negative_orders`,
-          `t13`.`median_tenths`,
-          `t13`.`p90_tenths`,
-          `t13`.`seconds`,
-          '2. approval to carrier' AS `stage`
-        FROM (
-          SELECT
-            `t7`.`order_month`,
-            SUM(CAST(`t7`.`seconds` >= 0 AS BIGINT)) AS `orders`,
-            SUM(CAST(`t7`.`seconds` < 0 AS BIGINT)) AS `negative_orders`,
-            CAST(ROUND(
-              PERCENTILE(IF(`t7`.`seconds` >= 0, CAST(`t7`.`seconds` AS DOUBLE), NULL), 0.5) * 10,
-              0
-            ) AS BIGINT) AS `median_tenths`,
-            CAST(ROUND(
-              PERCENTILE(IF(`t7`.`seconds` >= 0, CAST(`t7`.`seconds` AS DOUBLE), NULL), 0.9) * 10,
-              0
-            ) AS BIGINT) AS `p90_tenths`,
-            SUM(IF(`t7`.`seconds` >= 0, `t7`.`seconds`, NULL)) AS `seconds`
-          FROM (
-            SELECT
-              `t1`.`order_month`,
-              CAST(UNIX_TIMESTAMP(CAST(`t1`.`handed_over` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`approved` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-            FROM `order_details` AS `t1`
-            WHERE
-              `t1`.`is_valid`
-          ) AS `t7`
-          GROUP BY
-            1
-        ) AS `t13`
-      ) AS `t17`
-    ) AS `t20`
-    UNION ALL
     SELECT
       *
     FROM (
@@ -202,7 +133,7 @@ FROM (
           `t14`.`median_tenths`,
           `t14`.`p90_tenths`,
           `t14`.`seconds`,
-          '3. carrier to customer' AS `stage`
+          '1. purchase to approval' AS `stage`
         FROM (
           SELECT
             `t8`.`order_month`,
@@ -219,11 +150,11 @@ FROM (
             SUM(IF(`t8`.`seconds` >= 0, `t8`.`seconds`, NULL)) AS `seconds`
           FROM (
             SELECT
-              `t1`.`order_month`,
-              CAST(UNIX_TIMESTAMP(CAST(`t1`.`delivered` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`handed_over` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-            FROM `order_details` AS `t1`
+              `t2`.`order_month`,
+              CAST(UNIX_TIMESTAMP(CAST(`t2`.`approved` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t2`.`purchased` AS TIMESTAMP)) AS BIGINT) AS `seconds`
+            FROM `order_details` AS `t2`
             WHERE
-              `t1`.`is_valid`
+              `t2`.`is_valid`
           ) AS `t8`
           GROUP BY
             1
@@ -240,7 +171,7 @@ FROM (
           `t15`.`median_tenths`,
           `t15`.`p90_tenths`,
           `t15`.`seconds`,
-          '4. purchase to customer' AS `stage`
+          '2. approval to carrier' AS `stage`
         FROM (
           SELECT
             `t9`.`order_month`,
@@ -257,17 +188,97 @@ FROM (
             SUM(IF(`t9`.`seconds` >= 0, `t9`.`seconds`, NULL)) AS `seconds`
           FROM (
             SELECT
-              `t1`.`order_month`,
-              CAST(UNIX_TIMESTAMP(CAST(`t1`.`delivered` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t1`.`purchased` AS TIMESTAMP)) AS BIGINT) AS `seconds`
-            FROM `order_details` AS `t1`
+              `t2`.`order_month`,
+              CAST(UNIX_TIMESTAMP(CAST(`t2`.`handed_over` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t2`.`approved` AS TIMESTAMP)) AS BIGINT) AS `seconds`
+            FROM `order_details` AS `t2`
             WHERE
-              `t1`.`is_valid`
+              `t2`.`is_valid`
           ) AS `t9`
           GROUP BY
             1
         ) AS `t15`
       ) AS `t19`
-    ) AS `t21`
-  ) AS `t23`
-    ON `t11`.`stage` = `t23`.`stage` AND `t2`.`order_month` = `t23`.`order_month`
-) AS `t24`
+    ) AS `t22`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t16`.`order_month`,
+          `t16`.`orders`,
+          `t16`.`negative_orders`,
+          `t16`.`median_tenths`,
+          `t16`.`p90_tenths`,
+          `t16`.`seconds`,
+          '3. carrier to customer' AS `stage`
+        FROM (
+          SELECT
+            `t10`.`order_month`,
+            SUM(CAST(`t10`.`seconds` >= 0 AS BIGINT)) AS `orders`,
+            SUM(CAST(`t10`.`seconds` < 0 AS BIGINT)) AS `negative_orders`,
+            CAST(ROUND(
+              PERCENTILE(IF(`t10`.`seconds` >= 0, CAST(`t10`.`seconds` AS DOUBLE), NULL), 0.5) * 10,
+              0
+            ) AS BIGINT) AS `median_tenths`,
+            CAST(ROUND(
+              PERCENTILE(IF(`t10`.`seconds` >= 0, CAST(`t10`.`seconds` AS DOUBLE), NULL), 0.9) * 10,
+              0
+            ) AS BIGINT) AS `p90_tenths`,
+            SUM(IF(`t10`.`seconds` >= 0, `t10`.`seconds`, NULL)) AS `seconds`
+          FROM (
+            SELECT
+              `t2`.`order_month`,
+              CAST(UNIX_TIMESTAMP(CAST(`t2`.`delivered` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t2`.`handed_over` AS TIMESTAMP)) AS BIGINT) AS `seconds`
+            FROM `order_details` AS `t2`
+            WHERE
+              `t2`.`is_valid`
+          ) AS `t10`
+          GROUP BY
+            1
+        ) AS `t16`
+      ) AS `t20`
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t17`.`order_month`,
+          `t17`.`orders`,
+          `t17`.`negative_orders`,
+          `t17`.`median_tenths`,
+          `t17`.`p90_tenths`,
+          `t17`.`seconds`,
+          '4. purchase to customer' AS `stage`
+        FROM (
+          SELECT
+            `t11`.`order_month`,
+            SUM(CAST(`t11`.`seconds` >= 0 AS BIGINT)) AS `orders`,
+            SUM(CAST(`t11`.`seconds` < 0 AS BIGINT)) AS `negative_orders`,
+            CAST(ROUND(
+              PERCENTILE(IF(`t11`.`seconds` >= 0, CAST(`t11`.`seconds` AS DOUBLE), NULL), 0.5) * 10,
+              0
+            ) AS BIGINT) AS `median_tenths`,
+            CAST(ROUND(
+              PERCENTILE(IF(`t11`.`seconds` >= 0, CAST(`t11`.`seconds` AS DOUBLE), NULL), 0.9) * 10,
+              0
+            ) AS BIGINT) AS `p90_tenths`,
+            SUM(IF(`t11`.`seconds` >= 0, `t11`.`seconds`, NULL)) AS `seconds`
+          FROM (
+            SELECT
+              `t2`.`order_month`,
+              CAST(UNIX_TIMESTAMP(CAST(`t2`.`delivered` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t2`.`purchased` AS TIMESTAMP)) AS BIGINT) AS `seconds`
+            FROM `order_details` AS `t2`
+            WHERE
+              `t2`.`is_valid`
+          ) AS `t11`
+          GROUP BY
+            1
+        ) AS `t17`
+      ) AS `t21`
+    ) AS `t23`
+  ) AS `t25`
+    ON `t13`.`stage` = `t25`.`stage` AND `t3`.`order_month` = `t25`.`order_month`
+) AS `t26`

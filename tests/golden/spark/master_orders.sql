@@ -40,7 +40,7 @@ FROM (
     `t7`.`customer_city`,
     `t7`.`main_category`,
     `t8`.`order_month`,
-    `t9`.`cohort_month`,
+    IF(`t7`.`customer_unique_id` IS NULL, NULL, `t9`.`cohort_month`) AS `cohort_month`,
     CAST(CAST(CAST(ROUND(
       (
         (
@@ -61,9 +61,24 @@ FROM (
       ),
       0
     ) AS BIGINT) * SIGN(`t7`.`delivery_seconds`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `delivery_days`,
-    CAST(IF(COALESCE(`t3`.`order_sequence` IS NOT NULL, FALSE), 1, 0) AS BIGINT) AS `is_repeat_customer`,
-    COALESCE(`t3`.`order_sequence`, 1) AS `order_sequence`,
-    CAST(IF(COALESCE(COALESCE(`t3`.`order_sequence`, 1) > 1, FALSE), 1, 0) AS BIGINT) AS `is_repeat_order`
+    IF(
+      `t7`.`customer_unique_id` IS NULL,
+      NULL,
+      CAST(IF(COALESCE(`t3`.`order_sequence` IS NOT NULL, FALSE), 1, 0) AS BIGINT)
+    ) AS `is_repeat_customer`,
+    COALESCE(`t3`.`order_sequence`, IF(`t7`.`customer_unique_id` IS NULL, NULL, 1)) AS `order_sequence`,
+    IF(
+      `t7`.`customer_unique_id` IS NULL,
+      NULL,
+      CAST(IF(
+        COALESCE(
+          COALESCE(`t3`.`order_sequence`, IF(`t7`.`customer_unique_id` IS NULL, NULL, 1)) > 1,
+          FALSE
+        ),
+        1,
+        0
+      ) AS BIGINT)
+    ) AS `is_repeat_order`
   FROM (
     SELECT
       *

@@ -1,34 +1,48 @@
 SELECT
-  `t6`.`line`.`check_id` AS `check_id`,
-  `t6`.`line`.`row_count` AS `row_count`,
-  `t6`.`line`.`failing_rows` AS `failing_rows`,
-  `t6`.`line`.`example_key` AS `example_key`
+  `t7`.`check_id`,
+  COALESCE(`t7`.`row_count`, 0) AS `row_count`,
+  COALESCE(`t5`.`failing_rows`, 0) AS `failing_rows`,
+  `t5`.`example_key`,
+  COALESCE(`t5`.`orders`, 0) AS `failing_orders`,
+  CAST(COALESCE(`t5`.`money`, 0) AS DECIMAL(18, 2)) AS `failing_amount`
 FROM (
   SELECT
-    EXPLODE(
-      ARRAY(
-        STRUCT(
-          'orders.order_id.payments_differ' AS `check_id`,
-          COALESCE(`t5`.`n0`, 0) AS `row_count`,
-          COALESCE(`t5`.`f0`, 0) AS `failing_rows`,
-          `t5`.`e0` AS `example_key`
-        )
-      )
-    ) AS `line`
+    'orders.order_id.payments_differ' AS `check_id`,
+    `t4`.`row_count`
   FROM (
     SELECT
-      COUNT(CAST(ABS(`t4`.`off_by`) > CAST('0.01' AS DECIMAL(18, 2)) AS TINYINT)) AS `n0`,
-      SUM(CAST(ABS(`t4`.`off_by`) > CAST('0.01' AS DECIMAL(18, 2)) AS BIGINT)) AS `f0`,
-      MIN(IF(ABS(`t4`.`off_by`) > CAST('0.01' AS DECIMAL(18, 2)), `t4`.`order_id`, NULL)) AS `e0`
+      COUNT(CAST(`t1`.`odd_0` AS TINYINT)) AS `row_count`
     FROM (
       SELECT
-        `t2`.`order_id`,
-        (
-          `t3`.`payment_value` - `t2`.`order_value`
-        ) - `t2`.`freight_value` AS `off_by`
-      FROM `item_totals` AS `t2`
-      INNER JOIN `payment_totals` AS `t3`
-        ON `t2`.`order_id` = `t3`.`order_id`
-    ) AS `t4`
-  ) AS `t5`
-) AS `t6`
+        1 AS `behind_orders`,
+        COALESCE(ABS(`t0`.`paid` - `t0`.`owed`), 0) AS `behind_amount`,
+        `t0`.`order_id` AS `example_key`,
+        ABS(`t0`.`paid` - `t0`.`owed`) > CAST('0.01' AS DECIMAL(18, 2)) AS `odd_0`
+      FROM `order_behind` AS `t0`
+      WHERE
+        ABS(`t0`.`paid` - `t0`.`owed`) IS NOT NULL
+    ) AS `t1`
+  ) AS `t4`
+) AS `t7`
+LEFT OUTER JOIN (
+  SELECT
+    `t2`.`check_id`,
+    COUNT(*) AS `failing_rows`,
+    MIN(`t2`.`example_key`) AS `example_key`,
+    SUM(`t2`.`behind_orders`) AS `orders`,
+    SUM(`t2`.`behind_amount`) AS `money`
+  FROM (
+    SELECT
+      1 AS `behind_orders`,
+      COALESCE(ABS(`t0`.`paid` - `t0`.`owed`), 0) AS `behind_amount`,
+      `t0`.`order_id` AS `example_key`,
+      'orders.order_id.payments_differ' AS `check_id`
+    FROM `order_behind` AS `t0`
+    WHERE
+      ABS(`t0`.`paid` - `t0`.`owed`) IS NOT NULL
+      AND ABS(`t0`.`paid` - `t0`.`owed`) > CAST('0.01' AS DECIMAL(18, 2))
+  ) AS `t2`
+  GROUP BY
+    1
+) AS `t5`
+  ON `t7`.`check_id` = `t5`.`check_id`

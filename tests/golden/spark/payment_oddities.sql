@@ -1,61 +1,97 @@
 SELECT
-  `t2`.`line`.`check_id` AS `check_id`,
-  `t2`.`line`.`row_count` AS `row_count`,
-  `t2`.`line`.`failing_rows` AS `failing_rows`,
-  `t2`.`line`.`example_key` AS `example_key`
+  `t10`.`check_id`,
+  COALESCE(`t10`.`row_count`, 0) AS `row_count`,
+  COALESCE(`t9`.`failing_rows`, 0) AS `failing_rows`,
+  `t9`.`example_key`,
+  COALESCE(`t9`.`orders`, 0) AS `failing_orders`,
+  CAST(COALESCE(`t9`.`money`, 0) AS DECIMAL(18, 2)) AS `failing_amount`
 FROM (
   SELECT
-    EXPLODE(
-      ARRAY(
-        STRUCT(
-          'order_payments.payment_value.zero' AS `check_id`,
-          COALESCE(`t1`.`n0`, 0) AS `row_count`,
-          COALESCE(`t1`.`f0`, 0) AS `failing_rows`,
-          `t1`.`e0` AS `example_key`
-        ),
-        STRUCT(
-          'order_payments.payment_type.not_defined' AS `check_id`,
-          COALESCE(`t1`.`n1`, 0) AS `row_count`,
-          COALESCE(`t1`.`f1`, 0) AS `failing_rows`,
-          `t1`.`e1` AS `example_key`
-        ),
-        STRUCT(
-          'order_payments.payment_installments.zero' AS `check_id`,
-          COALESCE(`t1`.`n2`, 0) AS `row_count`,
-          COALESCE(`t1`.`f2`, 0) AS `failing_rows`,
-          `t1`.`e2` AS `example_key`
-        )
-      )
-    ) AS `line`
+    `t6`.`line`.`check_id` AS `check_id`,
+    `t6`.`line`.`row_count` AS `row_count`
   FROM (
     SELECT
-      COUNT(CAST(`t0`.`payment_value` = 0 AS TINYINT)) AS `n0`,
-      COUNT(CAST(`t0`.`payment_type` = 'not_defined' AS TINYINT)) AS `n1`,
-      COUNT(CAST(`t0`.`payment_installments` = 0 AS TINYINT)) AS `n2`,
-      SUM(CAST(`t0`.`payment_value` = 0 AS BIGINT)) AS `f0`,
-      SUM(CAST(`t0`.`payment_type` = 'not_defined' AS BIGINT)) AS `f1`,
-      SUM(CAST(`t0`.`payment_installments` = 0 AS BIGINT)) AS `f2`,
-      MIN(
-        IF(
-          `t0`.`payment_value` = 0,
-          CONCAT(CONCAT(`t0`.`order_id`, ' / '), CAST(`t0`.`payment_sequential` AS STRING)),
-          NULL
+      EXPLODE(
+        ARRAY(
+          STRUCT(
+            'order_payments.payment_value.zero' AS `check_id`,
+            `t3`.`row_count_0` AS `row_count`
+          ),
+          STRUCT(
+            'order_payments.payment_type.not_defined' AS `check_id`,
+            `t3`.`row_count_1` AS `row_count`
+          ),
+          STRUCT(
+            'order_payments.payment_installments.zero' AS `check_id`,
+            `t3`.`row_count_2` AS `row_count`
+          )
         )
-      ) AS `e0`,
-      MIN(
-        IF(
-          `t0`.`payment_type` = 'not_defined',
-          CONCAT(CONCAT(`t0`.`order_id`, ' / '), CAST(`t0`.`payment_sequential` AS STRING)),
-          NULL
-        )
-      ) AS `e1`,
-      MIN(
-        IF(
-          `t0`.`payment_installments` = 0,
-          CONCAT(CONCAT(`t0`.`order_id`, ' / '), CAST(`t0`.`payment_sequential` AS STRING)),
-          NULL
-        )
-      ) AS `e2`
-    FROM `order_payments` AS `t0`
-  ) AS `t1`
-) AS `t2`
+      ) AS `line`
+    FROM (
+      SELECT
+        COUNT(CAST(`t1`.`odd_0` AS TINYINT)) AS `row_count_0`,
+        COUNT(CAST(`t1`.`odd_1` AS TINYINT)) AS `row_count_1`,
+        COUNT(CAST(`t1`.`odd_2` AS TINYINT)) AS `row_count_2`
+      FROM (
+        SELECT
+          1 AS `behind_orders`,
+          COALESCE(`t0`.`payment_value`, 0) AS `behind_amount`,
+          CONCAT(CONCAT(`t0`.`order_id`, ' / '), CAST(`t0`.`payment_sequential` AS STRING)) AS `example_key`,
+          `t0`.`payment_value` = 0 AS `odd_0`,
+          `t0`.`payment_type` = 'not_defined' AS `odd_1`,
+          `t0`.`payment_installments` = 0 AS `odd_2`
+        FROM `order_payments` AS `t0`
+      ) AS `t1`
+    ) AS `t3`
+  ) AS `t6`
+) AS `t10`
+LEFT OUTER JOIN (
+  SELECT
+    `t5`.`check_id`,
+    COUNT(*) AS `failing_rows`,
+    MIN(`t5`.`example_key`) AS `example_key`,
+    SUM(`t5`.`behind_orders`) AS `orders`,
+    SUM(`t5`.`behind_amount`) AS `money`
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t2`.`behind_orders`,
+        `t2`.`behind_amount`,
+        `t2`.`example_key`,
+        EXPLODE(
+          ARRAY(
+            IF(`t2`.`odd_0`, 'order_payments.payment_value.zero', NULL),
+            IF(`t2`.`odd_1`, 'order_payments.payment_type.not_defined', NULL),
+            IF(`t2`.`odd_2`, 'order_payments.payment_installments.zero', NULL)
+          )
+        ) AS `check_id`
+      FROM (
+        SELECT
+          1 AS `behind_orders`,
+          COALESCE(`t0`.`payment_value`, 0) AS `behind_amount`,
+          CONCAT(CONCAT(`t0`.`order_id`, ' / '), CAST(`t0`.`payment_sequential` AS STRING)) AS `example_key`,
+          `t0`.`payment_value` = 0 AS `odd_0`,
+          `t0`.`payment_type` = 'not_defined' AS `odd_1`,
+          `t0`.`payment_installments` = 0 AS `odd_2`
+        FROM `order_payments` AS `t0`
+        WHERE
+          (
+            `t0`.`payment_value` = 0
+          )
+          OR (
+            `t0`.`payment_type` = 'not_defined'
+          )
+          OR (
+            `t0`.`payment_installments` = 0
+          )
+      ) AS `t2`
+    ) AS `t4`
+    WHERE
+      `t4`.`check_id` IS NOT NULL
+  ) AS `t5`
+  GROUP BY
+    1
+) AS `t9`
+  ON `t10`.`check_id` = `t9`.`check_id`

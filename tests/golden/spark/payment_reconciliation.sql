@@ -9,32 +9,35 @@ FROM (
     `t8`.`freight_value`,
     `t8`.`payment_value`,
     `t8`.`payment_value` - (
-      `t8`.`order_value` + `t8`.`freight_value`
+      `t8`.`order_value` + `t8`.`tax_value` + `t8`.`freight_value`
     ) AS `difference`,
     CASE
       WHEN `t6`.`is_paid` IS NULL
       THEN 'no_payment'
       WHEN `t8`.`items` = 0
       THEN 'no_items'
-      WHEN ABS(`t8`.`payment_value` - (
-        `t8`.`order_value` + `t8`.`freight_value`
-      )) <= CAST('0.1' AS DECIMAL(38, 18))
+      WHEN ABS(
+        `t8`.`payment_value` - (
+          `t8`.`order_value` + `t8`.`tax_value` + `t8`.`freight_value`
+        )
+      ) <= CAST('0.1' AS DECIMAL(38, 18))
       THEN 'rounding'
       WHEN (
         `t8`.`payment_value` - (
-          `t8`.`order_value` + `t8`.`freight_value`
+          `t8`.`order_value` + `t8`.`tax_value` + `t8`.`freight_value`
         )
       ) > 0
       THEN 'overpaid'
       ELSE 'underpaid'
-    END AS `reason`
+    END AS `reason`,
+    `t8`.`tax_value`
   FROM (
     SELECT
       *
     FROM `order_facts` AS `t0`
     WHERE
       `t0`.`payment_value` <> (
-        `t0`.`order_value` + `t0`.`freight_value`
+        `t0`.`order_value` + `t0`.`tax_value` + `t0`.`freight_value`
       )
   ) AS `t8`
   INNER JOIN (

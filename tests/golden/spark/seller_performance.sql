@@ -1,376 +1,393 @@
-WITH `t20` AS (
+WITH `t22` AS (
   SELECT
-    `t19`.`seller_id`,
-    `t19`.`seller_state`,
-    `t19`.`seller_city`,
-    `t19`.`revenue`,
-    `t19`.`items`,
-    `t19`.`orders`,
-    `t19`.`customers`,
-    `t19`.`states_served`,
-    `t19`.`dispatch_seconds`,
-    `t19`.`timed_orders`,
-    `t19`.`dispatched_orders`,
-    `t19`.`late_dispatch_orders`,
-    `t19`.`reviewed_orders`,
-    `t19`.`score_sum`,
-    `t19`.`all_orders`,
-    `t19`.`canceled_orders`,
-    `t19`.`active_months`,
-    CAST(`t19`.`revenue` * 100 AS BIGINT) AS `paid`
+    `t21`.`seller_id`,
+    `t21`.`seller_state`,
+    `t21`.`seller_city`,
+    `t21`.`revenue`,
+    `t21`.`items`,
+    `t21`.`orders`,
+    `t21`.`customers`,
+    `t21`.`states_served`,
+    `t21`.`dispatch_seconds`,
+    `t21`.`timed_orders`,
+    `t21`.`dispatched_orders`,
+    `t21`.`late_dispatch_orders`,
+    `t21`.`reviewed_orders`,
+    `t21`.`score_sum`,
+    `t21`.`all_orders`,
+    `t21`.`canceled_orders`,
+    `t21`.`active_months`,
+    CAST(`t21`.`revenue` * 100 AS BIGINT) AS `paid`
   FROM (
     SELECT
-      `t15`.`seller_id`,
-      `t15`.`seller_state`,
-      `t15`.`seller_city`,
-      COALESCE(`t18`.`revenue`, 0) AS `revenue`,
-      COALESCE(`t18`.`items`, 0) AS `items`,
-      COALESCE(`t18`.`orders`, 0) AS `orders`,
-      COALESCE(`t18`.`customers`, 0) AS `customers`,
-      COALESCE(`t18`.`states_served`, 0) AS `states_served`,
-      COALESCE(`t18`.`dispatch_seconds`, 0) AS `dispatch_seconds`,
-      COALESCE(`t18`.`timed_orders`, 0) AS `timed_orders`,
-      COALESCE(`t18`.`dispatched_orders`, 0) AS `dispatched_orders`,
-      COALESCE(`t18`.`late_dispatch_orders`, 0) AS `late_dispatch_orders`,
-      COALESCE(`t18`.`reviewed_orders`, 0) AS `reviewed_orders`,
-      COALESCE(`t18`.`score_sum`, 0) AS `score_sum`,
-      COALESCE(`t18`.`all_orders`, 0) AS `all_orders`,
-      COALESCE(`t18`.`canceled_orders`, 0) AS `canceled_orders`,
-      COALESCE(`t18`.`active_months`, 0) AS `active_months`
+      `t17`.`seller_id`,
+      `t17`.`seller_state`,
+      `t17`.`seller_city`,
+      COALESCE(`t20`.`revenue`, 0) AS `revenue`,
+      COALESCE(`t20`.`items`, 0) AS `items`,
+      COALESCE(`t20`.`orders`, 0) AS `orders`,
+      COALESCE(`t20`.`customers`, 0) AS `customers`,
+      COALESCE(`t20`.`states_served`, 0) AS `states_served`,
+      COALESCE(`t20`.`dispatch_seconds`, 0) AS `dispatch_seconds`,
+      COALESCE(`t20`.`timed_orders`, 0) AS `timed_orders`,
+      COALESCE(`t20`.`dispatched_orders`, 0) AS `dispatched_orders`,
+      COALESCE(`t20`.`late_dispatch_orders`, 0) AS `late_dispatch_orders`,
+      COALESCE(`t20`.`reviewed_orders`, 0) AS `reviewed_orders`,
+      COALESCE(`t20`.`score_sum`, 0) AS `score_sum`,
+      COALESCE(`t20`.`all_orders`, 0) AS `all_orders`,
+      COALESCE(`t20`.`canceled_orders`, 0) AS `canceled_orders`,
+      COALESCE(`t20`.`active_months`, 0) AS `active_months`
     FROM (
       SELECT
-        `t12`.`seller_id`,
-        `t12`.`seller_state`,
-        `t12`.`seller_city`
+        `t13`.`seller_id`,
+        `t13`.`seller_state`,
+        `t13`.`seller_city`
       FROM (
         SELECT
-          `t4`.`seller_id`,
-          `t4`.`seller_state`,
-          `t4`.`seller_city`,
-          `t10`.`known_months`
-        FROM `known_sellers` AS `t4`
+          `t5`.`seller_id`,
+          `t5`.`seller_state`,
+          `t5`.`seller_city`,
+          `t12`.`known_months`
+        FROM `known_sellers` AS `t5`
         CROSS JOIN (
           SELECT
             *
           FROM (
             SELECT
               COUNT(*) AS `known_months`
-            FROM `months` AS `t2`
-          ) AS `t6`
+            FROM `months` AS `t3`
+          ) AS `t8`
           WHERE
             (
               SELECT
                 COUNT(*) AS `CountStar(months)`
-              FROM `months` AS `t2`
+              FROM `months` AS `t3`
             ) > 0
-        ) AS `t10`
-      ) AS `t12`
-    ) AS `t15`
+        ) AS `t12`
+      ) AS `t13`
+    ) AS `t17`
     LEFT OUTER JOIN (
       SELECT
-        `t16`.`seller_id`,
-        CAST(SUM(IF(`t16`.`is_valid`, `t16`.`revenue`, NULL)) AS DECIMAL(18, 2)) AS `revenue`,
-        SUM(IF(`t16`.`is_valid`, `t16`.`items`, NULL)) AS `items`,
-        SUM(CAST(`t16`.`is_valid` AS BIGINT)) AS `orders`,
-        COUNT(DISTINCT IF(`t16`.`is_valid`, `t16`.`customer_unique_id`, NULL)) AS `customers`,
-        COUNT(DISTINCT IF(`t16`.`is_valid`, `t16`.`customer_state`, NULL)) AS `states_served`,
-        SUM(IF(`t16`.`dispatch_seconds` >= 0, `t16`.`dispatch_seconds`, NULL)) AS `dispatch_seconds`,
-        SUM(CAST(`t16`.`dispatch_seconds` >= 0 AS BIGINT)) AS `timed_orders`,
-        SUM(CAST(`t16`.`is_dispatched` AS BIGINT)) AS `dispatched_orders`,
-        SUM(CAST(`t16`.`is_late` AS BIGINT)) AS `late_dispatch_orders`,
-        COUNT(`t16`.`review_score`) AS `reviewed_orders`,
-        SUM(`t16`.`review_score`) AS `score_sum`,
+        `t18`.`seller_id`,
+        CAST(SUM(IF(`t18`.`is_valid`, `t18`.`revenue`, NULL)) AS DECIMAL(18, 2)) AS `revenue`,
+        SUM(IF(`t18`.`is_valid`, `t18`.`items`, NULL)) AS `items`,
+        SUM(CAST(`t18`.`is_valid` AS BIGINT)) AS `orders`,
+        COUNT(DISTINCT IF(`t18`.`is_valid`, `t18`.`customer_unique_id`, NULL)) AS `customers`,
+        COUNT(DISTINCT IF(`t18`.`is_valid`, `t18`.`customer_state`, NULL)) AS `states_served`,
+        SUM(IF(`t18`.`dispatch_seconds` >= 0, `t18`.`dispatch_seconds`, NULL)) AS `dispatch_seconds`,
+        SUM(CAST(`t18`.`dispatch_seconds` >= 0 AS BIGINT)) AS `timed_orders`,
+        SUM(CAST(`t18`.`is_dispatched` AS BIGINT)) AS `dispatched_orders`,
+        SUM(CAST(`t18`.`is_late` AS BIGINT)) AS `late_dispatch_orders`,
+        COUNT(`t18`.`review_score`) AS `reviewed_orders`,
+        SUM(`t18`.`review_score`) AS `score_sum`,
         COUNT(*) AS `all_orders`,
-        SUM(CAST(`t16`.`is_canceled` AS BIGINT)) AS `canceled_orders`,
-        COUNT(DISTINCT IF(`t16`.`is_valid`, `t16`.`order_month_key`, NULL)) AS `active_months`
+        SUM(CAST(`t18`.`is_canceled` AS BIGINT)) AS `canceled_orders`,
+        COUNT(DISTINCT IF(`t18`.`is_valid`, `t18`.`order_month_key`, NULL)) AS `active_months`
       FROM (
         SELECT
-          `t13`.`seller_id`,
-          `t5`.`is_valid`,
-          `t5`.`customer_unique_id`,
-          `t5`.`customer_state`,
-          `t5`.`order_month_key`,
-          `t13`.`items`,
-          `t13`.`revenue`,
-          `t5`.`order_status` = 'canceled' AS `is_canceled`,
-          IF(`t5`.`is_valid`, `t5`.`review_score`, NULL) AS `review_score`,
-          `t5`.`is_valid` AND (
-            `t5`.`handed_over` IS NOT NULL
+          `t15`.`seller_id`,
+          `t6`.`is_valid`,
+          `t6`.`customer_unique_id`,
+          `t6`.`customer_state`,
+          `t6`.`order_month_key`,
+          `t15`.`items`,
+          `t15`.`revenue`,
+          `t6`.`order_status` = 'canceled' AS `is_canceled`,
+          IF(`t6`.`is_valid`, `t6`.`review_score`, NULL) AS `review_score`,
+          `t6`.`is_valid` AND (
+            `t6`.`handed_over` IS NOT NULL
           ) AS `is_dispatched`,
-          `t5`.`is_valid` AND (
-            `t5`.`handed_over` > `t13`.`shipping_limit`
+          `t6`.`is_valid` AND (
+            `t6`.`handed_over` > `t15`.`shipping_limit`
           ) AS `is_late`,
           IF(
-            `t5`.`is_valid`,
-            CAST(UNIX_TIMESTAMP(CAST(`t5`.`handed_over` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t5`.`approved` AS TIMESTAMP)) AS BIGINT),
+            `t6`.`is_valid`,
+            CAST(UNIX_TIMESTAMP(CAST(`t6`.`handed_over` AS TIMESTAMP)) AS BIGINT) - CAST(UNIX_TIMESTAMP(CAST(`t6`.`approved` AS TIMESTAMP)) AS BIGINT),
             NULL
           ) AS `dispatch_seconds`
         FROM (
           SELECT
-            `t8`.`order_id`,
-            `t8`.`seller_id`,
-            COUNT(*) AS `items`,
-            CAST(SUM(`t8`.`price`) AS DECIMAL(18, 2)) AS `revenue`,
-            MAX(`t8`.`shipping_limit_date`) AS `shipping_limit`
+            `t10`.`order_id`,
+            `t10`.`seller_id`,
+            SUM(`t10`.`quantity`) AS `items`,
+            CAST(SUM(`t10`.`amount` - `t10`.`discount`) AS DECIMAL(18, 2)) AS `revenue`,
+            MAX(`t10`.`shipping_limit_date`) AS `shipping_limit`
           FROM (
             SELECT
-              `t3`.`order_id`,
-              `t3`.`order_item_id`,
-              `t3`.`product_id`,
-              COALESCE(`t3`.`seller_id`, 'not_defined') AS `seller_id`,
-              `t3`.`shipping_limit_date`,
-              `t3`.`price`,
-              `t3`.`freight_value`
-            FROM `order_items` AS `t3`
-          ) AS `t8`
+              `t4`.`order_id`,
+              `t4`.`order_item_id`,
+              `t4`.`product_id`,
+              COALESCE(`t4`.`seller_id`, 'not_defined') AS `seller_id`,
+              `t4`.`shipping_limit_date`,
+              `t4`.`price`,
+              `t4`.`freight_value`,
+              `t4`.`quantity`,
+              `t4`.`amount`,
+              `t4`.`discount`,
+              `t4`.`tax`,
+              `t4`.`currency`,
+              `t4`.`price_tier`
+            FROM `order_items` AS `t4`
+          ) AS `t10`
           GROUP BY
             1,
             2
-        ) AS `t13`
-        INNER JOIN `order_details` AS `t5`
-          ON `t13`.`order_id` = `t5`.`order_id`
-      ) AS `t16`
+        ) AS `t15`
+        INNER JOIN `order_details` AS `t6`
+          ON `t15`.`order_id` = `t6`.`order_id`
+      ) AS `t18`
       GROUP BY
         1
-    ) AS `t18`
-      ON `t15`.`seller_id` = `t18`.`seller_id`
-  ) AS `t19`
+    ) AS `t20`
+      ON `t17`.`seller_id` = `t20`.`seller_id`
+  ) AS `t21`
 )
 SELECT
-  `t26`.`seller_id`,
-  `t26`.`seller_state`,
-  `t26`.`seller_city`,
-  `t26`.`revenue`,
-  `t26`.`items`,
-  `t26`.`orders`,
-  `t26`.`customers`,
-  `t26`.`states_served`,
+  `t28`.`seller_id`,
+  `t28`.`seller_state`,
+  `t28`.`seller_city`,
+  `t28`.`revenue`,
+  `t28`.`items`,
+  `t28`.`orders`,
+  `t28`.`customers`,
+  `t28`.`states_served`,
   CAST(CAST(CAST(ROUND(
     (
       (
         (
-          ABS(CAST(`t26`.`revenue` * 100 AS BIGINT)) * 200
-        ) + NULLIF(`t26`.`orders` * 100, 0)
+          ABS(CAST(`t28`.`revenue` * 100 AS BIGINT)) * 200
+        ) + NULLIF(`t28`.`orders` * 100, 0)
       ) - (
         (
           (
-            ABS(CAST(`t26`.`revenue` * 100 AS BIGINT)) * 200
-          ) + NULLIF(`t26`.`orders` * 100, 0)
+            ABS(CAST(`t28`.`revenue` * 100 AS BIGINT)) * 200
+          ) + NULLIF(`t28`.`orders` * 100, 0)
         ) % (
-          NULLIF(`t26`.`orders` * 100, 0) * 2
+          NULLIF(`t28`.`orders` * 100, 0) * 2
         )
       )
     ) / (
-      NULLIF(`t26`.`orders` * 100, 0) * 2
+      NULLIF(`t28`.`orders` * 100, 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN(CAST(`t26`.`revenue` * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `aov`,
+  ) AS BIGINT) * SIGN(CAST(`t28`.`revenue` * 100 AS BIGINT)) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS `aov`,
   CAST(CAST(CAST(CAST(ROUND(
     (
       (
         (
-          ABS(`t26`.`dispatch_seconds`) * 200
-        ) + NULLIF(`t26`.`timed_orders` * 86400, 0)
+          ABS(`t28`.`dispatch_seconds`) * 200
+        ) + NULLIF(`t28`.`timed_orders` * 86400, 0)
       ) - (
         (
           (
-            ABS(`t26`.`dispatch_seconds`) * 200
-          ) + NULLIF(`t26`.`timed_orders` * 86400, 0)
+            ABS(`t28`.`dispatch_seconds`) * 200
+          ) + NULLIF(`t28`.`timed_orders` * 86400, 0)
         ) % (
-          NULLIF(`t26`.`timed_orders` * 86400, 0) * 2
+          NULLIF(`t28`.`timed_orders` * 86400, 0) * 2
         )
       )
     ) / (
-      NULLIF(`t26`.`timed_orders` * 86400, 0) * 2
+      NULLIF(`t28`.`timed_orders` * 86400, 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN(`t26`.`dispatch_seconds`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS DECIMAL(12, 2)) AS `avg_dispatch_days`,
-  `t26`.`dispatched_orders`,
-  `t26`.`late_dispatch_orders`,
+  ) AS BIGINT) * SIGN(`t28`.`dispatch_seconds`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS DECIMAL(12, 2)) AS `avg_dispatch_days`,
+  `t28`.`dispatched_orders`,
+  `t28`.`late_dispatch_orders`,
   CAST(CAST(CAST(CAST(ROUND(
     (
       (
         (
-          ABS(`t26`.`late_dispatch_orders`) * 20000
-        ) + NULLIF(`t26`.`dispatched_orders`, 0)
+          ABS(`t28`.`late_dispatch_orders`) * 20000
+        ) + NULLIF(`t28`.`dispatched_orders`, 0)
       ) - (
         (
           (
-            ABS(`t26`.`late_dispatch_orders`) * 20000
-          ) + NULLIF(`t26`.`dispatched_orders`, 0)
+            ABS(`t28`.`late_dispatch_orders`) * 20000
+          ) + NULLIF(`t28`.`dispatched_orders`, 0)
         ) % (
-          NULLIF(`t26`.`dispatched_orders`, 0) * 2
+          NULLIF(`t28`.`dispatched_orders`, 0) * 2
         )
       )
     ) / (
-      NULLIF(`t26`.`dispatched_orders`, 0) * 2
+      NULLIF(`t28`.`dispatched_orders`, 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN(`t26`.`late_dispatch_orders`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS `late_dispatch_rate`,
+  ) AS BIGINT) * SIGN(`t28`.`late_dispatch_orders`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS `late_dispatch_rate`,
   CAST(CAST(CAST(CAST(ROUND(
     (
       (
         (
-          ABS(`t26`.`score_sum`) * 200
-        ) + NULLIF(`t26`.`reviewed_orders`, 0)
+          ABS(`t28`.`score_sum`) * 200
+        ) + NULLIF(`t28`.`reviewed_orders`, 0)
       ) - (
         (
           (
-            ABS(`t26`.`score_sum`) * 200
-          ) + NULLIF(`t26`.`reviewed_orders`, 0)
+            ABS(`t28`.`score_sum`) * 200
+          ) + NULLIF(`t28`.`reviewed_orders`, 0)
         ) % (
-          NULLIF(`t26`.`reviewed_orders`, 0) * 2
+          NULLIF(`t28`.`reviewed_orders`, 0) * 2
         )
       )
     ) / (
-      NULLIF(`t26`.`reviewed_orders`, 0) * 2
+      NULLIF(`t28`.`reviewed_orders`, 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN(`t26`.`score_sum`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS DECIMAL(5, 2)) AS `avg_review_score`,
-  `t26`.`all_orders`,
-  `t26`.`canceled_orders`,
+  ) AS BIGINT) * SIGN(`t28`.`score_sum`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS DECIMAL(5, 2)) AS `avg_review_score`,
+  `t28`.`all_orders`,
+  `t28`.`canceled_orders`,
   CAST(CAST(CAST(CAST(ROUND(
     (
       (
         (
-          ABS(`t26`.`canceled_orders`) * 20000
-        ) + NULLIF(`t26`.`all_orders`, 0)
+          ABS(`t28`.`canceled_orders`) * 20000
+        ) + NULLIF(`t28`.`all_orders`, 0)
       ) - (
         (
           (
-            ABS(`t26`.`canceled_orders`) * 20000
-          ) + NULLIF(`t26`.`all_orders`, 0)
+            ABS(`t28`.`canceled_orders`) * 20000
+          ) + NULLIF(`t28`.`all_orders`, 0)
         ) % (
-          NULLIF(`t26`.`all_orders`, 0) * 2
+          NULLIF(`t28`.`all_orders`, 0) * 2
         )
       )
     ) / (
-      NULLIF(`t26`.`all_orders`, 0) * 2
+      NULLIF(`t28`.`all_orders`, 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN(`t26`.`canceled_orders`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS `cancel_rate`,
-  CAST(`t26`.`revenue_share` AS DECIMAL(9, 6)) AS `revenue_share`,
-  CAST(`t26`.`cumulative_share` AS DECIMAL(9, 6)) AS `cumulative_share`,
-  `t26`.`revenue_rank`,
-  `t26`.`abc`,
-  `t26`.`active_months`,
+  ) AS BIGINT) * SIGN(`t28`.`canceled_orders`) AS DOUBLE) / 10000 AS DECIMAL(18, 4)) AS DECIMAL(9, 4)) AS `cancel_rate`,
+  CAST(`t28`.`revenue_share` AS DECIMAL(9, 6)) AS `revenue_share`,
+  CAST(`t28`.`cumulative_share` AS DECIMAL(9, 6)) AS `cumulative_share`,
+  `t28`.`revenue_rank`,
+  `t28`.`abc`,
+  `t28`.`active_months`,
   CAST(CAST(CAST(CAST(ROUND(
     (
       (
         (
-          ABS(`t26`.`orders`) * 200
-        ) + NULLIF(`t26`.`active_months`, 0)
+          ABS(`t28`.`orders`) * 200
+        ) + NULLIF(`t28`.`active_months`, 0)
       ) - (
         (
           (
-            ABS(`t26`.`orders`) * 200
-          ) + NULLIF(`t26`.`active_months`, 0)
+            ABS(`t28`.`orders`) * 200
+          ) + NULLIF(`t28`.`active_months`, 0)
         ) % (
-          NULLIF(`t26`.`active_months`, 0) * 2
+          NULLIF(`t28`.`active_months`, 0) * 2
         )
       )
     ) / (
-      NULLIF(`t26`.`active_months`, 0) * 2
+      NULLIF(`t28`.`active_months`, 0) * 2
     ),
     0
-  ) AS BIGINT) * SIGN(`t26`.`orders`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS DECIMAL(12, 2)) AS `orders_per_active_month`,
-  CAST(IF(COALESCE(`t26`.`orders` < 30, FALSE), 1, 0) AS BIGINT) AS `low_sample`
+  ) AS BIGINT) * SIGN(`t28`.`orders`) AS DOUBLE) / 100 AS DECIMAL(18, 2)) AS DECIMAL(12, 2)) AS `orders_per_active_month`,
+  CAST(IF(
+    COALESCE(
+      `t28`.`orders` < (
+        SELECT
+          `t0`.`min_orders`
+        FROM `run_settings` AS `t0`
+      ),
+      FALSE
+    ),
+    1,
+    0
+  ) AS BIGINT) AS `low_sample`
 FROM (
   SELECT
-    `t22`.`seller_id`,
-    `t22`.`seller_state`,
-    `t22`.`seller_city`,
-    `t22`.`revenue`,
-    `t22`.`items`,
-    `t22`.`orders`,
-    `t22`.`customers`,
-    `t22`.`states_served`,
-    `t22`.`dispatch_seconds`,
-    `t22`.`timed_orders`,
-    `t22`.`dispatched_orders`,
-    `t22`.`late_dispatch_orders`,
-    `t22`.`reviewed_orders`,
-    `t22`.`score_sum`,
-    `t22`.`all_orders`,
-    `t22`.`canceled_orders`,
-    `t22`.`active_months`,
+    `t24`.`seller_id`,
+    `t24`.`seller_state`,
+    `t24`.`seller_city`,
+    `t24`.`revenue`,
+    `t24`.`items`,
+    `t24`.`orders`,
+    `t24`.`customers`,
+    `t24`.`states_served`,
+    `t24`.`dispatch_seconds`,
+    `t24`.`timed_orders`,
+    `t24`.`dispatched_orders`,
+    `t24`.`late_dispatch_orders`,
+    `t24`.`reviewed_orders`,
+    `t24`.`score_sum`,
+    `t24`.`all_orders`,
+    `t24`.`canceled_orders`,
+    `t24`.`active_months`,
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS(`t22`.`paid`) * 2000000
-          ) + NULLIF(`t25`.`total`, 0)
+            ABS(`t24`.`paid`) * 2000000
+          ) + NULLIF(`t27`.`total`, 0)
         ) - (
           (
             (
-              ABS(`t22`.`paid`) * 2000000
-            ) + NULLIF(`t25`.`total`, 0)
+              ABS(`t24`.`paid`) * 2000000
+            ) + NULLIF(`t27`.`total`, 0)
           ) % (
-            NULLIF(`t25`.`total`, 0) * 2
+            NULLIF(`t27`.`total`, 0) * 2
           )
         )
       ) / (
-        NULLIF(`t25`.`total`, 0) * 2
+        NULLIF(`t27`.`total`, 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN(`t22`.`paid`) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS `revenue_share`,
+    ) AS BIGINT) * SIGN(`t24`.`paid`) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS `revenue_share`,
     CAST(CAST(CAST(ROUND(
       (
         (
           (
-            ABS(`t25`.`at_least`) * 2000000
-          ) + NULLIF(`t25`.`total`, 0)
+            ABS(`t27`.`at_least`) * 2000000
+          ) + NULLIF(`t27`.`total`, 0)
         ) - (
           (
             (
-              ABS(`t25`.`at_least`) * 2000000
-            ) + NULLIF(`t25`.`total`, 0)
+              ABS(`t27`.`at_least`) * 2000000
+            ) + NULLIF(`t27`.`total`, 0)
           ) % (
-            NULLIF(`t25`.`total`, 0) * 2
+            NULLIF(`t27`.`total`, 0) * 2
           )
         )
       ) / (
-        NULLIF(`t25`.`total`, 0) * 2
+        NULLIF(`t27`.`total`, 0) * 2
       ),
       0
-    ) AS BIGINT) * SIGN(`t25`.`at_least`) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS `cumulative_share`,
-    IF(`t22`.`paid` > 0, `t25`.`rank`, NULL) AS `revenue_rank`,
+    ) AS BIGINT) * SIGN(`t27`.`at_least`) AS DOUBLE) / 1000000 AS DECIMAL(18, 6)) AS `cumulative_share`,
+    IF(`t24`.`paid` > 0, `t27`.`rank`, NULL) AS `revenue_rank`,
     CASE
       WHEN (
-        `t25`.`above` * 100
+        `t27`.`above` * 100
       ) < (
-        `t25`.`total` * 80
+        `t27`.`total` * 80
       )
       THEN 'A'
       WHEN (
-        `t25`.`above` * 100
+        `t27`.`above` * 100
       ) < (
-        `t25`.`total` * 95
+        `t27`.`total` * 95
       )
       THEN 'B'
       ELSE 'C'
     END AS `abc`
-  FROM `t20` AS `t22`
+  FROM `t22` AS `t24`
   INNER JOIN (
     SELECT
-      `t23`.`paid`,
-      `t23`.`rows_here`,
-      SUM(`t23`.`paid` * `t23`.`rows_here`) OVER (ORDER BY `t23`.`paid` DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS `at_least`,
-      SUM(`t23`.`paid` * `t23`.`rows_here`) OVER (ORDER BY `t23`.`paid` DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - (
-        `t23`.`paid` * `t23`.`rows_here`
+      `t25`.`paid`,
+      `t25`.`rows_here`,
+      SUM(`t25`.`paid` * `t25`.`rows_here`) OVER (ORDER BY `t25`.`paid` DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS `at_least`,
+      SUM(`t25`.`paid` * `t25`.`rows_here`) OVER (ORDER BY `t25`.`paid` DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - (
+        `t25`.`paid` * `t25`.`rows_here`
       ) AS `above`,
       (
-        SUM(`t23`.`rows_here`) OVER (ORDER BY `t23`.`paid` DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - `t23`.`rows_here`
+        SUM(`t25`.`rows_here`) OVER (ORDER BY `t25`.`paid` DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - `t25`.`rows_here`
       ) + 1 AS `rank`,
-      SUM(`t23`.`paid` * `t23`.`rows_here`) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS `total`
+      SUM(`t25`.`paid` * `t25`.`rows_here`) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS `total`
     FROM (
       SELECT
-        `t21`.`paid`,
+        `t23`.`paid`,
         COUNT(*) AS `rows_here`
-      FROM `t20` AS `t21`
+      FROM `t22` AS `t23`
       GROUP BY
         1
-    ) AS `t23`
-  ) AS `t25`
-    ON `t22`.`paid` = `t25`.`paid`
-) AS `t26`
+    ) AS `t25`
+  ) AS `t27`
+    ON `t24`.`paid` = `t27`.`paid`
+) AS `t28`

@@ -1,4 +1,4 @@
-WITH `t25` AS (
+WITH `t30` AS (
   SELECT
     *
   FROM (
@@ -6,66 +6,66 @@ WITH `t25` AS (
       *
     FROM (
       SELECT
-        `t18`.`member`,
-        `t18`.`revenue`,
-        `t18`.`items`,
-        `t18`.`orders`,
+        `t23`.`member`,
+        `t23`.`revenue`,
+        `t23`.`items`,
+        `t23`.`orders`,
         'city' AS `dimension`
       FROM (
         SELECT
-          `t9`.`member`,
-          CAST(SUM(`t9`.`revenue`) AS DECIMAL(18, 2)) AS `revenue`,
-          SUM(`t9`.`items`) AS `items`,
-          SUM(`t9`.`orders`) AS `orders`
+          `t14`.`member`,
+          CAST(SUM(`t14`.`revenue`) AS DECIMAL(18, 2)) AS `revenue`,
+          SUM(`t14`.`items`) AS `items`,
+          SUM(`t14`.`orders`) AS `orders`
         FROM (
           SELECT
-            `t1`.`customer_state`,
-            `t1`.`customer_city`,
-            `t1`.`order_month`,
-            `t1`.`order_month_key`,
-            `t1`.`month_start_date`,
-            `t1`.`revenue`,
-            `t1`.`orders`,
-            `t1`.`items`,
-            `t1`.`customers`,
-            `t1`.`revenue_share`,
-            `t1`.`revenue_rank`,
-            `t1`.`mom_growth_pct`,
-            `t1`.`yoy_growth_pct`,
-            `t1`.`is_complete`,
-            `t1`.`low_sample`,
-            `t1`.`region`,
-            `t1`.`sellers`,
-            `t1`.`customers_per_seller`,
-            CONCAT(CONCAT(`t1`.`customer_city`, ', '), `t1`.`customer_state`) AS `member`
-          FROM `revenue_by_city` AS `t1`
-        ) AS `t9`
+            `t3`.`customer_state`,
+            `t3`.`customer_city`,
+            `t3`.`order_month`,
+            `t3`.`order_month_key`,
+            `t3`.`month_start_date`,
+            `t3`.`revenue`,
+            `t3`.`orders`,
+            `t3`.`items`,
+            `t3`.`customers`,
+            `t3`.`revenue_share`,
+            `t3`.`revenue_rank`,
+            `t3`.`mom_growth_pct`,
+            `t3`.`yoy_growth_pct`,
+            `t3`.`is_complete`,
+            `t3`.`low_sample`,
+            `t3`.`region`,
+            `t3`.`sellers`,
+            `t3`.`customers_per_seller`,
+            CONCAT(CONCAT(`t3`.`customer_city`, ', '), `t3`.`customer_state`) AS `member`
+          FROM `revenue_by_city` AS `t3`
+        ) AS `t14`
         GROUP BY
           1
-      ) AS `t18`
-    ) AS `t21`
+      ) AS `t23`
+    ) AS `t26`
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        `t8`.`member`,
-        `t8`.`revenue`,
-        `t8`.`items`,
-        `t8`.`orders`,
+        `t13`.`member`,
+        `t13`.`revenue`,
+        `t13`.`items`,
+        `t13`.`orders`,
         'zip_prefix' AS `dimension`
       FROM (
         SELECT
-          `t0`.`customer_zip_code_prefix` AS `member`,
-          CAST(SUM(`t0`.`revenue`) AS DECIMAL(18, 2)) AS `revenue`,
-          SUM(`t0`.`items`) AS `items`,
-          SUM(`t0`.`orders`) AS `orders`
-        FROM `revenue_by_zip` AS `t0`
+          `t1`.`customer_zip_code_prefix` AS `member`,
+          CAST(SUM(`t1`.`revenue`) AS DECIMAL(18, 2)) AS `revenue`,
+          SUM(`t1`.`items`) AS `items`,
+          SUM(`t1`.`orders`) AS `orders`
+        FROM `revenue_by_zip` AS `t1`
         GROUP BY
           1
-      ) AS `t8`
-    ) AS `t12`
-  ) AS `t23`
+      ) AS `t13`
+    ) AS `t17`
+  ) AS `t28`
   UNION ALL
   SELECT
     *
@@ -73,6 +73,85 @@ WITH `t25` AS (
     SELECT
       *
     FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t21`.`member`,
+          `t21`.`revenue`,
+          `t21`.`items`,
+          `t21`.`orders`,
+          'product' AS `dimension`
+        FROM (
+          SELECT
+            `t11`.`product_id` AS `member`,
+            CAST(SUM(`t11`.`revenue`) AS DECIMAL(18, 2)) AS `revenue`,
+            SUM(`t11`.`items`) AS `items`,
+            SUM(`t11`.`orders`) AS `orders`
+          FROM (
+            SELECT
+              *
+            FROM `product_performance` AS `t6`
+            WHERE
+              `t6`.`orders` > 0
+          ) AS `t11`
+          GROUP BY
+            1
+        ) AS `t21`
+      ) AS `t24`
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t22`.`member`,
+          `t22`.`revenue`,
+          `t22`.`items`,
+          `t22`.`orders`,
+          'seller' AS `dimension`
+        FROM (
+          SELECT
+            `t12`.`seller_id` AS `member`,
+            CAST(SUM(`t12`.`revenue`) AS DECIMAL(18, 2)) AS `revenue`,
+            SUM(`t12`.`items`) AS `items`,
+            SUM(`t12`.`orders`) AS `orders`
+          FROM (
+            SELECT
+              *
+            FROM `seller_performance` AS `t7`
+            WHERE
+              `t7`.`orders` > 0
+          ) AS `t12`
+          GROUP BY
+            1
+        ) AS `t22`
+      ) AS `t25`
+    ) AS `t27`
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t15`.`member`,
+          `t15`.`revenue`,
+          `t15`.`items`,
+          `t15`.`orders`,
+          'category' AS `dimension`
+        FROM (
+          SELECT
+            `t4`.`category` AS `member`,
+            CAST(SUM(`t4`.`revenue`) AS DECIMAL(18, 2)) AS `revenue`,
+            SUM(`t4`.`items`) AS `items`,
+            SUM(`t4`.`orders`) AS `orders`
+          FROM `revenue_by_category` AS `t4`
+          GROUP BY
+            1
+        ) AS `t15`
+      ) AS `t18`
+      UNION ALL
       SELECT
         *
       FROM (
@@ -81,238 +160,194 @@ WITH `t25` AS (
           `t16`.`revenue`,
           `t16`.`items`,
           `t16`.`orders`,
-          'product' AS `dimension`
+          'state' AS `dimension`
         FROM (
           SELECT
-            `t6`.`product_id` AS `member`,
-            CAST(SUM(`t6`.`revenue`) AS DECIMAL(18, 2)) AS `revenue`,
-            SUM(`t6`.`items`) AS `items`,
-            SUM(`t6`.`orders`) AS `orders`
-          FROM (
-            SELECT
-              *
-            FROM `product_performance` AS `t4`
-            WHERE
-              `t4`.`orders` > 0
-          ) AS `t6`
+            `t5`.`customer_state` AS `member`,
+            CAST(SUM(`t5`.`revenue`) AS DECIMAL(18, 2)) AS `revenue`,
+            SUM(`t5`.`items`) AS `items`,
+            SUM(`t5`.`orders`) AS `orders`
+          FROM `revenue_by_state` AS `t5`
           GROUP BY
             1
         ) AS `t16`
       ) AS `t19`
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          `t17`.`member`,
-          `t17`.`revenue`,
-          `t17`.`items`,
-          `t17`.`orders`,
-          'seller' AS `dimension`
-        FROM (
-          SELECT
-            `t7`.`seller_id` AS `member`,
-            CAST(SUM(`t7`.`revenue`) AS DECIMAL(18, 2)) AS `revenue`,
-            SUM(`t7`.`items`) AS `items`,
-            SUM(`t7`.`orders`) AS `orders`
-          FROM (
-            SELECT
-              *
-            FROM `seller_performance` AS `t5`
-            WHERE
-              `t5`.`orders` > 0
-          ) AS `t7`
-          GROUP BY
-            1
-        ) AS `t17`
-      ) AS `t20`
-    ) AS `t22`
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          `t10`.`member`,
-          `t10`.`revenue`,
-          `t10`.`items`,
-          `t10`.`orders`,
-          'category' AS `dimension`
-        FROM (
-          SELECT
-            `t2`.`category` AS `member`,
-            CAST(SUM(`t2`.`revenue`) AS DECIMAL(18, 2)) AS `revenue`,
-            SUM(`t2`.`items`) AS `items`,
-            SUM(`t2`.`orders`) AS `orders`
-          FROM `revenue_by_category` AS `t2`
-          GROUP BY
-            1
-        ) AS `t10`
-      ) AS `t13`
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          `t11`.`member`,
-          `t11`.`revenue`,
-          `t11`.`items`,
-          `t11`.`orders`,
-          'state' AS `dimension`
-        FROM (
-          SELECT
-            `t3`.`customer_state` AS `member`,
-            CAST(SUM(`t3`.`revenue`) AS DECIMAL(18, 2)) AS `revenue`,
-            SUM(`t3`.`items`) AS `items`,
-            SUM(`t3`.`orders`) AS `orders`
-          FROM `revenue_by_state` AS `t3`
-          GROUP BY
-            1
-        ) AS `t11`
-      ) AS `t14`
-    ) AS `t15`
-  ) AS `t24`
-), `t27` AS (
+    ) AS `t20`
+  ) AS `t29`
+), `t32` AS (
   SELECT
     *
-  FROM `t25` AS `t26`
+  FROM `t30` AS `t31`
   WHERE
-    `t26`.`orders` >= 30
+    `t31`.`orders` >= (
+      SELECT
+        `t2`.`min_orders`
+      FROM `run_settings` AS `t2`
+    )
 )
 SELECT
   *
 FROM (
   SELECT
-    *
+    `t46`.`dimension`,
+    `t46`.`measure`,
+    `t46`.`direction`,
+    `t46`.`rank`,
+    `t46`.`member`,
+    `t46`.`revenue`,
+    `t46`.`items`,
+    `t46`.`orders`,
+    `t10`.`member_name`
   FROM (
     SELECT
-      *
+      `t44`.`dimension`,
+      `t44`.`measure`,
+      `t44`.`direction`,
+      `t44`.`rank`,
+      `t44`.`member`,
+      `t44`.`revenue`,
+      `t44`.`items`,
+      `t44`.`orders`,
+      IF(`t44`.`dimension` = 'product', `t44`.`member`, NULL) AS `asked_id`
     FROM (
       SELECT
-        `t29`.`dimension`,
-        'revenue' AS `measure`,
-        'best' AS `direction`,
-        `t29`.`rank`,
-        `t29`.`member`,
-        `t29`.`revenue`,
-        `t29`.`items`,
-        `t29`.`orders`
+        *
       FROM (
         SELECT
-          `t26`.`member`,
-          `t26`.`revenue`,
-          `t26`.`items`,
-          `t26`.`orders`,
-          `t26`.`dimension`,
-          (
-            ROW_NUMBER() OVER (
-              PARTITION BY `t26`.`dimension`
-              ORDER BY `t26`.`revenue` DESC, `t26`.`member` ASC NULLS LAST
-            ) - 1
-          ) + 1 AS `rank`
-        FROM `t25` AS `t26`
-      ) AS `t29`
-      WHERE
-        `t29`.`rank` <= 10
-    ) AS `t31`
-    UNION ALL
+          *
+        FROM (
+          SELECT
+            `t34`.`dimension`,
+            'revenue' AS `measure`,
+            'best' AS `direction`,
+            `t34`.`rank`,
+            `t34`.`member`,
+            `t34`.`revenue`,
+            `t34`.`items`,
+            `t34`.`orders`
+          FROM (
+            SELECT
+              `t31`.`member`,
+              `t31`.`revenue`,
+              `t31`.`items`,
+              `t31`.`orders`,
+              `t31`.`dimension`,
+              (
+                ROW_NUMBER() OVER (
+                  PARTITION BY `t31`.`dimension`
+                  ORDER BY `t31`.`revenue` DESC, `t31`.`member` ASC NULLS LAST
+                ) - 1
+              ) + 1 AS `rank`
+            FROM `t30` AS `t31`
+          ) AS `t34`
+          WHERE
+            `t34`.`rank` <= 10
+        ) AS `t36`
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t38`.`dimension`,
+            'revenue' AS `measure`,
+            'worst' AS `direction`,
+            `t38`.`rank`,
+            `t38`.`member`,
+            `t38`.`revenue`,
+            `t38`.`items`,
+            `t38`.`orders`
+          FROM (
+            SELECT
+              `t33`.`member`,
+              `t33`.`revenue`,
+              `t33`.`items`,
+              `t33`.`orders`,
+              `t33`.`dimension`,
+              (
+                ROW_NUMBER() OVER (
+                  PARTITION BY `t33`.`dimension`
+                  ORDER BY `t33`.`revenue` ASC NULLS LAST, `t33`.`member` ASC NULLS LAST
+                ) - 1
+              ) + 1 AS `rank`
+            FROM `t32` AS `t33`
+          ) AS `t38`
+          WHERE
+            `t38`.`rank` <= 10
+        ) AS `t40`
+      ) AS `t42`
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t35`.`dimension`,
+            'items' AS `measure`,
+            'best' AS `direction`,
+            `t35`.`rank`,
+            `t35`.`member`,
+            `t35`.`revenue`,
+            `t35`.`items`,
+            `t35`.`orders`
+          FROM (
+            SELECT
+              `t31`.`member`,
+              `t31`.`revenue`,
+              `t31`.`items`,
+              `t31`.`orders`,
+              `t31`.`dimension`,
+              (
+                ROW_NUMBER() OVER (
+                  PARTITION BY `t31`.`dimension`
+                  ORDER BY `t31`.`items` DESC, `t31`.`member` ASC NULLS LAST
+                ) - 1
+              ) + 1 AS `rank`
+            FROM `t30` AS `t31`
+          ) AS `t35`
+          WHERE
+            `t35`.`rank` <= 10
+        ) AS `t37`
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            `t39`.`dimension`,
+            'items' AS `measure`,
+            'worst' AS `direction`,
+            `t39`.`rank`,
+            `t39`.`member`,
+            `t39`.`revenue`,
+            `t39`.`items`,
+            `t39`.`orders`
+          FROM (
+            SELECT
+              `t33`.`member`,
+              `t33`.`revenue`,
+              `t33`.`items`,
+              `t33`.`orders`,
+              `t33`.`dimension`,
+              (
+                ROW_NUMBER() OVER (
+                  PARTITION BY `t33`.`dimension`
+                  ORDER BY `t33`.`items` ASC NULLS LAST, `t33`.`member` ASC NULLS LAST
+                ) - 1
+              ) + 1 AS `rank`
+            FROM `t32` AS `t33`
+          ) AS `t39`
+          WHERE
+            `t39`.`rank` <= 10
+        ) AS `t41`
+      ) AS `t43`
+    ) AS `t44`
+  ) AS `t46`
+  LEFT OUTER JOIN (
     SELECT
-      *
-    FROM (
-      SELECT
-        `t33`.`dimension`,
-        'revenue' AS `measure`,
-        'worst' AS `direction`,
-        `t33`.`rank`,
-        `t33`.`member`,
-        `t33`.`revenue`,
-        `t33`.`items`,
-        `t33`.`orders`
-      FROM (
-        SELECT
-          `t28`.`member`,
-          `t28`.`revenue`,
-          `t28`.`items`,
-          `t28`.`orders`,
-          `t28`.`dimension`,
-          (
-            ROW_NUMBER() OVER (
-              PARTITION BY `t28`.`dimension`
-              ORDER BY `t28`.`revenue` ASC NULLS LAST, `t28`.`member` ASC NULLS LAST
-            ) - 1
-          ) + 1 AS `rank`
-        FROM `t27` AS `t28`
-      ) AS `t33`
-      WHERE
-        `t33`.`rank` <= 10
-    ) AS `t35`
-  ) AS `t37`
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      *
-    FROM (
-      SELECT
-        `t30`.`dimension`,
-        'items' AS `measure`,
-        'best' AS `direction`,
-        `t30`.`rank`,
-        `t30`.`member`,
-        `t30`.`revenue`,
-        `t30`.`items`,
-        `t30`.`orders`
-      FROM (
-        SELECT
-          `t26`.`member`,
-          `t26`.`revenue`,
-          `t26`.`items`,
-          `t26`.`orders`,
-          `t26`.`dimension`,
-          (
-            ROW_NUMBER() OVER (
-              PARTITION BY `t26`.`dimension`
-              ORDER BY `t26`.`items` DESC, `t26`.`member` ASC NULLS LAST
-            ) - 1
-          ) + 1 AS `rank`
-        FROM `t25` AS `t26`
-      ) AS `t30`
-      WHERE
-        `t30`.`rank` <= 10
-    ) AS `t32`
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        `t34`.`dimension`,
-        'items' AS `measure`,
-        'worst' AS `direction`,
-        `t34`.`rank`,
-        `t34`.`member`,
-        `t34`.`revenue`,
-        `t34`.`items`,
-        `t34`.`orders`
-      FROM (
-        SELECT
-          `t28`.`member`,
-          `t28`.`revenue`,
-          `t28`.`items`,
-          `t28`.`orders`,
-          `t28`.`dimension`,
-          (
-            ROW_NUMBER() OVER (
-              PARTITION BY `t28`.`dimension`
-              ORDER BY `t28`.`items` ASC NULLS LAST, `t28`.`member` ASC NULLS LAST
-            ) - 1
-          ) + 1 AS `rank`
-        FROM `t27` AS `t28`
-      ) AS `t34`
-      WHERE
-        `t34`.`rank` <= 10
-    ) AS `t36`
-  ) AS `t38`
-) AS `t39`
+      `t0`.`product_id` AS `named_id`,
+      `t0`.`product_name` AS `member_name`
+    FROM `product_names` AS `t0`
+  ) AS `t10`
+    ON `t46`.`asked_id` = `t10`.`named_id`
+) AS `t47`

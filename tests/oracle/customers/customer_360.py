@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tests.oracle.months import label
 from tests.oracle.numbers import days, elapsed_seconds, ratio, rounded, total
-from tests.oracle.order import Order
+from tests.oracle.order import Order, units
 from tests.oracle.pareto import Standing, standings
 from tests.oracle.raw import Raw, Row
 from tests.oracle.world import World, world_as_of
@@ -41,7 +41,7 @@ def _row(customer: str, revenue: Decimal, standing: Standing, world: World) -> R
         "orders": len(history),
         "order_days": len({order.day for order in history}),
         "revenue": rounded(revenue, 2),
-        "items": len(items),
+        "items": units(items),
         "products": len({item.product_id for item in items}),
         "aov": ratio(revenue, len(history), 2),
         "revenue_share": standing.revenue_share,

@@ -41,4 +41,8 @@ def _row(order: Order, item: Item) -> Row:
         "seller_state": item.seller_state,
         "price": rounded(item.price, 2),
         "freight_value": rounded(item.freight, 2),
+        "quantity": item.quantity,
+        "amount": rounded(item.amount, 2),
+        "discount": rounded(item.discount, 2),
+        "revenue": rounded(item.revenue, 2),
     }

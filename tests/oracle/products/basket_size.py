@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.oracle.numbers import ratio, rounded, total
-from tests.oracle.order import Order
+from tests.oracle.order import Order, units
 from tests.oracle.raw import Raw, Row
 from tests.oracle.world import world_as_of
 
@@ -18,7 +18,7 @@ def basket_size(raw: Raw, as_of: date | None) -> list[Row]:
         return []
     by_size: dict[int, list[Order]] = {}
     for order in world.valid:
-        by_size.setdefault(len(order.items), []).append(order)
+        by_size.setdefault(units(order.items), []).append(order)
     everything = total(order.value for order in world.valid)
     rows: list[Row] = []
     for size, orders in sorted(by_size.items()):

@@ -32,17 +32,22 @@ def cross_sell(raw: Raw, as_of: date | None) -> list[Row]:
             "multi orders": [basket for basket in baskets if len(basket) >= 2],
         }
         for base, chosen in bases.items():
-            rows += [{"level": level, "base": base, **row} for row in _pairs(chosen)]
+            names = world.product_names if level == "product" else {}
+            rows += [{"level": level, "base": base, **row} for row in _pairs(chosen, names)]
     return rows
 
 
-def _pairs(baskets: list[set[str]]) -> list[Row]:
+def _pairs(baskets: list[set[str]], names: dict[str, str | None]) -> list[Row]:
     orders = Counter(member for basket in baskets for member in basket)
     pairs = Counter(pair for basket in baskets for pair in combinations(sorted(basket), 2))
     return [
-        _pair(a, b, pairs[a, b], orders, len(baskets))
+        {
+            **_pair(a, b, pairs[a, b], orders, len(baskets)),
+            "member_a_name": names.get(a),
+            "member_b_name": names.get(b),
+        }
         for a, b in sorted(pairs)
-        if pairs[a, b] >= MIN_TOGETHER
+        if pairs[a, b] >= MIN_TOGETHER and pairs[a, b] * len(baskets) >= orders[a] * orders[b]
     ]
 
 
@@ -54,7 +59,7 @@ def _pair(a: str, b: str, together: int, orders: Counter[str], everything: int) 
         "orders_a": orders[a],
         "orders_b": orders[b],
         "orders_total": everything,
-        "support_rate": ratio(together, everything, 4),
+        "support_rate": ratio(together, everything, 6),
         "confidence_a_b_rate": ratio(together, orders[a], 4),
         "confidence_b_a_rate": ratio(together, orders[b], 4),
         "expected_orders": ratio(orders[a] * orders[b], everything, 2),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from tests.oracle.gather import categories
 from tests.oracle.months import add_months
 from tests.oracle.numbers import ratio
-from tests.oracle.order import NOT_DEFINED, Item, Order
+from tests.oracle.order import NOT_DEFINED, Item, Order, units
 from tests.oracle.raw import Raw, Row
 from tests.oracle.sold import Sold, sold_by
 from tests.oracle.world import World, world_as_of
@@ -38,9 +38,11 @@ def demand_trend(raw: Raw, as_of: date | None) -> list[Row]:
     six = _half_year(world)
     in_six = {item.product_id for order in six.recent + six.previous for item in order.items}
     by_product = {product: names.get(product, NOT_DEFINED) for product in in_six}
+    categories_first = _rows("category", by_category, lambda _, item: item.category, six)
+    products = _rows("product", by_product, lambda _, item: item.product_id, six)
     return [
-        *_rows("category", by_category, lambda _, item: item.category, six),
-        *_rows("product", by_product, lambda _, item: item.product_id, six),
+        *({**row, "member_name": None} for row in categories_first),
+        *({**row, "member_name": world.product_names.get(str(row["member"]))} for row in products),
     ]
 
 
@@ -73,7 +75,7 @@ def _rows(
 
 def _figures(recent: Sold, previous: Sold, is_complete: bool) -> Row:
     orders = len(recent.orders) + len(previous.orders)  # an order is in one of them only
-    now, before = len(recent.items), len(previous.items)
+    now, before = units(recent.items), units(previous.items)
     is_sufficient = is_complete and orders >= MIN_ORDERS
     return {
         "orders": orders,

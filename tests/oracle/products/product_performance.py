@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.oracle.gather import categories
 from tests.oracle.numbers import ratio, rounded
-from tests.oracle.order import NOT_DEFINED
+from tests.oracle.order import NOT_DEFINED, units
 from tests.oracle.pareto import Standing, standings
 from tests.oracle.raw import Raw, Row
 from tests.oracle.sold import Sold, sold_by
@@ -28,7 +28,10 @@ def product_performance(raw: Raw, as_of: date | None) -> list[Row]:
     products = sorted({*names, *sold})
     standing = standings({product: sold[product].revenue for product in products})
     return [
-        _row(product, names.get(product, NOT_DEFINED), sold[product], standing[product])
+        {
+            **_row(product, names.get(product, NOT_DEFINED), sold[product], standing[product]),
+            "product_name": world.product_names.get(product),
+        }
         for product in products
     ]
 
@@ -40,7 +43,7 @@ def _row(product: str, category: str, sold: Sold, standing: Standing) -> Row:
         "product_id": product,
         "category": category,
         "revenue": rounded(sold.revenue, 2),
-        "items": len(sold.items),
+        "items": units(sold.items),
         "orders": len(orders),
         "customers": sold.customers,
         "aov": ratio(sold.revenue, len(orders), 2),

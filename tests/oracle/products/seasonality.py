@@ -22,8 +22,11 @@ def seasonality(raw: Raw, as_of: date | None) -> list[Row]:
     items: dict[int, list[Item]] = {_quarter(month): [] for month in history}
     for order in world.valid:
         if order.month in history:
-            items[_quarter(order.month)].extend(order.items)
-    return _rows(items, Counter(_quarter(month) for month in history))
+            pieces = (item for item in order.items for _ in range(item.quantity))
+            items[_quarter(order.month)].extend(pieces)
+    rows = _rows(items, Counter(_quarter(month) for month in history))
+    names = {None: None, **world.product_names}
+    return [{**row, "best_product_name": names.get(row["best_product_id"])} for row in rows]
 
 
 def _history(world: World) -> list[date]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
+from tests.oracle.lines import priced, sold_for
 from tests.oracle.raw import Raw, RawRow
 
 Seen = tuple[str, str | None, bool | None]
@@ -18,13 +19,23 @@ PURCHASED = "order_purchase_timestamp"
 
 def odd_orders(raw: Raw, as_of: date | None) -> Iterator[Seen]:
     """Each order by itself, also one after the day."""
-    last = as_of or _last_valid_day(raw)
+    first = min((row[PURCHASED].date() for row in raw.orders), default=date.min)
+    last = as_of or last_day(raw)
     with_items = {row["order_id"] for row in raw.order_items}
     with_payments = {row["order_id"] for row in raw.order_payments}
     with_reviews = {row["order_id"] for row in raw.order_reviews}
     for row in raw.orders:
         verdicts = _dates(row) | _missing(row)
         verdicts[f"{PURCHASED}.after_as_of"] = row[PURCHASED].date() > last
+        verdicts[f"{PURCHASED}.before_from"] = False
+        verdicts |= {
+            f"{name}.implausible": (
+                None
+                if row[name] is None
+                else (first - row[name].date()).days > 1096 or (row[name].date() - last).days > 1096
+            )
+            for name in (APPROVED, CARRIER, CUSTOMER, ESTIMATE)
+        }
         verdicts["order_id.without_items"] = row["order_id"] not in with_items
         verdicts["order_id.without_payments"] = row["order_id"] not in with_payments
         verdicts["order_id.without_review"] = row["order_id"] not in with_reviews
@@ -34,15 +45,19 @@ def odd_orders(raw: Raw, as_of: date | None) -> Iterator[Seen]:
 
 def odd_payments(raw: Raw) -> Iterator[Seen]:
     """Orders with items and payments that are more than a cent apart."""
+    for order_id, off_by in payments_off(raw).items():
+        yield "orders.order_id.payments_differ", order_id, off_by > Decimal("0.01")
+
+
+def payments_off(raw: Raw) -> dict[str, Decimal]:
+    """By how much the payments of each order with items and payments differ from its dues."""
     bought: dict[str, Decimal] = defaultdict(Decimal)
     paid: dict[str, Decimal] = defaultdict(Decimal)
-    for row in raw.order_items:
-        bought[row["order_id"]] += row["price"] + row["freight_value"]
+    for row in map(priced, raw.order_items):
+        bought[row["order_id"]] += sold_for(row) + row["tax"] + row["freight_value"]
     for row in raw.order_payments:
         paid[row["order_id"]] += row["payment_value"]
-    for order_id in bought.keys() & paid.keys():
-        is_odd = abs(paid[order_id] - bought[order_id]) > Decimal("0.01")
-        yield "orders.order_id.payments_differ", order_id, is_odd
+    return {name: abs(paid[name] - bought[name]) for name in bought.keys() & paid.keys()}
 
 
 def odd_numbers(raw: Raw) -> Iterator[Seen]:
@@ -92,7 +107,7 @@ def is_before(one: datetime | None, other: datetime | None) -> bool | None:
     return None if one is None or other is None else one < other
 
 
-def _last_valid_day(raw: Raw) -> date:
+def last_day(raw: Raw) -> date:
     """The default day (C4); of the last order of any status where none is valid."""
     invalid = ("canceled", "unavailable")
     valid = [row for row in raw.orders if row["order_status"] not in invalid]

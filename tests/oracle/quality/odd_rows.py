@@ -6,12 +6,19 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from tests.oracle.numbers import quantile
+from tests.oracle.numbers import quantile, rounded
 from tests.oracle.quality.odd_orders import PURCHASED, is_before
 from tests.oracle.raw import Raw, RawRow
 
 Seen = tuple[str, str | None, bool | None]
 SOUTH, NORTH = Decimal("-33.76"), Decimal("5.28")
+REFERRING = {
+    "refunds": ("refund_id", "order_id", "order_item_id", "product_id"),
+    "product_costs": ("product_id", "valid_from"),
+    "order_costs": ("order_id",),
+    "stock_levels": ("product_id", "snapshot_date"),
+}
+"""The keys of tables whose references may miss."""
 WEST, EAST = Decimal("-73.99"), Decimal("-34.79")
 
 
@@ -23,11 +30,11 @@ def odd_items(raw: Raw) -> Iterator[Seen]:
     categories = _categories(raw)
     medians = _median_prices(raw, categories)
     for row in raw.order_items:
-        price = Fraction(row["price"])
+        price, cents = Fraction(row["price"]), Fraction(rounded(row["price"], 2))
         median = medians.get(categories.get(row["product_id"], ""))
         verdicts = {
             "price.zero": price == 0,
-            "price.outlier": (price >= 10 * median or price <= median / 10) if median else None,
+            "price.outlier": (cents >= 10 * median or cents <= median / 10) if median else None,
             "shipping_limit_date.before_purchase": is_before(
                 row["shipping_limit_date"], purchased[row["order_id"]]
             ),
@@ -37,6 +44,22 @@ def odd_items(raw: Raw) -> Iterator[Seen]:
             ),
         }
         yield from _of("order_items", _key(row, "order_id", "order_item_id"), verdicts)
+
+
+def odd_references(raw: Raw) -> Iterator[Seen]:
+    """Refunds, costs and stock of orders and products that are not there; empty names nothing."""
+    for table, column, others in (
+        ("refunds", "order_id", raw.orders),
+        ("refunds", "product_id", raw.products),
+        ("product_costs", "product_id", raw.products),
+        ("order_costs", "order_id", raw.orders),
+        ("stock_levels", "product_id", raw.products),
+    ):
+        known = {row[column] for row in others}
+        for row in getattr(raw, table):
+            applies = known and row[column] is not None
+            key = _key(row, *REFERRING[table])
+            yield f"{table}.{column}.unknown", key, row[column] not in known if applies else None
 
 
 def odd_single_payments(raw: Raw) -> Iterator[Seen]:
@@ -91,8 +114,9 @@ def odd_places(raw: Raw) -> Iterator[Seen]:
     seen: set[tuple[Any, ...]] = set()
     for row in raw.geolocation:
         lat, lng = row["geolocation_lat"], row["geolocation_lng"]
+        is_inside = SOUTH <= lat <= NORTH and WEST <= lng <= EAST
         verdicts = {
-            "geolocation_lat.outside_brazil": not (SOUTH <= lat <= NORTH and WEST <= lng <= EAST),
+            "geolocation_lat.outside_brazil": not (raw.state_regions or is_inside),
             "geolocation_zip_code_prefix.copies": tuple(row.values()) in seen,
         }
         seen.add(tuple(row.values()))
@@ -114,13 +138,13 @@ def _median_prices(raw: Raw, categories: dict[str, str]) -> dict[str, Fraction]:
     cents: dict[str, list[int]] = defaultdict(list)
     for row in raw.order_items:
         if row["product_id"] in categories:
-            cents[categories[row["product_id"]]].append(int(row["price"] * 100))
+            cents[categories[row["product_id"]]].append(int(rounded(row["price"], 2) * 100))
     medians = {name: quantile(values, Fraction(1, 2)) for name, values in cents.items()}
     return {name: median / 100 for name, median in medians.items() if median is not None}
 
 
 def _key(row: RawRow, *columns: str) -> str:
-    return " / ".join(str(row[column]) for column in columns)
+    return " / ".join("" if row[column] is None else str(row[column]) for column in columns)
 
 
 def _of(table: str, key: str | None, verdicts: dict[str, bool | None]) -> Iterator[Seen]:

@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from tests.oracle.raw import COLUMNS, Raw, RawRow
+from tests.oracle.raw import BEYOND, COLUMNS, Raw, RawRow
 
 Seen = tuple[str, str | None, bool | None]
 
@@ -34,7 +34,10 @@ CITIES = {
     "sellers": "seller_city",
     "geolocation": "geolocation_city",
 }
-RULED = ("_state", "_status", "_zip_code_prefix", "_comment_title", "_comment_message")
+RULED = (
+    *("_state", "order_status", "currency"),
+    *("_zip_code_prefix", "_comment_title", "_comment_message"),
+)
 """Lists of allowed values, patterns, and comments, where anything goes."""
 
 # fmt: off
@@ -53,9 +56,10 @@ def odd_texts(raw: Raw) -> Iterator[Seen]:
             for row, text in _present(raw, table, column):
                 is_odd = is_white(text[0]) or is_white(text[-1])
                 yield f"{table}.{column}.untrimmed", key_of(table, row), is_odd
+    states = () if raw.state_regions else STATES
     for table, column in CITIES.items():
         for row, text in _present(raw, table, column):
-            yield f"{table}.{column}.malformed", key_of(table, row), is_malformed(text)
+            yield f"{table}.{column}.malformed", key_of(table, row), is_malformed(text, states)
 
 
 def odd_spellings(raw: Raw) -> Iterator[Seen]:
@@ -73,7 +77,7 @@ def odd_spellings(raw: Raw) -> Iterator[Seen]:
 
 def text_columns(table: str) -> list[str]:
     """The columns of text without rules of their own."""
-    kinds = COLUMNS[table].items()
+    kinds = (COLUMNS[table] | BEYOND.get(table, {})).items()
     return [name for name, kind in kinds if kind == "text" and not name.endswith(RULED)]
 
 
@@ -99,11 +103,11 @@ def plain(text: str) -> str:
     return " ".join(word for word in "".join(letters).lower().split(" ") if word)
 
 
-def is_malformed(city: str) -> bool:
-    """Digits, signs other than in names, or a state after a hyphen."""
+def is_malformed(city: str, states: Collection[str] = STATES) -> bool:
+    """Digits, signs other than in names, or one of the states after a hyphen."""
     if any(not _is_of_a_name(letter) for letter in city) or " - " in city:
         return True
-    return "-" in city and city.rsplit("-", 1)[1].upper() in STATES
+    return "-" in city and city.rsplit("-", 1)[1].upper() in states
 
 
 def _is_of_a_name(letter: str) -> bool:
@@ -113,5 +117,5 @@ def _is_of_a_name(letter: str) -> bool:
 
 def _present(raw: Raw, table: str, column: str) -> Iterator[tuple[RawRow, str]]:
     for row in getattr(raw, table):
-        if row[column] is not None:
+        if row.get(column) is not None:
             yield row, row[column]

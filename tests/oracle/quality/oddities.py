@@ -1,14 +1,20 @@
-"""quality_results: in how many rows each oddity could be, in how many it is, and the least key."""
+"""quality_results: in how many rows each oddity could be and is, and what is behind these."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from tests.oracle.quality.odd_orders import odd_numbers, odd_orders, odd_payments
+from tests.oracle.quality.behind import behind_keys, order_worth
+from tests.oracle.quality.found import Found
+from tests.oracle.quality.odd_calendar import odd_calendar
+from tests.oracle.quality.odd_identity import odd_identity
+from tests.oracle.quality.odd_orders import odd_numbers, odd_orders, odd_payments, payments_off
 from tests.oracle.quality.odd_rows import (
     odd_items,
     odd_places,
     odd_products,
+    odd_references,
     odd_reviews,
     odd_single_payments,
 )
@@ -19,36 +25,36 @@ Seen = tuple[str, str | None, bool | None]
 """A check, the key of a row, and whether the row is odd; None where the check does not apply."""
 
 
-@dataclass
-class Found:
-    """What was found of one oddity."""
-
-    row_count: int = 0
-    failing_rows: int = 0
-    example_key: str | None = None
-
-    def see(self, key: str | None, is_odd: bool | None) -> None:
-        """Count a row."""
-        if is_odd is None:
-            return
-        self.row_count += 1
-        if not is_odd:
-            return
-        self.failing_rows += 1
-        if key is not None and (self.example_key is None or key < self.example_key):
-            self.example_key = key
-
-
 def oddities(raw: Raw, as_of: date | None) -> dict[str, Found]:
     """Each oddity by its check_id, as far as any row can have it.
 
     Open in METRICS.md and decided here: the parts of a key are joined by `` / ``, and the least is
     the least as text.
     """
-    found: dict[str, Found] = {}
+    found: dict[str, Found] = dict(odd_calendar(raw, as_of))
+    behind, differing, worth = behind_keys(raw), payments_off(raw), order_worth(raw)
+    several = _orders_of_reviews(raw)
     for check_id, key, is_odd in _seen(raw, as_of):
-        found.setdefault(check_id, Found()).see(key, is_odd)
+        table = check_id.partition(".")[0]
+        value = behind[table].get(key or "", (0, Decimal(0))) if table in behind else None
+        if check_id == "orders.order_id.payments_differ":
+            value = (1, differing[key or ""])
+        elif check_id == "order_reviews.review_id.several_orders":
+            orders = several[key or ""]
+            value = (len(orders), sum((worth[name] for name in orders), Decimal(0)))
+        elif check_id == "customers.customer_unique_id.repeats":
+            mine = [row["customer_id"] for row in raw.customers if row["customer_unique_id"] == key]
+            parts = [behind["customers"].get(name, (0, Decimal(0))) for name in mine]
+            value = (sum(part[0] for part in parts), sum((part[1] for part in parts), Decimal(0)))
+        found.setdefault(check_id, Found.nothing(check_id)).see(key, is_odd, value)
     return found
+
+
+def _orders_of_reviews(raw: Raw) -> dict[str, list[str]]:
+    orders: dict[str, list[str]] = defaultdict(list)
+    for row in raw.order_reviews:
+        orders[row["review_id"]].append(row["order_id"])
+    return orders
 
 
 def _seen(raw: Raw, as_of: date | None) -> Iterator[Seen]:
@@ -60,5 +66,7 @@ def _seen(raw: Raw, as_of: date | None) -> Iterator[Seen]:
     yield from odd_reviews(raw)
     yield from odd_products(raw)
     yield from odd_places(raw)
+    yield from odd_references(raw)
     yield from odd_texts(raw)
     yield from odd_spellings(raw)
+    yield from odd_identity(raw)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from tests.oracle.numbers import Number, ratio, total
-from tests.oracle.order import Item, Order
+from tests.oracle.order import Item, Order, units
 from tests.oracle.raw import Raw, Row
 from tests.oracle.revenue.kpi_periods import Comparison, Span, comparisons
 from tests.oracle.world import World, world_as_of
@@ -111,13 +111,13 @@ def _figures(span: Span, world: World) -> Figures:
         "revenue": (revenue, 1),
         "gmv": (total(order.value for order in _within(span, world.orders)), 1),
         "orders": (len(orders), 1),
-        "items": (len(items), 1),
+        "items": (units(items), 1),
         "customers": (len(purchases), 1),
         "new_customers": (new, 1),
         "active_sellers": (len({item.seller_id for item in items}), 1),
         "products_sold": (len({item.product_id for item in items}), 1),
         "aov": (revenue, len(orders)),
-        "items_per_order": (len(items), len(orders)),
+        "items_per_order": (units(items), len(orders)),
         "freight_share": (freight, revenue + freight),
         "repeat_rate": (repeat, len(purchases)),
         "on_time_rate": (delivered.count(False), len(delivered)),
@@ -142,7 +142,8 @@ def _by_customer(orders: list[Order]) -> dict[str, list[Order]]:
     """Each customer's orders by purchase time, then order_id."""
     purchases: dict[str, list[Order]] = defaultdict(list)
     for order in sorted(orders, key=lambda order: order.when):
-        purchases[order.customer].append(order)
+        if order.customer is not None:
+            purchases[order.customer].append(order)
     return purchases
 
 
@@ -150,7 +151,7 @@ def _best_products(items: list[Item]) -> Decimal:
     """The revenue of the ten products with most; which of equal ones does not matter."""
     revenue: dict[str, Decimal] = defaultdict(Decimal)
     for item in items:
-        revenue[item.product_id] += item.price
+        revenue[item.product_id] += item.revenue
     return total(sorted(revenue.values(), reverse=True)[:TOP_PRODUCTS])
 
 

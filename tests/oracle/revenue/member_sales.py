@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from tests.oracle.numbers import ratio, total
-from tests.oracle.order import Item, Order
+from tests.oracle.order import Item, Order, units
 
 MIN_ORDERS = 30
 
@@ -30,10 +30,11 @@ class Sold:
 
     def add(self, order: Order, items: list[Item]) -> None:
         """Add the part that some items of an order make; none is a part, too."""
-        self.revenue += total(item.price for item in items)
-        self.items += len(items)
+        self.revenue += total(item.revenue for item in items)
+        self.items += units(items)
         self.orders.add(order.order_id)
-        self.customers.add(order.customer)
+        if order.customer is not None:
+            self.customers.add(order.customer)
 
 
 def by_category(order: Order) -> dict[Member, list[Item]]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from tests.oracle.ibge import region
 from tests.oracle.months import add_months, key, label
 from tests.oracle.numbers import ratio, rounded, total
 from tests.oracle.order import Item
@@ -92,7 +91,7 @@ def member_columns(member: Member, month: date, sales: Sales) -> Row:
 def place_columns(member: Member, month: date, sales: Sales, sellers: Sellers) -> Row:
     selling = len(sellers.get((member, month), ()))
     return {
-        "region": region(member[0]),
+        "region": sales.world.region(member[0]),
         "sellers": selling,
         "customers_per_seller": ratio(len(sales.of(member, month).customers), selling, 2),
     }

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tests.oracle.months import add_months, key, label
 from tests.oracle.numbers import ratio, rounded, total
-from tests.oracle.order import Order
+from tests.oracle.order import Order, units
 from tests.oracle.raw import Raw, Row
 from tests.oracle.world import World, world_as_of
 
@@ -29,7 +29,8 @@ def monthly_revenue(raw: Raw, as_of: date | None) -> list[Row]:
 def _row(month: date, world: World) -> Row:
     orders = _valid_in(month, world)
     revenue = total(order.value for order in orders)
-    customers = {order.customer for order in orders}
+    guests = [order for order in orders if order.customer is None]
+    customers = {order.customer for order in orders if order.customer is not None}
     new = {customer for customer in customers if world.histories[customer][0].month == month}
     repeats = sum(_is_repeat_order(order, world) for order in orders)
     to_date, repeat_to_date = _customers_to_date(month, world)
@@ -44,16 +45,18 @@ def _row(month: date, world: World) -> Row:
         "order_month_key": key(month),
         "new_customers": len(new),
         "returning_customers": len(customers) - len(new),
-        "items": sum(len(order.items) for order in orders),
+        "items": sum(units(order.items) for order in orders),
         "freight": rounded(total(order.freight for order in orders), 2),
         "gmv": rounded(gmv, 2),
         "yoy_growth_pct": _growth(add_months(month, -12), month, world),
         "repeat_orders": repeats,
-        "repeat_order_rate": ratio(repeats, len(orders), 4),
+        "repeat_order_rate": ratio(repeats, len(orders) - len(guests), 4),
         "customers_to_date": to_date,
         "repeat_customers_to_date": repeat_to_date,
         "repeat_rate_to_date": ratio(repeat_to_date, to_date, 4),
         "is_complete": int(world.is_complete(month)),
+        "guest_orders": len(guests),
+        "guest_revenue": rounded(total(order.value for order in guests), 2),
     }
 
 
@@ -62,7 +65,9 @@ def _valid_in(month: date, world: World) -> list[Order]:
 
 
 def _is_repeat_order(order: Order, world: World) -> bool:
-    """C12: not the customer's first valid order."""
+    """C12: not the customer's first valid order; a guest's is none."""
+    if order.customer is None:
+        return False
     return order.order_id != world.histories[order.customer][0].order_id
 
 

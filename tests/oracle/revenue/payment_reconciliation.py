@@ -1,4 +1,4 @@
-"""payment_reconciliation: orders whose payments are not items plus freight."""
+"""payment_reconciliation: orders whose payments are not items plus tax and freight."""
 
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,7 @@ ROUNDING = Decimal("0.10")
 
 
 def payment_reconciliation(raw: Raw, as_of: date | None) -> list[Row]:
-    """Orders of any status whose payments are not what items and freight cost."""
+    """Orders of any status whose payments are not what items, tax and freight cost."""
     world = world_as_of(raw, as_of)
     if world is None:
         return []
@@ -23,7 +23,7 @@ def payment_reconciliation(raw: Raw, as_of: date | None) -> list[Row]:
 
 
 def _difference(order: Order) -> Decimal:
-    return order.paid - (order.value + order.freight)
+    return order.paid - (order.value + order.tax + order.freight)
 
 
 def _unequal(order: Order) -> Row:
@@ -36,6 +36,7 @@ def _unequal(order: Order) -> Row:
         "payment_value": rounded(order.paid, 2),
         "difference": rounded(_difference(order), 2),
         "reason": _reason(order),
+        "tax_value": rounded(order.tax, 2),
     }
 
 

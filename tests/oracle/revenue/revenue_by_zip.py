@@ -5,7 +5,6 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from tests.oracle.ibge import region
 from tests.oracle.numbers import quantile, ratio, rounded, total
 from tests.oracle.order import Order
 from tests.oracle.raw import Raw, Row
@@ -24,7 +23,8 @@ def revenue_by_zip(raw: Raw, as_of: date | None) -> list[Row]:
     """All sales by the customer's zip code prefix.
 
     Decided: whether a point lies inside Brazil is told by its coordinates as they come, before
-    they are rounded; ``not_defined`` has no points.
+    they are rounded, and not at all where a table of states stands for Brazil's; ``not_defined``
+    has no points.
     """
     world = world_as_of(raw, as_of)
     if world is None:
@@ -37,7 +37,7 @@ def revenue_by_zip(raw: Raw, as_of: date | None) -> list[Row]:
     return [
         {
             "customer_zip_code_prefix": prefix,
-            **_place(latest[prefix], points.get(prefix, [])),
+            **_place(latest[prefix], points.get(prefix, []), world),
             **_sales(found[prefix], revenues, everything, len(sellers.get(prefix, ()))),
         }
         for prefix in sorted(found)
@@ -48,7 +48,7 @@ def _points(raw: Raw) -> Points:
     points: Points = defaultdict(list)
     for row in raw.geolocation:
         lat, lng = row["geolocation_lat"], row["geolocation_lng"]
-        if SOUTH <= lat <= NORTH and WEST <= lng <= EAST:
+        if raw.state_regions or (SOUTH <= lat <= NORTH and WEST <= lng <= EAST):
             points[row["geolocation_zip_code_prefix"]].append((_micro(lat), _micro(lng)))
     return points
 
@@ -65,11 +65,11 @@ def _sellers(world: World) -> dict[str, set[str]]:
     return sellers
 
 
-def _place(latest: Order, points: list[tuple[int, int]]) -> Row:
+def _place(latest: Order, points: list[tuple[int, int]], world: World) -> Row:
     return {
         "customer_state": latest.state,
         "customer_city": latest.city,
-        "region": region(latest.state),
+        "region": world.region(latest.state),
         "lat": _median([lat for lat, _ in points]),
         "lng": _median([lng for _, lng in points]),
     }

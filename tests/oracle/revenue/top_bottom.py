@@ -34,8 +34,12 @@ def top_bottom(raw: Raw, as_of: date | None) -> list[Row]:
     rows = []
     for dimension, parts in sorted(DIMENSIONS.items()):
         members = {member[0]: each for member, each in sold(world.valid, parts).items()}
-        rows += _by_measure(dimension, "items", members)
-        rows += _by_measure(dimension, "revenue", members)
+        names = world.product_names if dimension == "product" else {}
+        for measure in ("items", "revenue"):
+            rows += [
+                {**row, "member_name": names.get(str(row["member"]))}
+                for row in _by_measure(dimension, measure, members)
+            ]
     return rows
 
 

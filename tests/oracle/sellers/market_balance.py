@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from datetime import date
 from decimal import Decimal
 
-from tests.oracle.ibge import REGIONS, region
 from tests.oracle.numbers import ratio, rounded
 from tests.oracle.order import NOT_DEFINED
 from tests.oracle.raw import Raw, Row
@@ -30,7 +29,7 @@ def market_balance(raw: Raw, as_of: date | None) -> list[Row]:
     return [
         {
             "customer_state": state,
-            "region": region(state),
+            "region": world.region(state),
             "customers": customers[state],
             "sellers": sellers[state],
             "customers_per_seller": ratio(customers[state], sellers[state], 2),
@@ -40,7 +39,7 @@ def market_balance(raw: Raw, as_of: date | None) -> list[Row]:
             "revenue_sold": rounded(sold[state], 2),
             "low_sample": int(customers[state] < MIN_CUSTOMERS),
         }
-        for state in sorted({*REGIONS, *found})
+        for state in sorted({*world.regions, *found})
     ]
 
 
@@ -57,8 +56,8 @@ def _flows(world: World) -> tuple[dict[str, Decimal], dict[str, Decimal], dict[s
     sold: dict[str, Decimal] = defaultdict(Decimal)
     for order in world.valid:
         for item in order.items:
-            bought[order.state] += item.price
-            sold[item.seller_state] += item.price
+            bought[order.state] += item.revenue
+            sold[item.seller_state] += item.revenue
             if item.seller_state == NOT_DEFINED or item.seller_state != order.state:
-                imported[order.state] += item.price
+                imported[order.state] += item.revenue
     return bought, imported, sold

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.oracle.numbers import days, elapsed_seconds, mean, ratio, rounded
-from tests.oracle.order import NOT_DEFINED, Order
+from tests.oracle.order import NOT_DEFINED, Order, units
 from tests.oracle.pareto import Standing, standings
 from tests.oracle.raw import Raw, RawRow, Row
 from tests.oracle.sold import Sold, sold_by
@@ -53,7 +53,7 @@ def _place(row: RawRow) -> Row:
 def _sales(sold: Sold) -> Row:
     return {
         "revenue": rounded(sold.revenue, 2),
-        "items": len(sold.items),
+        "items": units(sold.items),
         "orders": len(sold.orders),
         "customers": sold.customers,
         "states_served": len({order.state for order in sold.orders}),

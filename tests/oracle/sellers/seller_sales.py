@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.oracle.numbers import rounded
+from tests.oracle.order import units
 from tests.oracle.raw import Raw, Row
 from tests.oracle.sold import sold_by
 from tests.oracle.world import world_as_of
@@ -23,7 +24,7 @@ def seller_sales(raw: Raw, as_of: date | None) -> list[Row]:
             "category": category,
             "revenue": rounded(cell.revenue, 2),
             "orders": len(cell.orders),
-            "items": len(cell.items),
+            "items": units(cell.items),
         }
         for (seller, state, category), cell in sorted(sold.items(), key=lambda pair: pair[0])
     ]

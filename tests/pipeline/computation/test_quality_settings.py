@@ -55,7 +55,7 @@ def test_an_error_above_its_threshold_stops_and_publishes_nothing(desk: Desk) ->
     before = contents(desk.outputs)
     done = invoke(desk, "--severity", f"{LACKING}=error", "--threshold", f"{LACKING}=0.1999")
     assert done.exit_code == 4
-    assert f"{LACKING}: 1 of 5 rows (20.00%), such as o005" in done.stderr
+    assert f"{LACKING}: 1 of 5 (20.00%), such as o005; 5.90 behind" in done.stderr
     assert contents(desk.outputs) == before
 
 
@@ -90,16 +90,16 @@ def test_rules_of_contracts_do_not_stop_by_a_threshold(desk: Desk) -> None:
 
 def test_warnings_are_in_the_summary_and_information_is_not(desk: Desk) -> None:
     done = invoke(desk)
-    assert f"{LACKING}: 1 of 5 rows (20.00%), such as o005" in done.stdout
+    assert f"{LACKING}: 1 of 5 (20.00%), such as o005; 5.90 behind" in done.stdout
     assert NOTED not in done.stdout
 
 
-def test_warnings_come_by_their_share(desk: Desk) -> None:
+def test_warnings_come_by_the_money_behind_them(desk: Desk) -> None:
     result = desk.run(tables=TABLES, severity=((NOTED, "warning"),))
     found = [each.check_id for each in result.quality_findings]
     assert found.index(NOTED) < found.index(LACKING)
-    shares = [each.failing_rows / each.row_count for each in result.quality_findings]
-    assert shares == sorted(shares, reverse=True)
+    amounts = [each.failing_amount or 0 for each in result.quality_findings]
+    assert amounts == sorted(amounts, reverse=True)
 
 
 @pytest.mark.parametrize(("share", "is_warned"), [(0.1999, True), (0.2, False), (1.0, False)])

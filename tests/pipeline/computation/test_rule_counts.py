@@ -12,16 +12,14 @@ from hypothesis import given
 
 from pipeline.computation.given import Known
 from pipeline.computation.given.rule_counts import rule_counts
-from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.settings import Settings
 from schemas.raw.registry import RAW_TABLES
+from tests.compiled import QUERIES
 from tests.luck import fresh
 from tests.pipeline.ingest.raw_folder import RawFolder, Taken, csv_bytes, header, take_in
 from tests.pipeline.ingest.test_accounting import FAULTS, ITEMS, ORDERS, Planted, planted
 from tests.pipeline.ingest.test_bad_values import BAD, OPTIONAL, damaged
-
-QUERIES = CompiledQueries("duckdb")
 
 Counts = dict[tuple[str, str, str], tuple[int, int, str | None]]
 """Table, column and rule to the rows checked, those that fail, and the example."""

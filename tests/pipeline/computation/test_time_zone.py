@@ -11,7 +11,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pipeline.computation.time_zone import END, FIRST, clock_spans, zone_names
+from pipeline.computation.time_zone import END, FIRST, clock_spans
+from pipeline.zones import zone_names
 from schemas.raw.registry import RAW_TABLES
 
 ZONES = (

@@ -99,7 +99,7 @@ def test_a_page_shows_published_rows(
     assert isinstance(source, Source)
     units = {column.name: column.unit for column in source.columns}
     published = {
-        tuple(shown(row[name], units[name]) for name in source.names)
+        tuple(shown(row[name], units[name], "BRL") for name in source.names)
         for row in _rows(outputs, source.table)
     }
     watched.open(path)

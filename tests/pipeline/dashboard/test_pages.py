@@ -1,8 +1,10 @@
 """Every panel of every page, on much, little and no data."""
 
 import json
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
@@ -19,6 +21,7 @@ from pipeline.snapshot.following import Published
 from pipeline.snapshot.selection import STATE, Options, Selection
 from pipeline.snapshot.snapshot import NotPublished, Snapshot
 from schemas.customers.customer_360 import Customer360
+from schemas.metric import Metric
 from schemas.published import published_contracts
 from schemas.revenue.metrics import REVENUE
 from tests.published import FIVE, publish
@@ -152,17 +155,21 @@ def test_periods_that_the_selected_months_cut_are_named(snapshot: Snapshot) -> N
     assert "cut" not in whole.note
 
 
+def _bare(metric: Metric, values: Mapping[str, Any]) -> str:
+    return str(values[metric.name])
+
+
 def test_changes_are_told_between_complete_months_only(snapshot: Snapshot, outputs: Path) -> None:
     months = pq.read_table(outputs / "monthly_revenue.parquet").to_pylist()
     complete = {row["order_month"]: row for row in months if row["is_complete"]}
     last, fair = _fair_months(View(snapshot, Selection(last="2018-03")))
     assert last == "2018-03"
     assert set(fair) <= set(complete)
-    told = list(_changes(REVENUE, "2018-03", {"2018-03": fair["2018-03"]}))
+    told = list(_changes(REVENUE, "2018-03", {"2018-03": fair["2018-03"]}, _bare, 30))
     assert told[1:] == ["no fair month before to compare", "no fair year before to compare"]
     for month in set(fair) - {min(fair)}:
         published = complete[month]["mom_growth_pct"]
-        told = list(_changes(REVENUE, month, fair))[1]
+        told = list(_changes(REVENUE, month, fair, _bare, 30))[1]
         if published is None:
             assert told == "no fair month before to compare"
         else:

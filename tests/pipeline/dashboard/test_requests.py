@@ -11,11 +11,13 @@ from flask.testing import FlaskClient
 
 from pipeline.dashboard.app import make_app
 from pipeline.dashboard.downloads import rows_of_download
+from pipeline.dashboard.grids import BadRequest
 from pipeline.dashboard.panel import Grid
 from pipeline.dashboard.parts_by_name import parts_by_name
 from pipeline.dashboard.server import _listening, is_loopback, serve
 from pipeline.errors import ConfigurationError
 from pipeline.snapshot.snapshot import Snapshot
+from schemas.unknown import REVIEWS
 
 
 @pytest.fixture(scope="module")
@@ -100,9 +102,19 @@ def test_a_download_is_a_file_with_the_published_values(client: FlaskClient, out
     answer = client.get("/csv/quality-checks")
     assert answer.headers["Content-Disposition"] == 'attachment; filename="quality_results.csv"'
     head, *rows = answer.text.splitlines()
-    assert head.startswith('"check_id","severity"')
+    assert head.startswith('"rank","check_id","severity"')
     published = (outputs / "quality_results.csv").read_text(encoding="utf-8").splitlines()
     assert len(rows) == len(published) - 1
+
+
+def test_a_download_has_the_columns_of_its_table(snapshot: Snapshot) -> None:
+    page, grid = parts_by_name(Grid)["sellers-sellers"]
+    without = Snapshot(snapshot.folder, {**snapshot.manifest, "unknown": [REVIEWS]})
+    names = rows_of_download(without, page, grid, "", {}).column_names
+    assert names == [name for name in grid.source.names if name != "avg_review_score"]
+    sorted_by = {"sortModel": [{"colId": "avg_review_score", "sort": "asc"}]}
+    with pytest.raises(BadRequest):
+        rows_of_download(without, page, grid, "", sorted_by)
 
 
 def test_a_download_has_no_formula_where_the_files_have_none(

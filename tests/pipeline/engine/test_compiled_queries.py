@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -9,12 +10,18 @@ import ibis
 import pytest
 
 from pipeline import code_version
+from pipeline.computation.compute import computations
+from pipeline.computation.mart_expressions import MartExpressions
 from pipeline.engine.compiled_queries import CompiledQueries
+from pipeline.errors import BadInput
+from pipeline.marts import all_marts
 from pipeline.run import read_raw, run
 from pipeline.sample import write_sample
 from pipeline.settings import Settings
 from schemas.published import published_contracts
+from schemas.unknown import PAYMENTS, REVIEWS
 from tests.defaults import SPINE
+from tests.pipeline.ingest.raw_folder import RawFolder
 
 ENDINGS = (".csv", ".parquet")
 NUMBERS = ibis.table({"n": "int64"}, name="numbers")
@@ -31,6 +38,37 @@ def test_a_query_is_built_once_and_found_by_the_next_run(tmp_path: Path) -> None
     assert made.columns == ("n",)
     first.save()
     assert CompiledQueries("duckdb", tmp_path).query("all", refuse) == made
+
+
+def test_what_two_runs_leave_that_knew_nothing_of_each_other_is_found(tmp_path: Path) -> None:
+    both = [CompiledQueries("duckdb", tmp_path) for _ in range(2)]
+    for name, queries in zip(("one", "other"), both, strict=True):
+        queries.query(name, lambda: NUMBERS)
+    for queries in both:
+        queries.save()
+    for name in ("one", "other"):
+        assert CompiledQueries("duckdb", tmp_path).query(name, refuse).columns == ("n",)
+
+
+def test_a_run_that_is_refused_leaves_what_it_compiled(tmp_path: Path) -> None:
+    """Whoever mends the files does not wait for it again."""
+    raw = RawFolder.create(tmp_path / "raw")
+    raw.put("orders", 2, "order_status", "lost")
+    settings = Settings(raw.path, tmp_path / "out", tables=("calendar",), cache_dir=tmp_path / "c")
+    with pytest.raises(BadInput):
+        run(settings)
+    assert CompiledQueries("duckdb", tmp_path / "c").query("publish calendar", refuse)
+
+
+def test_what_a_table_does_not_need_is_not_in_its_query_s_name() -> None:
+    """Else each export with other columns would compile everything anew."""
+    mart, queries = all_marts()["payment_mix"], CompiledQueries("duckdb")
+    computations([mart], MartExpressions(), queries, ())
+    unbuildable = replace(mart, function=lambda **_: refuse())
+    expressions = MartExpressions({**all_marts(), mart.name: unbuildable})
+    computations([mart], expressions, queries, (), (REVIEWS, "refunds"))
+    with pytest.raises(AssertionError, match="asked to build"):
+        computations([mart], expressions, queries, (), (PAYMENTS, "refunds"))
 
 
 def test_each_dialect_has_its_own(tmp_path: Path) -> None:

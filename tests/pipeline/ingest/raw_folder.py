@@ -9,25 +9,25 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.ingest import ingest
 from pipeline.ingest.accounts import TableAccount
+from pipeline.settings import Settings
 from pipeline.sources.files import find_files
 from pipeline.sources.folder import inspected, raw_folder
-from schemas.contract import columns
+from schemas.places import BRAZIL
 from schemas.raw.registry import RAW_TABLES
+from tests.compiled import QUERIES
+from tests.oracle.raw import COLUMNS
 
 Record = list[str]
-
-_QUERIES = CompiledQueries("duckdb")
 
 REQUIRED = ("customers", "orders", "order_items", "order_payments", "order_reviews")
 
 
 def header(table: str) -> Record:
-    """The columns of a raw table, as its contract orders them."""
-    return [column.name for column in columns(RAW_TABLES[table].contract)]
+    """The columns of Olist's file of a raw table, in order."""
+    return list(COLUMNS[table])
 
 
 def clean_records(table: str, orders: int) -> list[Record]:
@@ -151,17 +151,28 @@ class Taken:
         return whole and not any(self.rejects.values())
 
 
-def take_in(folder: RawFolder, *wanted: str, engine: DuckDBEngine | None = None) -> Taken:
+def every_column(table: str) -> Record:
+    """The columns of a raw table, as its contract orders them."""
+    return [each.name for each in RAW_TABLES[table].columns]
+
+
+def take_in(
+    folder: RawFolder,
+    *wanted: str,
+    engine: DuckDBEngine | None = None,
+    kept: Callable[[str], Record] = header,
+) -> Taken:
     """Reads the wanted tables and those that they refer to; all if none is named."""
     tables = _with_parents(wanted or RAW_TABLES)
     files = {table: paths for table, paths in find_files(folder.path).items() if table in tables}
-    keep = {table: header(table) for table in files}
+    keep = {table: kept(table) for table in files}
     with TemporaryDirectory() as place:
+        settings = Settings(folder.path, Path(place))
         rejects = Path(place) / "rejected"
         used = engine or DuckDBEngine(Path(place) / "spill", threads=1)
         try:
-            with inspected(raw_folder(folder.path), used, files) as looks:
-                result = ingest(used, looks, rejects, keep=keep, queries=_QUERIES)
+            with inspected(raw_folder(settings, Path(place)), used, files) as looks:
+                result = ingest(used, looks, rejects, keep=keep, queries=QUERIES, places=BRAZIL)
             rows = {
                 table: _rows(used, found.select([n for n in keep[table] if n in found.columns]))
                 for table, found in result.tables.items()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.ingest.accounts import describe_rejected
+from pipeline.ingest.rejected_words import describe_rejected
 from schemas.contract import key
 from schemas.raw.registry import RAW_TABLES
 from tests.pipeline.ingest.raw_folder import RawFolder, Record, Taken, header, take_in
@@ -16,13 +16,13 @@ from tests.pipeline.ingest.raw_folder import RawFolder, Record, Taken, header, t
 BadValue = tuple[str, str, str]
 """Column, text, and the rule that it breaks."""
 
-TIME, MONEY = "order_purchase_timestamp", "price"
+TIME, MONEY, DAY = "order_purchase_timestamp", "price", "valid_from"
 
 BAD: dict[str, tuple[BadValue, ...]] = {
     "customers": (
         ("customer_id", "", "not_null"),
         ("customer_id", "c" * 65, "length"),
-        ("customer_unique_id", "", "not_null"),
+        ("customer_unique_id", "u" * 65, "length"),
         ("customer_zip_code_prefix", "1037", "pattern"),
         ("customer_zip_code_prefix", "010370", "pattern"),
         ("customer_zip_code_prefix", "0103a", "pattern"),
@@ -144,6 +144,72 @@ BAD: dict[str, tuple[BadValue, ...]] = {
         ("target", "999999999990.01", "range"),
         ("target", "", "not_null"),
     ),
+    "state_regions": (
+        ("state", "", "not_null"),
+        ("state", "s" * 65, "length"),
+        ("state_name", "", "not_null"),
+        ("state_name", "s" * 129, "length"),
+        ("country", "", "not_null"),
+        ("country", "c" * 129, "length"),
+        ("region", "", "not_null"),
+        ("region", "r" * 129, "length"),
+        ("territory", "t" * 129, "length"),
+        ("territory", "a\nb", "type"),
+    ),
+    "refunds": (
+        ("refund_id", "", "not_null"),
+        ("refund_id", "r" * 65, "length"),
+        ("order_id", "o" * 65, "length"),
+        ("order_item_id", "0", "at_least"),
+        ("order_item_id", "first", "type"),
+        ("customer_unique_id", "u" * 65, "length"),
+        ("product_id", "p" * 65, "length"),
+        ("refunded_at", "", "not_null"),
+        ("refunded_at", "2018-02-30", "type"),
+        ("refunded_at", "1899-12-31", "range"),
+        ("quantity", "-1", "at_least"),
+        ("quantity", "0.5", "type"),
+        ("amount", "", "not_null"),
+        ("amount", "-0.01", "range"),
+        ("amount", "1.005", "type"),
+        ("tax", "-0.01", "range"),
+        ("tax", "none", "type"),
+        ("freight", "1000000000.00", "range"),
+        ("is_restocked", "2", "allowed_values"),
+        ("is_restocked", "yes", "type"),
+        ("reason", "x" * 129, "length"),
+    ),
+    "product_costs": (
+        ("product_id", "", "not_null"),
+        ("product_id", "p" * 65, "length"),
+        (DAY, "", "not_null"),
+        (DAY, "1899-12-31", "range"),
+        (DAY, "2100-01-01", "range"),
+        (DAY, "2018-02-30", "type"),
+        (DAY, "2018-01-01 10:00:00", "type"),
+        (DAY, "01/02/2018", "type"),
+        ("unit_cost", "-1", "range"),
+        ("unit_cost", "1,50", "type"),
+        ("list_price", "-1", "range"),
+        ("list_price", "1.234", "type"),
+    ),
+    "order_costs": (
+        ("order_id", "", "not_null"),
+        ("order_id", "o" * 65, "length"),
+        ("shipping_cost", "-0.01", "range"),
+        ("payment_fee", "-0.01", "range"),
+        ("payment_fee", "3%", "type"),
+    ),
+    "stock_levels": (
+        ("product_id", "", "not_null"),
+        ("product_id", "p" * 65, "length"),
+        ("snapshot_date", "", "not_null"),
+        ("snapshot_date", "1899-12-31", "range"),
+        ("snapshot_date", "today", "type"),
+        ("on_hand", "", "not_null"),
+        ("on_hand", "1.5", "type"),
+        ("on_hand", "many", "type"),
+    ),
 }
 
 OPTIONAL: dict[str, Callable[[int], Record]] = {
@@ -152,6 +218,14 @@ OPTIONAL: dict[str, Callable[[int], Record]] = {
     "geolocation": lambda n: ["01037", "-23.5456", "-46.6392", "sao paulo", "SP"],
     "category_translation": lambda n: [f"categoria_{n}", f"category_{n}"],
     "sales_targets": lambda n: ["2018-01", "category", f"category_{n}", f"{n}0.50"],
+    "state_regions": lambda n: [f"S{n}", "Acre", "Brasil", "Norte", "AC"],
+    "refunds": lambda n: [
+        *(f"r{n}", "o001", "1", "u1", "p1", "2018-02-01 10:00:00"),
+        *("1", f"{n}.50", "0.10", "0.00", "1", "broken"),
+    ],
+    "product_costs": lambda n: [f"p{n}", "1900-01-01", f"{n}.50", f"{n}.90"],
+    "order_costs": lambda n: [f"o{n}", f"{n}.50", "0.39"],
+    "stock_levels": lambda n: [f"p{n}", "2018-01-31", f"{n - 2}"],
 }
 
 CASES = [(table, number) for table, values in BAD.items() for number in range(len(values))]
@@ -250,6 +324,7 @@ def test_reasons_count_the_rows_of_each_rule(taken: Taker, table: str) -> None:
         ("order_items", "order_item_id", "a whole number"),
         ("customers", "customer_city", "without line breaks"),
         ("geolocation", "geolocation_lat", "a number such as"),
+        ("product_costs", DAY, "a date such as 2017-10-02"),
     ],
 )
 def test_the_summary_says_what_a_value_should_look_like(

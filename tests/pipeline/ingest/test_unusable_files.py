@@ -182,6 +182,8 @@ BROKEN_QUOTES = [
     in_bytes("open to the end", lambda b: b + b'"o9,c9,created,,,,,\n', "line 7", "quote", "Mend"),
     in_bytes("open in the last field", lambda b: b[:-20] + b'"2018-04-06 00:00:00\n', "line 6"),
     in_bytes("open in the middle", replaced(b"o003", b'"o003'), "line 4", "quote", "Mend"),
+    in_bytes("backslash", replaced(b"o003", b'"o\\"003"'), "line 4", "backslash escapes a quote"),
+    in_bytes("open, and no backslash near", lambda b: b + b'"o9,c9\n', "line 7", "quote", "Mend"),
     in_bytes("text after a quote", replaced(b"o003", b'"o0"03'), "line 4", "quote", "Mend"),
 ]
 

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.marts import all_marts
-from pipeline.sample import write_sample
+from pipeline.sample import EXTRAS, write_sample
 from tests.oracle import Raw, Row
 from tests.pipeline.marts.runner import MartRunner, Tables, is_figure
 from tests.strategies import read_csv
@@ -17,7 +17,7 @@ from tests.strategies import read_csv
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Raw:
     """Three thousand generated orders with two months without any among them."""
     folder = tmp_path_factory.mktemp("sample")
-    write_sample(3_000, 7, folder)
+    write_sample(3_000, 7, folder, EXTRAS)
     return read_csv(folder)
 
 

@@ -18,15 +18,18 @@ from pipeline.computation.frames import from_frames
 from pipeline.computation.given import Known, all_given, given_table
 from pipeline.computation.mart_expressions import MartExpressions, columns_read
 from pipeline.computation.plan import comes_last, ordered
-from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.marts import Mart, all_marts
 from pipeline.publish.writer import arrow_schema
 from pipeline.rules.stream_check import StreamCheck
 from pipeline.settings import Settings
 from schemas.contract import ContractType
+from schemas.places import NOWHERE, PlaceProfile
 from schemas.published import published_contracts
 from schemas.raw.registry import RAW_TABLES
+from schemas.raw.shop import ORDER_ITEMS
+from tests.compiled import QUERIES
+from tests.oracle.lines import priced
 from tests.oracle.raw import Raw, RawRow, Row
 
 Tables = Mapping[str, list[Row]]
@@ -36,21 +39,24 @@ Counted = tuple[int, int, str | None]
 """Rows to which a check applies, failing rows, the least key of those."""
 
 _EXPRESSIONS = MartExpressions()
-_QUERIES = CompiledQueries("duckdb")
 
 
 @cache
 def _computation(name: str) -> Computation:
     """The mart's, which keeps its rows as a table; compiled when it is first asked for."""
-    (found,) = computations([all_marts()[name]], _EXPRESSIONS, _QUERIES, all_marts())
+    (found,) = computations([all_marts()[name]], _EXPRESSIONS, QUERIES, all_marts())
     return found
 
 
 @cache
 def _columns(names: tuple[str, ...]) -> dict[str, list[str]]:
     """Raw table to the columns that the marts of these names read."""
-    marts = (all_marts()[name] for name in names)
-    return columns_read(_EXPRESSIONS[mart.name] for mart in marts if not mart.frame_columns)
+    built = [name for name in names if not all_marts()[name].frame_columns]
+    found: dict[str, list[str]] = QUERIES.value(
+        f"columns of raw tables that {', '.join(built)} read",
+        lambda: columns_read(_EXPRESSIONS[name] for name in built),
+    )
+    return found
 
 
 class MartRunner:
@@ -65,6 +71,7 @@ class MartRunner:
         self._settings = Settings(Path(), Path())
         self._held: dict[str, tuple[set[str], list[RawRow]]] = {}
         self._made: set[str] = set()
+        self._places = self._settings.profile
 
     @classmethod
     @contextmanager
@@ -95,9 +102,13 @@ class MartRunner:
         self._compute([mart.name for mart in ordered([name])], raw, as_of)
         found = self._engine.batches(_EXPRESSIONS.table(name))
         rows = [row for batch in found for row in batch.to_pylist()]
-        return {check_id: tuple(rest) for check_id, *rest in map(dict.values, rows)}
+        return {
+            row["check_id"]: (row["row_count"], row["failing_rows"], row["example_key"])
+            for row in rows
+        }
 
     def _compute(self, names: Sequence[str], raw: Raw, as_of: date | None) -> None:
+        self._stand_by(NOWHERE if raw.state_regions else self._settings.profile)
         self._use(replace(self._settings, as_of=as_of))
         self._put(raw, _columns(tuple(names)))
         for name in names:
@@ -108,6 +119,13 @@ class MartRunner:
                 if each.frames is not None:
                     self._engine.put(name, from_frames(each.mart, each.frames, self._engine))
                 self._made.add(name)
+
+    def _stand_by(self, places: PlaceProfile) -> None:
+        """Takes this place profile, as a run does."""
+        if places != self._places:
+            self._places = places
+            self._made.clear()
+            self._held.clear()
 
     def _use(self, settings: Settings) -> None:
         """Puts the given tables that follow from the settings; without counts of rules."""
@@ -120,7 +138,8 @@ class MartRunner:
 
     @property
     def _known(self) -> Known:
-        return Known(self._settings, _QUERIES)
+        read = {"currency": self._settings.profile.currency}
+        return Known(self._settings, QUERIES, places=self._places, read=read)
 
     def _put(self, raw: Raw, read: Mapping[str, Collection[str]]) -> None:
         """Raw tables with the columns that are read.
@@ -128,7 +147,8 @@ class MartRunner:
         A table that the engine holds already is not copied again: many tests ask twice.
         """
         for name, columns in read.items():
-            rows: list[RawRow] = getattr(raw, name)
+            given: list[RawRow] = getattr(raw, name)
+            rows = given or [dict(row) for row in RAW_TABLES[name].stand_in(self._places)]
             held, of = self._held.get(name, (set(), []))
             if of != rows:
                 self._made.clear()
@@ -153,7 +173,7 @@ def is_figure(mart: Mart) -> bool:
 def _checked(batches: Iterator[pa.RecordBatch], contract: ContractType) -> list[Row]:
     schema = arrow_schema(contract)
     rows = pa.Table.from_batches([batch.cast(schema) for batch in batches], schema)
-    check = StreamCheck(contract, _QUERIES)
+    check = StreamCheck(contract, QUERIES)
     check.add(rows)
     check.require()
     found: list[Row] = rows.to_pylist()
@@ -163,7 +183,8 @@ def _checked(batches: Iterator[pa.RecordBatch], contract: ContractType) -> list[
 def _arrow(name: str, columns: Collection[str], rows: list[RawRow]) -> pa.Table:
     fields = [field for field in arrow_schema(RAW_TABLES[name].contract) if field.name in columns]
     numbers = [field.name for field in fields if pa.types.is_floating(field.type)]
-    typed = [{**row, **{name: _double(row[name]) for name in numbers}} for row in rows]
+    complete = priced if name == ORDER_ITEMS.name else dict
+    typed = [{**complete(row), **{name: _double(row[name]) for name in numbers}} for row in rows]
     return pa.Table.from_pylist(typed, pa.schema(fields))
 
 

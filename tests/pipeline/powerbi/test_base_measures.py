@@ -13,7 +13,7 @@ EXPRESSIONS = {
     "Total Revenue": "SUM ( master_orders[order_value] )",
     "Total Orders": "COUNTROWS ( master_orders )",
     "Delivered Orders": "COUNT ( master_orders[is_late] )",
-    "Active Customers": "DISTINCTCOUNT ( master_orders[customer_unique_id] )",
+    "Active Customers": "DISTINCTCOUNTNOBLANK ( master_orders[customer_unique_id] )",
     "AOV": "DIVIDE ( [Total Revenue], [Total Orders] )",
     "On-Time Rate": "DIVIDE ( [Delivered Orders] - [Late Orders], [Delivered Orders] )",
     "Avg Review Score": "AVERAGE ( master_orders[review_score] )",

@@ -161,8 +161,9 @@ def test_a_folder_remembers_the_runs_before(tmp_path: Path) -> None:
 
 def test_few_runs_are_remembered(tmp_path: Path) -> None:
     write_sample(30, 3, tmp_path / "raw")
+    wanted: dict[str, Any] = {"tables": ("calendar",), "formats": ("csv",), "cache_dir": COMPILED}
     for _ in range(8):
-        run(Settings(tmp_path / "raw", tmp_path / "out", tables=("calendar",), formats=("csv",)))
+        run(Settings(tmp_path / "raw", tmp_path / "out", **wanted))
     runs = list((tmp_path / "out" / ".revops" / "history").iterdir())
     assert len(runs) <= 5
     assert all((found / "manifest.json").is_file() for found in runs)
@@ -179,7 +180,8 @@ def test_a_table_that_somebody_changed_is_named_but_stops_no_run(
     tmp_path: Path, content: bytes
 ) -> None:
     write_sample(60, 3, tmp_path / "raw")
-    settings = Settings(tmp_path / "raw", tmp_path / "out", tables=("monthly_revenue",))
+    tables = ("monthly_revenue",)
+    settings = Settings(tmp_path / "raw", tmp_path / "out", tables=tables, cache_dir=COMPILED)
     run(settings)
     (tmp_path / "out" / "monthly_revenue.csv").write_bytes(content)
     damaged, other = published_set(tmp_path / "out"), a_set(tmp_path / "other")

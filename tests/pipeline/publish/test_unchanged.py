@@ -15,13 +15,14 @@ from pipeline.publish.unchanged import newest_order_of, published_before
 from pipeline.run import run
 from pipeline.sample import write_sample
 from pipeline.settings import Settings
+from tests.defaults import COMPILED
 
 
 @pytest.fixture(scope="module")
 def first_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("first")
     write_sample(60, 3, folder / "raw")
-    run(Settings(folder / "raw", folder / "out", tables=("calendar", "ops_metrics")))
+    run(settings(folder, cache_dir=COMPILED))
     return folder
 
 
@@ -59,6 +60,15 @@ def test_settings_that_do_not_change_the_result_do_not_matter(place: Path) -> No
         {"severity": (("order_items.price.zero", "error"),)},
         {"threshold": (("order_items.price.zero", 0.5),)},
         {"escape_formulas": True},
+        {"csv_for": "excel"},
+        {"delimiter": ";"},
+        {"decimal": ","},
+        {"encoding": "windows-1252"},
+        {"null_values": ("NULL",)},
+        {"date_formats": ("%d/%m/%Y",)},
+        {"raw_files": (("orders", "olist_orders_dataset.csv"),)},
+        {"raw_columns": (("orders.order_id", "order_id"),)},
+        {"status_map": (("paid", "approved"),)},
         {"time_zone": "America/Sao_Paulo"},
     ],
     ids=str,

@@ -11,10 +11,11 @@ import pytest
 
 from pipeline.errors import BadInput
 from pipeline.report.drawing import png, svg
-from pipeline.report.page import report
+from pipeline.report.page import _page, report
 from pipeline.report.pictures import PICTURES
 from pipeline.snapshot.following import Published
 from pipeline.snapshot.snapshot import Snapshot
+from schemas.unknown import DELIVERED, PAYMENTS
 from tests.published import FIVE, publish
 
 
@@ -93,6 +94,22 @@ def test_tables_that_were_not_asked_for_are_told(tmp_path: Path) -> None:
     text = report(publish(tmp_path, 50, tables=FIVE))
     assert "Not published: market_balance." in text
     assert "Key figures" not in text
+
+
+def test_tables_that_were_skipped_are_a_list(text: str, outputs: Path) -> None:
+    assert '<p class="about">Not published:</p>' not in text
+    manifest = json.loads((outputs / "manifest.json").read_text(encoding="utf-8"))
+    skipped = {"payment_mix": PAYMENTS, "late_vs_review": DELIVERED}
+    found = _page(Snapshot(outputs, {**manifest, "skipped": skipped}))
+    assert "<li>payment_mix: needs the raw table order_payments, which has no file</li>" in found
+    assert found.count("<li>") == len(skipped)
+
+
+def test_few_is_what_the_run_says(tmp_path: Path) -> None:
+    text = report(publish(tmp_path, 50, min_orders=20))
+    assert "fewer than 20 orders, customers or reviews stand behind" in text
+    assert "No cohort of 20 customers yet." in text
+    assert "grey: fewer than 20 reviewed orders" in text
 
 
 def test_changes_since_the_run_before_are_told(tmp_path: Path) -> None:

@@ -159,7 +159,7 @@ def test_no_chunk_holds_more_rows_than_the_bound(
     monkeypatch.setattr(
         pipeline.sample,
         "_write_orders",
-        lambda raw, dice, catalogue, number: sizes.append(len(number)),
+        lambda raw, dice, catalogue, number, extras: sizes.append(len(number)),
     )
     write_sample(250, 1, tmp_path)
     assert sizes == [100, 100, 50]

@@ -81,7 +81,8 @@ def item(number: int, of: str, category: str, price: str) -> dict[str, Any]:
         "order_date": None,
         "customer_state": "SP",
         "category": category,
-        "price": Decimal(price),
+        "quantity": 1,
+        "revenue": Decimal(price),
     }
 
 
@@ -95,7 +96,8 @@ def hand_made(tmp_path: Path) -> Callable[..., Snapshot]:
             path = tmp_path / f"{table}.parquet"
             pq.write_table(pa.Table.from_pylist(rows), path)
             files.append({"path": path.name, "table": table, "sha256": sha256(path)})
-        return Snapshot(tmp_path, {"started_at": "2018-01-01", "files": files})
+        told = {"currency": "EUR", "settings": {"min_orders": 30}}
+        return Snapshot(tmp_path, {"started_at": "2018-01-01", "files": files, **told})
 
     return make
 

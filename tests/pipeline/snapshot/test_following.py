@@ -66,7 +66,13 @@ def test_a_table_that_was_not_asked_for_is_told(tmp_path: Path) -> None:
 
 
 def test_a_table_skipped_for_lack_of_a_raw_table_says_which(tmp_path: Path) -> None:
-    manifest = {"started_at": "now", "files": [], "skipped": {"revenue_by_zip": "geolocation"}}
+    manifest = {
+        "started_at": "now",
+        "currency": "EUR",
+        "settings": {"min_orders": 30},
+        "files": [],
+        "skipped": {"revenue_by_zip": "geolocation"},
+    }
     with pytest.raises(NotPublished, match="needs the raw table geolocation, which has no file"):
         Snapshot(tmp_path, manifest).columns("revenue_by_zip")
 

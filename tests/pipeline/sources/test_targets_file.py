@@ -13,6 +13,7 @@ from pipeline.run import run
 from pipeline.sample import write_sample
 from pipeline.settings import Settings
 from pipeline.sources.targets_file import Target, read_targets
+from tests.defaults import COMPILED
 from tests.end_to_end.publishing import publish, published_rows
 
 HEADER = "order_month,scope_type,scope,target\n"
@@ -140,7 +141,7 @@ def test_plan_that_changes_while_it_is_used_is_a_change(tmp_path: Path, plan: Pa
     write_sample(40, 3, raw)
     plan.write_text(HEADER, encoding="utf-8")
     settings = Settings(
-        input_dir=raw, output_dir=output, sales_plan=plan, tables=("sales_vs_target",)
+        raw, output, sales_plan=plan, tables=("sales_vs_target",), cache_dir=COMPILED
     )
 
     def change(step: str) -> None:

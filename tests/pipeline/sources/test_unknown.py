@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import BadInput
+from pipeline.settings import Settings
 from pipeline.sources.preflight import RawFile, inspect
-from pipeline.sources.unknown import absent_names, lacking_names, unknown_columns
+from pipeline.sources.unknown import absent_columns, absent_names, lacking_names, place_profile
+from schemas.places import BRAZIL, NOWHERE
 from schemas.raw.catalogue import PRODUCTS
+from schemas.raw.refunds import REFUNDS
 from schemas.raw.registry import RAW_TABLES
 from schemas.raw.shop import ORDER_ITEMS, ORDERS
+from schemas.unknown import MAP
 
 NEEDED = "order_id,order_item_id,product_id,price"
 
@@ -23,15 +27,23 @@ def looked_at(path: Path, header: str) -> RawFile:
 
 def test_a_file_needs_no_optional_column(tmp_path: Path) -> None:
     file = looked_at(tmp_path / "items.csv", NEEDED)
-    assert unknown_columns(ORDER_ITEMS, [file]) == [
+    assert absent_columns(ORDER_ITEMS, [file]) == [
         "seller_id",
         "shipping_limit_date",
         "freight_value",
+        "quantity",
+        "amount",
+        "discount",
+        "tax",
+        "currency",
+        "price_tier",
     ]
     assert lacking_names({"order_items": [file]}) == {
         "order_items.seller_id",
         "order_items.shipping_limit_date",
         "order_items.freight_value",
+        "order_items.currency",
+        "order_items.price_tier",
     }
 
 
@@ -44,6 +56,20 @@ def test_a_file_without_a_column_that_is_needed_is_refused(tmp_path: Path) -> No
 def test_a_misspelled_optional_column_is_not_taken_for_absent(tmp_path: Path, found: str) -> None:
     with pytest.raises(BadInput, match=f"freight_value is absent, and '{found}' is no column"):
         looked_at(tmp_path / "items.csv", f"{NEEDED},seller_id,{found}")
+
+
+def test_a_misspelled_column_that_no_figure_is_made_of_yet_is_told_too(tmp_path: Path) -> None:
+    path = tmp_path / "refunds.csv"
+    path.write_text("refund_id,order_id,refunded_at,amount,quantty\n", encoding="utf-8")
+    with pytest.raises(BadInput, match="quantity is absent, and 'quantty' is no column"):
+        inspect(path, REFUNDS.contract)
+
+
+def test_the_names_of_columns_that_nobody_reads_are_not_looked_at(tmp_path: Path) -> None:
+    path = tmp_path / "products.csv"
+    path.write_text("product_id,product_name_length,product_weight\n", encoding="utf-8")
+    found = inspect(path, PRODUCTS.contract)
+    assert found.extra_columns == ("product_name_length", "product_weight")
 
 
 @pytest.mark.parametrize("found", ["Freight_Value", "FREIGHT_VALUE"])
@@ -77,18 +103,18 @@ def test_parts_with_different_optional_columns_are_refused(tmp_path: Path) -> No
         looked_at(tmp_path / "items_2.csv", NEEDED),
     ]
     with pytest.raises(BadInput, match=r"items_2.csv: has no column seller_id, which items_1.csv"):
-        unknown_columns(ORDER_ITEMS, files)
+        absent_columns(ORDER_ITEMS, files)
 
 
 def test_a_table_without_a_file_lacks_its_optional_columns_too() -> None:
-    found = absent_names(set(RAW_TABLES) - {"sellers"})
+    found = absent_names(set(RAW_TABLES) - {"sellers"}, BRAZIL)
     assert found == {
         "sellers",
         "sellers.seller_zip_code_prefix",
         "sellers.seller_city",
         "sellers.seller_state",
     }
-    assert absent_names(RAW_TABLES) == frozenset()
+    assert absent_names(RAW_TABLES, BRAZIL) == frozenset()
 
 
 def test_the_times_of_orders_are_optional_but_for_the_purchase() -> None:
@@ -97,4 +123,19 @@ def test_the_times_of_orders_are_optional_but_for_the_purchase() -> None:
         "order_delivered_carrier_date",
         "order_delivered_customer_date",
         "order_estimated_delivery_date",
+        "currency",
+        "source_status",
     )
+
+
+def test_a_place_profile_stands_in_for_the_table_of_states() -> None:
+    tables = set(RAW_TABLES) - {"state_regions"}
+    assert absent_names(tables, BRAZIL) == frozenset()
+    lacking = {"state_regions", "state_regions.territory", MAP}
+    assert absent_names(tables, NOWHERE) == lacking
+
+
+def test_a_table_of_states_stands_for_the_place_profile() -> None:
+    settings = Settings(Path(), Path(), places="brazil")
+    assert place_profile(settings, {"orders"}) is BRAZIL
+    assert place_profile(settings, {"orders", "state_regions"}) is NOWHERE

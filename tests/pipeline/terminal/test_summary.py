@@ -10,6 +10,7 @@ from pipeline.ingest import Ingested
 from pipeline.run import RunResult
 from pipeline.settings import Settings
 from pipeline.terminal.summary import summary
+from schemas.places import BRAZIL
 from schemas.published import published_contracts
 
 FIGURES: dict[str, Any] = dict.fromkeys(("revenue", "orders", "customers", "aov", "repeat_rate"), 0)
@@ -19,7 +20,7 @@ def test_the_numbers_of_rows_stand_below_each_other() -> None:
     settings = Settings(Path("raw"), Path("outputs"))
     result = RunResult(
         date(2018, 8, 29),
-        Ingested({}, {}, CompiledQueries("duckdb")),
+        Ingested({}, {}, CompiledQueries("duckdb"), BRAZIL),
         make_plan((), ()),
         unknown=(),
         fingerprints={},

@@ -38,7 +38,7 @@ def next_orders(view: View) -> Drawn:
 def abc(view: View) -> Drawn:
     """Customers and revenue by ABC class."""
     rows = view.grouped(_ABC, "abc", ["revenue"])
-    return Drawn(charts.columns(rows, "abc", {"revenue": "Revenue"}, "BRL", ",.2f"), rows)
+    return Drawn(charts.columns(rows, "abc", {"revenue": "Revenue"}, view.currency, ",.2f"), rows)
 
 
 PAGE = Page(

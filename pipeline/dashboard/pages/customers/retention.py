@@ -7,7 +7,6 @@ from pipeline.dashboard.low_sample import fair, left_out
 from pipeline.dashboard.panel import Drawn, Page, Panel, Rows, Source, View
 from schemas.customers.cohort_retention import CohortRetention
 from schemas.revenue.monthly_revenue import MonthlyRevenue
-from schemas.shared import LOW_SAMPLE
 
 _COHORTS = Source(
     CohortRetention,
@@ -55,7 +54,7 @@ def heat_map(view: View) -> Drawn:
         "cohort",
         with_text=True,
     )
-    return Drawn(figure, rows, _left_out(later, known))
+    return Drawn(figure, rows, _left_out(view, later, known))
 
 
 def value_curves(view: View) -> Drawn:
@@ -69,29 +68,29 @@ def value_curves(view: View) -> Drawn:
             "name": cohort,
             "x": charts.values(of_cohort, "months_since_first"),
             "y": charts.values(of_cohort, "cumulative_revenue_per_customer"),
-            "hovertemplate": f"{cohort}, month %{{x}}: %{{y:,.2f}} BRL<extra></extra>",
+            "hovertemplate": f"{cohort}, month %{{x}}: %{{y:,.2f}} {view.currency}<extra></extra>",
         }
         for cohort, of_cohort in charts.groups(known, "cohort_month").items()
     ]
     figure = charts.figure(
         data,
         xaxis=charts.axis("months since the first order"),
-        yaxis=charts.axis("BRL a customer"),
+        yaxis=charts.axis(f"{view.currency} a customer"),
         showlegend=False,
     )
-    return Drawn(figure, rows, _left_out(rows, known))
+    return Drawn(figure, rows, _left_out(view, rows, known))
 
 
 def repeat_rate(view: View) -> Drawn:
     """Share of a month's orders that are repeats, and of all customers so far who came back."""
     rows = view.rows(_REPEAT, "is_complete = 1", "order_month")
-    kept = fair(rows)
+    kept = fair(view, rows)
     series = {
         "repeat_order_rate": "Of the month's orders",
         "repeat_rate_to_date": "Of all customers",
     }
     figure = charts.lines(kept, "order_month", series, fmt=_SHARE)
-    note = f"Complete months. {left_out('months', rows, kept)}".strip()
+    note = f"Complete months. {left_out(view, 'months', rows, kept)}".strip()
     return Drawn(figure, kept, note)
 
 
@@ -102,9 +101,10 @@ def sizes(view: View) -> Drawn:
     return Drawn(charts.columns(rows, "order_month", series, "customers", barmode="stack"), rows)
 
 
-def _left_out(rows: Rows, known: Rows) -> str:
+def _left_out(view: View, rows: Rows, known: Rows) -> str:
     left = len({row["cohort_month"] for row in rows} - {row["cohort_month"] for row in known})
-    return f"{left} cohorts of fewer than {LOW_SAMPLE} customers are left out." if left else ""
+    few = f"fewer than {view.min_orders} customers"
+    return f"{left} cohorts of {few} are left out." if left else ""
 
 
 PAGE = Page(

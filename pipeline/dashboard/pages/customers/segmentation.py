@@ -42,7 +42,7 @@ def sizes(view: View) -> Drawn:
 def scatter(view: View) -> Drawn:
     """Mean frequency and value of each segment."""
     rows = _segments(view)
-    titles = ("mean orders", "mean revenue, BRL")
+    titles = ("mean orders", f"mean revenue, {view.currency}")
     figure = charts.scatter(rows, "avg_frequency", "avg_monetary", "segment", titles)
     figure["data"][0] |= {
         "mode": "markers+text",

@@ -26,7 +26,7 @@ def forecast(view: View) -> Drawn:
     past = view.rows(_PAST, "is_complete = 1", "order_month")
     coming = view.rows(_COMING, _COMPANY, "order_month")
     told = [row for row in coming if row["forecast"] is not None]
-    figure = charts.lines(past, "order_month", {"revenue": "Revenue"}, "BRL", ",.2f")
+    figure = charts.lines(past, "order_month", {"revenue": "Revenue"}, view.currency, ",.2f")
     figure["data"].append(
         {
             "type": "scatter",
@@ -41,7 +41,7 @@ def forecast(view: View) -> Drawn:
                 "array": [_distance(row["upper_90"], row["forecast"]) for row in told],
                 "arrayminus": [_distance(row["forecast"], row["lower_90"]) for row in told],
             },
-            "hovertemplate": "%{x}<br>%{y:,.2f} BRL<extra></extra>",
+            "hovertemplate": f"%{{x}}<br>%{{y:,.2f}} {view.currency}<extra></extra>",
         }
     )
     figure["layout"]["showlegend"] = True

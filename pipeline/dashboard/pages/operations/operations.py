@@ -13,13 +13,14 @@ from schemas.operations.lead_times_by_state import LeadTimesByState
 from schemas.operations.metrics import DELIVERED_ORDERS, DELIVERY_DAYS, LATE_RATE, REVIEW_SCORE
 from schemas.operations.order_pipeline import OrderPipeline
 from schemas.operations.review_scores import ReviewScores
-from schemas.shared import LOW_SAMPLE
+from schemas.operations.stages import STAGES
 from schemas.unknown import unknown_columns
 
 _MONTHS = Source(MasterOrders, ("order_month",))
 _TIMES = ("order_month", "stage", "mean_days", "median_days", "p90_days", "orders", "low_sample")
-_STAGES = Source(LeadTimes, _TIMES)
-_STATE_STAGES = Source(LeadTimesByState, ("customer_state", *_TIMES))
+*_PARTS, _WHOLE = STAGES
+_STAGES = Source(LeadTimes, _TIMES, only=("stage", tuple(_PARTS)))
+_STATE_STAGES = Source(LeadTimesByState, ("customer_state", *_TIMES), only=("stage", (_WHOLE,)))
 _BANDS = Source(
     LateVsReview,
     ("delay_band", "orders", "reviewed_orders", "avg_review_score", "low_score_rate", "low_sample"),
@@ -43,28 +44,27 @@ _SCORES = Source(
         "low_sample",
     ),
 )
-_WHOLE = "4. purchase to customer"
 
 
 def delivery(view: View) -> Drawn:
     """Mean delivery days of the orders of each month."""
     rows = view.measured([DELIVERY_DAYS, LATE_RATE, DELIVERED_ORDERS], ["order_month"])
-    shown = fair(rows, DELIVERED_ORDERS.name)
+    shown = fair(view, rows, DELIVERED_ORDERS.name)
     figure = charts.lines(shown, "order_month", {"avg_delivery_days": "Days"}, "days", ",.2f")
-    return Drawn(figure, shown, left_out("months", rows, shown))
+    return Drawn(figure, shown, left_out(view, "months", rows, shown))
 
 
 def lateness(view: View) -> Drawn:
     """Late rate of the orders of each month."""
     rows = view.measured([LATE_RATE, REVIEW_SCORE, DELIVERED_ORDERS], ["order_month"])
-    shown = fair(rows, DELIVERED_ORDERS.name)
+    shown = fair(view, rows, DELIVERED_ORDERS.name)
     figure = charts.lines(shown, "order_month", {"late_rate": "Late"}, fmt=".2%")
-    return Drawn(figure, shown, left_out("months", rows, shown))
+    return Drawn(figure, shown, left_out(view, "months", rows, shown))
 
 
 def stages(view: View) -> Drawn:
     """Median days of each stage, by month."""
-    every = view.rows(_STAGES, f"stage <> '{_WHOLE}'", "order_month, stage")
+    every = view.rows(_STAGES, order="order_month, stage")
     rows = [row for row in every if not row["low_sample"]]
     data = [
         {
@@ -80,24 +80,24 @@ def stages(view: View) -> Drawn:
     months = sorted({row["order_month"] for row in rows})
     figure["layout"]["xaxis"] |= {"categoryorder": "array", "categoryarray": months}
     left = len(every) - len(rows)
-    note = f"{left} values from fewer than {LOW_SAMPLE} orders are left out." if left else ""
+    note = f"{left} values from fewer than {view.min_orders} orders are left out." if left else ""
     return Drawn(figure, rows, note)
 
 
 def slow_states(view: View) -> Drawn:
     """Median days from purchase to customer in the last month of the selection, by state."""
-    rows = view.rows(
-        _STATE_STAGES,
-        f"stage = '{_WHOLE}' AND median_days IS NOT NULL",
-        "order_month, customer_state",
-    )
+    rows = view.rows(_STATE_STAGES, "median_days IS NOT NULL", "order_month, customer_state")
     known = [row for row in rows if not row["low_sample"]]
     last = known[-1]["order_month"] if known else ""
     shown = sorted(
         (row for row in known if row["order_month"] == last), key=lambda row: -row["median_days"]
     )
     figure = charts.bars(shown, "customer_state", "median_days", "days", ",.2f")
-    note = f"Month {last}; states with fewer than {LOW_SAMPLE} orders are left out." if last else ""
+    note = (
+        f"Month {last}; states with fewer than {view.min_orders} orders are left out."
+        if last
+        else ""
+    )
     return Drawn(figure, shown, note)
 
 
@@ -108,7 +108,7 @@ def bands(view: View) -> Drawn:
     figure["layout"]["xaxis"]["range"] = [1, 5]
     figure["data"][0]["marker"]["opacity"] = [0.35 if row["low_sample"] else 1 for row in rows]
     pale = any(row["low_sample"] for row in rows)
-    note = f"Pale: fewer than {LOW_SAMPLE} reviewed orders." if pale else ""
+    note = f"Pale: fewer than {view.min_orders} reviewed orders." if pale else ""
     return Drawn(figure, rows, note)
 
 
@@ -131,7 +131,7 @@ def scores(view: View) -> Drawn:
     figure = charts.columns(
         shown, "order_month", series, fmt=".2%", colours=charts.WORST_TO_BEST, barmode="stack"
     )
-    return Drawn(figure, shown, left_out("months", rows, shown))
+    return Drawn(figure, shown, left_out(view, "months", rows, shown))
 
 
 PAGE = Page(

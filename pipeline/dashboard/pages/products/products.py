@@ -11,7 +11,6 @@ from schemas.products.cross_sell import CrossSell
 from schemas.products.demand_trend import DemandTrend
 from schemas.products.product_performance import ProductPerformance
 from schemas.products.seasonality import Seasonality
-from schemas.shared import LOW_SAMPLE
 
 _MOST_PAIRS = 15
 BASE = Switch("base", "Pairs in", ("all orders", "multi orders"))
@@ -29,7 +28,7 @@ _BASKETS = Source(BasketSize, ("items", "orders", "order_share", "revenue", "aov
 def abc(view: View) -> Drawn:
     """Revenue of sold products by ABC class."""
     rows = view.grouped(_ABC, "abc", ["revenue"], only="is_sold = 1")
-    figure = charts.columns(rows, "abc", {"revenue": "Revenue"}, "BRL", ",.2f")
+    figure = charts.columns(rows, "abc", {"revenue": "Revenue"}, view.currency, ",.2f")
     products = ", ".join(f"{row['abc']}: {row[ROWS]:,} products" for row in rows)
     return Drawn(figure, rows, products)
 
@@ -41,8 +40,10 @@ def trend(view: View) -> Drawn:
     )
     shown = rows if len(rows) <= 20 else rows[:10] + rows[-10:]
     most = f"The ten that grew and the ten that fell most of {len(rows)}." if len(rows) > 20 else ""
-    rare = sum(row["items_previous"] < LOW_SAMPLE for row in shown)
-    few = f"{rare} had fewer than {LOW_SAMPLE} items in the three months before." if rare else ""
+    rare = sum(row["items_previous"] < view.min_orders for row in shown)
+    few = (
+        f"{rare} had fewer than {view.min_orders} items in the three months before." if rare else ""
+    )
     note = " ".join(filter(None, (most, few)))
     return Drawn(charts.bars(shown, "member", "growth_pct", "%", "+,.1f"), rows, note)
 
@@ -72,10 +73,10 @@ def pairs(view: View) -> Drawn:
     shown = [
         {**row, "pair": f"{row['member_a']} + {row['member_b']}"} for row in rows[:_MOST_PAIRS]
     ]
-    rare = sum(row["orders_together"] < LOW_SAMPLE for row in rows[:_MOST_PAIRS])
+    rare = sum(row["orders_together"] < view.min_orders for row in rows[:_MOST_PAIRS])
     note = (
         f"The {len(shown)} with the greatest lift of {len(rows)} pairs, {rare} of them together in "
-        f"fewer than {LOW_SAMPLE} orders. Above 1: more often than chance would have it."
+        f"fewer than {view.min_orders} orders. Above 1: more often than chance would have it."
     )
     return Drawn(charts.bars(shown, "pair", "lift", "lift", ",.2f"), rows, note)
 
@@ -84,7 +85,7 @@ def baskets(view: View) -> Drawn:
     """Orders by their number of items."""
     rows = view.rows(_BASKETS, order="items")
     few = sum(row["low_sample"] for row in rows)
-    note = f"{few} sizes rest on fewer than {LOW_SAMPLE} orders." if few else ""
+    note = f"{few} sizes rest on fewer than {view.min_orders} orders." if few else ""
     return Drawn(charts.columns(rows, "items", {"orders": "Orders"}, "orders"), rows, note)
 
 
@@ -106,6 +107,7 @@ PAGE = Page(
             Source(
                 ProductPerformance,
                 (
+                    "product_name",
                     "product_id",
                     "category",
                     "revenue",

@@ -8,14 +8,16 @@ from pipeline.dashboard import charts
 from pipeline.dashboard.panel import Card, Cards, Drawn, Grid, Listing, Page, Panel, Source, View
 from pipeline.snapshot.figures import ROWS
 from pipeline.snapshot.run_facts import changes as told
-from pipeline.snapshot.run_facts import rows_read, rows_set_aside
+from pipeline.snapshot.run_facts import rows_read, rows_set_aside, skipped
 from schemas.quality.quality_results import QualityResults
 from schemas.revenue.payment_reconciliation import PaymentReconciliation
-from schemas.unknown import in_words
 
 _CHECKS = Source(
     QualityResults,
-    ("check_id", "severity", "row_count", "failing_rows", "failing_share", "example_key"),
+    (
+        *("rank", "check_id", "severity", "row_count", "failing_rows", "failing_share"),
+        *("failing_orders", "failing_amount", "example_key"),
+    ),
 )
 _PAYMENTS = Source(PaymentReconciliation, ("reason",))
 
@@ -54,9 +56,8 @@ def accounts(view: View) -> tuple[list[dict[str, str]], str]:
         }
         for each in view.snapshot.manifest["inputs"]
     ]
-    skipped = view.snapshot.manifest["skipped"]
-    lacking = [f"{table} needs {in_words(lacks)}" for table, lacks in skipped.items()]
-    return rows, f"Not published: {'; '.join(lacking)}." if lacking else ""
+    left_out = skipped(view.snapshot.manifest)
+    return rows, "\n".join(["Not published:", *left_out]) if left_out else ""
 
 
 def reasons(view: View) -> tuple[list[dict[str, str]], str]:
@@ -82,10 +83,10 @@ def changes(view: View) -> tuple[list[dict[str, str]], str]:
 
 
 def striking(view: View) -> Drawn:
-    """The checks that found most, as a share of their rows."""
-    rows = view.rows(_CHECKS, "failing_rows > 0", "failing_share DESC, check_id")
-    figure = charts.bars(rows[:20], "check_id", "failing_share", fmt=".2%")
-    note = f"The 20 with the greatest share of {len(rows)} with findings." if len(rows) > 20 else ""
+    """The checks to look at first: errors and warnings by the money behind them."""
+    rows = view.rows(_CHECKS, "failing_rows > 0", "rank")
+    figure = charts.bars(rows[:20], "check_id", "failing_amount")
+    note = f"The first 20 of {len(rows)} with findings." if len(rows) > 20 else ""
     return Drawn(figure, rows, note)
 
 
@@ -104,9 +105,9 @@ PAGE = Page(
         Listing("accounts", "Every raw row accounted for", accounts, 12),
         Listing("changes", "Changed since the run before", changes, 12),
         Listing("reasons", "Why rows were set aside", reasons, 12),
-        Panel("striking", "Oddities by share of rows", (_CHECKS,), striking, 6, 480),
+        Panel("striking", "What to look at first: money behind", (_CHECKS,), striking, 6, 480),
         Panel("payments", "Orders whose payments differ", (_PAYMENTS,), payments, 6, 480),
-        Grid("checks", "All checks", _CHECKS, order="failing_rows DESC, check_id"),
+        Grid("checks", "All checks", _CHECKS, order="rank NULLS LAST, check_id"),
     ),
     has_months=False,
 )

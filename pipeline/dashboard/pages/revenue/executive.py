@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pipeline.dashboard import charts
@@ -17,7 +17,6 @@ from schemas.metric import Metric
 from schemas.operations.metrics import DELIVERY_DAYS, LATE_RATE, REVIEW_SCORE
 from schemas.revenue.metrics import AOV, ORDERS, REVENUE
 from schemas.revenue.monthly_revenue import MonthlyRevenue
-from schemas.shared import LOW_SAMPLE
 
 _CARDS = (
     REVENUE,
@@ -40,12 +39,20 @@ def cards(view: View) -> tuple[list[Card], str]:
     total = view.measured(known)[0]
     last, fair = _fair_months(view)
     note = (
-        f"Fewer than {LOW_SAMPLE} orders stand behind these figures."
-        if (total[ORDERS.name] < LOW_SAMPLE)
+        f"Fewer than {view.min_orders} orders stand behind these figures."
+        if (total[ORDERS.name] < view.min_orders)
         else ""
     )
+
+    def shown(metric: Metric, values: Mapping[str, Any]) -> str:
+        return short(values[metric.name], metric.unit, view.currency)
+
     return [
-        Card(each.label, short(total[each.name], each.unit), tuple(_changes(each, last, fair)))
+        Card(
+            each.label,
+            shown(each, total),
+            tuple(_changes(each, last, fair, shown, view.min_orders)),
+        )
         for each in known
     ], note
 
@@ -62,16 +69,20 @@ def _fair_months(view: View) -> tuple[str | None, Mapping[str, Mapping[str, Any]
 
 
 def _changes(
-    metric: Metric, month: str | None, complete: Mapping[str, Mapping[str, Any]]
+    metric: Metric,
+    month: str | None,
+    complete: Mapping[str, Mapping[str, Any]],
+    shown: Callable[[Metric, Mapping[str, Any]], str],
+    least: int,
 ) -> Iterator[str]:
     """The metric in the month, and how it changed, where both have orders enough."""
     now = complete.get(month or "")
     if month is None or now is None:
         return
-    yield f"{month}: {short(now[metric.name], metric.unit)}"
+    yield f"{month}: {shown(metric, now)}"
     for what, number in (("month before", 1), ("year before", 12)):
         base = complete.get(_months_before(month, number))
-        if base is None or min(base["orders"], now["orders"]) < LOW_SAMPLE:
+        if base is None or min(base["orders"], now["orders"]) < least:
             moved = None
         else:
             moved = change(now[metric.name], base[metric.name], metric.unit)
@@ -92,7 +103,7 @@ def trend(view: View) -> Drawn:
         sums = found.get(month["order_month"], {"revenue": 0, "orders": 0})
         rows.append({**month, "revenue": sums["revenue"], "orders": sums["orders"]})
     note = "Months that the data do not wholly cover are pale." if _open(rows) else ""
-    figure = charts.columns(rows, "order_month", {"revenue": "Revenue"}, "BRL", ",.2f")
+    figure = charts.columns(rows, "order_month", {"revenue": "Revenue"}, view.currency, ",.2f")
     figure["data"][0]["marker"] = {
         "color": charts.BLUE,
         "opacity": [1 if row["is_complete"] else 0.4 for row in rows],
@@ -109,8 +120,8 @@ def by_state(view: View) -> Drawn:
     rows = view.measured([REVENUE, ORDERS], ["customer_state"], view.selection.without(STATE))
     rows.sort(key=lambda row: -row["revenue"])
     chosen = view.selection.of(STATE)
-    figure = charts.bars(rows, "customer_state", "revenue", "BRL", ",.2f", chosen=chosen)
-    return Drawn(figure, rows, few(rows))
+    figure = charts.bars(rows, "customer_state", "revenue", view.currency, ",.2f", chosen=chosen)
+    return Drawn(figure, rows, few(view, rows))
 
 
 def by_payment_type(view: View) -> Drawn:
@@ -118,8 +129,8 @@ def by_payment_type(view: View) -> Drawn:
     rows = view.measured([REVENUE, ORDERS], ["payment_type"], view.selection.without(PAYMENT_TYPE))
     rows.sort(key=lambda row: -row["revenue"])
     chosen = view.selection.of(PAYMENT_TYPE)
-    figure = charts.bars(rows, "payment_type", "revenue", "BRL", ",.2f", chosen=chosen)
-    return Drawn(figure, rows, few(rows))
+    figure = charts.bars(rows, "payment_type", "revenue", view.currency, ",.2f", chosen=chosen)
+    return Drawn(figure, rows, few(view, rows))
 
 
 PAGE = Page(

@@ -10,16 +10,17 @@ from pipeline.dashboard.low_sample import few
 from pipeline.dashboard.panel import Drawn, Grid, Page, Panel, Rows, Source, Switch, View
 from pipeline.snapshot.formats import shown
 from pipeline.snapshot.selection import CATEGORY, PAYMENT_TYPE, STATE
+from schemas.currencies import CURRENCY
 from schemas.facts.calendar import Calendar
 from schemas.facts.sales_items import SalesItems
-from schemas.fields import CURRENCY
-from schemas.raw.places import STATES
+from schemas.places import BRAZIL
 from schemas.revenue.metrics import ITEMS_ORDERS, ITEMS_REVENUE, ITEMS_SOLD
 from schemas.revenue.revenue_by_city import RevenueByCity
 from schemas.revenue.revenue_calendar import RevenueCalendar
 from schemas.revenue.sales_vs_target import SalesVsTarget
 from schemas.revenue.top_bottom import TopBottom
 from schemas.sellers.seller_sales import SellerSales
+from schemas.unknown import MAP
 
 GRAIN = Switch("grain", "By", ("month", "day", "week", "quarter", "year"))
 BEST = Switch("direction", "Members", ("best", "worst"))
@@ -46,7 +47,7 @@ _PERIODS = Source(
     ("period", "period_start_date", "period_end_date", "is_complete"),
     is_frame=True,
 )
-_TOP = Source(TopBottom, ("rank", "member", "revenue", "items", "orders"))
+_TOP = Source(TopBottom, ("rank", "member_name", "member", "revenue", "items", "orders"))
 _TARGETS = Source(
     SalesVsTarget, ("order_month", "scope", "actual", "target", "attainment_rate", "target_status")
 )
@@ -68,7 +69,7 @@ def trend(view: View) -> Drawn:
             rows.append({**kept, "revenue": sums[row["period"]]})
             if not (view.selection.has_month(begin) and view.selection.has_month(end)):
                 cut.append(row["period"])
-    drawn = charts.lines(rows, "period", {"revenue": "Revenue"}, "BRL", ",.2f")
+    drawn = charts.lines(rows, "period", {"revenue": "Revenue"}, view.currency, ",.2f")
     open_ones = [row["period"] for row in rows if not row["is_complete"]]
     told = (
         _named("The data do not wholly cover", open_ones),
@@ -83,14 +84,20 @@ def _named(what: str, periods: list[str]) -> str:
 
 
 def states(view: View) -> Drawn:
-    """Revenue by state on the map; a click selects it."""
+    """Revenue by state, on a map if there is one; a click selects it."""
     rows = view.measured(
         [ITEMS_REVENUE, ITEMS_ORDERS], ["customer_state"], view.selection.without(STATE)
     )
-    figure = charts.brazil(rows, "customer_state", "revenue", "BRL", view.selection.of(STATE))
-    elsewhere = sum(row["revenue"] for row in rows if row["customer_state"] not in STATES)
-    beside = f"Not on the map: {shown(elsewhere, CURRENCY)} of other states." if elsewhere else ""
-    return Drawn(figure, rows, " ".join(filter(None, (few(rows), beside))))
+    chosen = view.selection.of(STATE)
+    if MAP in view.snapshot.unknown:
+        rows.sort(key=lambda row: -row["revenue"])
+        named = (rows[:_MOST], "customer_state", "revenue", view.currency, ",.2f")
+        return Drawn(charts.bars(*named, chosen=chosen), rows, _of_all(rows))
+    figure = charts.brazil(rows, "customer_state", "revenue", view.currency, chosen)
+    elsewhere = sum(row["revenue"] for row in rows if row["customer_state"] not in BRAZIL.states)
+    beside = f"Not on the map: {shown(elsewhere, CURRENCY, view.currency)} of other states."
+    notes = (few(view, rows), beside if elsewhere else "")
+    return Drawn(figure, rows, " ".join(filter(None, notes)))
 
 
 def categories(view: View) -> Drawn:
@@ -100,15 +107,15 @@ def categories(view: View) -> Drawn:
     )
     rows.sort(key=lambda row: -row["revenue"])
     chosen = view.selection.of(CATEGORY)
-    figure = charts.bars(rows[:_MOST], "category", "revenue", "BRL", ",.2f", chosen=chosen)
-    return Drawn(figure, rows, f"{_of_all(rows)} {few(rows[:_MOST])}".strip())
+    figure = charts.bars(rows[:_MOST], "category", "revenue", view.currency, ",.2f", chosen=chosen)
+    return Drawn(figure, rows, f"{_of_all(rows)} {few(view, rows[:_MOST])}".strip())
 
 
 def sellers(view: View) -> Drawn:
     """The sellers with most revenue in the states and categories selected."""
     rows = view.grouped(_SELLERS, "seller_id", ["revenue", "items"])
     rows.sort(key=lambda row: (-row["revenue"], row["seller_id"]))
-    figure = charts.bars(rows[:_MOST], "seller_id", "revenue", "BRL", ",.2f")
+    figure = charts.bars(rows[:_MOST], "seller_id", "revenue", view.currency, ",.2f")
     names = figure["data"][0]["y"]
     figure["layout"]["yaxis"] |= {"tickvals": names, "ticktext": [name[:8] for name in names]}
     return Drawn(figure, rows, _of_all(rows))
@@ -127,7 +134,11 @@ def top_bottom(view: View) -> Drawn:
         "rank",
         int(view.switch(NUMBER)),
     )
-    figure = charts.bars(rows, "member", "revenue", "BRL", ",.2f")
+    figure = charts.bars(rows, "member", "revenue", view.currency, ",.2f")
+    if any(row["member_name"] for row in rows):
+        charts.name_bars(figure, [row["member_name"] or row["member"] for row in rows])
+    else:
+        rows = [{name: row[name] for name in row if name != "member_name"} for row in rows]
     return Drawn(figure, rows, "Over all time.")
 
 
@@ -144,7 +155,7 @@ def targets(view: View) -> Drawn:
         rows,
         "order_month",
         {"actual": "Revenue", "target": "Target"},
-        "BRL",
+        view.currency,
         ",.2f",
         barmode="group",
     )

@@ -13,6 +13,7 @@ _ABC = Source(SellerPerformance, ("abc", "revenue"))
 _SERVICE = Source(
     SellerPerformance,
     ("seller_id", "orders", "avg_review_score", "late_dispatch_rate", "low_sample"),
+    essential=("avg_review_score", "late_dispatch_rate"),
 )
 _MARKETS = Source(
     MarketBalance,
@@ -33,7 +34,8 @@ def abc(view: View) -> Drawn:
     """Revenue by ABC class of sellers."""
     rows = view.grouped(_ABC, "abc", ["revenue"], "orders > 0")
     sellers = ", ".join(f"{row['abc']}: {row[ROWS]:,} sellers" for row in rows)
-    return Drawn(charts.columns(rows, "abc", {"revenue": "Revenue"}, "BRL", ",.2f"), rows, sellers)
+    figure = charts.columns(rows, "abc", {"revenue": "Revenue"}, view.currency, ",.2f")
+    return Drawn(figure, rows, sellers)
 
 
 def service(view: View) -> Drawn:
@@ -43,7 +45,7 @@ def service(view: View) -> Drawn:
     titles = ("late dispatch rate", "mean review score")
     figure = charts.scatter(fair, "late_dispatch_rate", "avg_review_score", "seller_id", titles)
     figure["layout"]["xaxis"]["tickformat"] = ".0%"
-    return Drawn(figure, fair, left_out("sellers", rows, fair))
+    return Drawn(figure, fair, left_out(view, "sellers", rows, fair))
 
 
 def markets(view: View) -> Drawn:
@@ -51,7 +53,7 @@ def markets(view: View) -> Drawn:
     rows = view.rows(_MARKETS, order="revenue_bought DESC, customer_state")
     series = {"revenue_bought": "Bought", "revenue_sold": "Sold"}
     return Drawn(
-        charts.columns(rows, "customer_state", series, "BRL", ",.2f", barmode="group"), rows
+        charts.columns(rows, "customer_state", series, view.currency, ",.2f", barmode="group"), rows
     )
 
 

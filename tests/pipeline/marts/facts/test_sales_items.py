@@ -59,6 +59,10 @@ def test_each_unit_is_a_row_in_the_order_of_its_number(marts: MartRunner) -> Non
         "seller_state": "not_defined",
         "price": Decimal("9.99"),
         "freight_value": Decimal("1.00"),
+        "quantity": 1,
+        "amount": Decimal("9.99"),
+        "discount": Decimal("0.00"),
+        "revenue": Decimal("9.99"),
     }
     second: Row = {**first, "order_item_id": 2, "seller_id": "t", "seller_state": "MG"}
     last: Row = {
@@ -67,6 +71,8 @@ def test_each_unit_is_a_row_in_the_order_of_its_number(marts: MartRunner) -> Non
         "product_id": "q",
         "category": "pc_gamer",
         "price": Decimal("5.00"),
+        "amount": Decimal("5.00"),
+        "revenue": Decimal("5.00"),
         "freight_value": Decimal("0.00"),
     }
     assert_same("sales_items", [first, second, last], rows_of(marts, two_orders()))

@@ -65,6 +65,7 @@ def test_categories_are_all_and_products_those_of_the_six_months(marts: MartRunn
         "items_previous": 5,
         "growth_pct": Decimal("100.00"),
         "trend": "growing",
+        "member_name": None,
     }
     quiet: Row = {
         "orders": 0,

@@ -69,6 +69,7 @@ def test_sold_unsold_and_unknown_products(marts: MartRunner) -> None:
         "last_sale_date": date(2018, 2, 10),
         "is_sold": 1,
         "low_sample": 1,
+        "product_name": None,
     }
     q: Row = {
         **p,

@@ -51,6 +51,7 @@ def test_indices_of_two_categories_in_two_quarters(marts: MartRunner) -> None:
         "best_product_id": "a",
         "best_product_items": 45,
         "low_sample": 0,
+        "best_product_name": None,
     }
     spring_art: Row = {
         **art,

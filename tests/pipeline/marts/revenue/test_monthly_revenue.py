@@ -52,6 +52,8 @@ def test_month_without_orders_is_a_row_of_zeros(marts: MartRunner) -> None:
         "repeat_customers_to_date": 0,
         "repeat_rate_to_date": Decimal("0.0000"),
         "is_complete": 0,  # the first order came on the 15th
+        "guest_orders": 0,
+        "guest_revenue": Decimal("0.00"),
     }
     february: Row = {
         **january,

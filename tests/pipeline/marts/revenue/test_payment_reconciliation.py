@@ -63,6 +63,7 @@ def test_orders_of_any_status_up_to_the_day(marts: MartRunner) -> None:
         "payment_value": Decimal("37.00"),
         "difference": Decimal("18.50"),
         "reason": "overpaid",
+        "tax_value": Decimal("0.00"),
     }
     without_items: Row = {
         **twice,

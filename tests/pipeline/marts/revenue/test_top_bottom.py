@@ -58,6 +58,7 @@ def test_one_order_is_the_best_and_nobody_the_worst(marts: MartRunner) -> None:
             "revenue": Decimal("3.00"),
             "items": 2,
             "orders": 1,
+            "member_name": None,
         }
         for dimension in DIMENSIONS
         for measure in ("items", "revenue")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tests.oracle.raw import COLUMNS, Raw, RawRow, raw_row
+from tests.oracle.raw import BEYOND, COLUMNS, Raw, RawRow, raw_row
 from tests.oracle.tiny import at
 
 
@@ -19,6 +19,7 @@ class Case:
     failing_rows: int = 1
     example_key: str | None = "odd"
     as_of: date | None = None
+    first_day: date | None = None
 
     @property
     def expected(self) -> tuple[int, int, str | None]:
@@ -64,6 +65,7 @@ def point(zip_code: str | None = "01037", **values: object) -> RawRow:
 def filled(table: str, key: str, **values: object) -> RawRow:
     """A row whose texts are all `key` and whose numbers are 1, but for these values."""
     given = {
-        name: {"text": key, "time": None}.get(kind, 1) for name, kind in COLUMNS[table].items()
+        name: {"text": key, "time": None}.get(kind, 1)
+        for name, kind in (COLUMNS[table] | BEYOND.get(table, {})).items()
     }
     return raw_row(table, **given | values)

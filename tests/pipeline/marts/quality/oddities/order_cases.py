@@ -64,6 +64,19 @@ ORDER_CASES: Cases = {
     "orders.order_delivered_customer_date.missing_if_delivered": missing("customer"),
     "orders.order_delivered_customer_date.canceled": delivered_though("canceled"),
     "orders.order_purchase_timestamp.after_as_of": around(date(2018, 1, 2)),
+    "orders.order_purchase_timestamp.before_from": Case(
+        Raw(orders=[order("odd", purchased="2018-01-01 23:59:59"), order("fine")]),
+        first_day=date(2018, 1, 2),
+    ),
+    **{
+        f"orders.{column}.implausible": dates({name: "2021-01-03"}, {name: "2021-01-02"}, {})
+        for name, column in (
+            ("approved", "order_approved_at"),
+            ("carrier", "order_delivered_carrier_date"),
+            ("customer", "order_delivered_customer_date"),
+            ("estimated", "order_estimated_delivery_date"),
+        )
+    },
     "orders.order_id.without_items": parts(order_items=[item("fine", "1.00")]),
     "orders.order_id.without_payments": parts(order_payments=[payment("fine", 1, "a", "1.00")]),
     "orders.order_id.without_review": parts(order_reviews=[review("r", "fine", 1, PURCHASED)]),

@@ -1,5 +1,6 @@
 """Oddities of items, payments, reviews and the catalogue, each in the smallest input."""
 
+from datetime import date
 from decimal import Decimal
 
 from tests.oracle.raw import Raw, RawRow, raw_row
@@ -51,6 +52,29 @@ ITEM_CASES: Cases = {
     ),
     "order_items.seller_id.unknown": Case(
         items(*SOLD, sellers=[raw_row("sellers", seller_id="s")]), example_key="odd / 1"
+    ),
+}
+
+
+def referring(table: str, column: str, key: str, **others: object) -> Case:
+    """A row that names what nobody knows, one that names what is there, one that names nothing."""
+    kept = {"order_id": "orders", "product_id": "products"}[column]
+    known = {"orders": orders("fine"), "products": [raw_row("products", product_id="fine")]}
+    found = [raw_row(table, **{**others, column: name}) for name in ("odd", "fine", None)]
+    return Case(Raw(**{table: found, kept: known[kept]}), example_key=key)
+
+
+REFERENCE_CASES: Cases = {
+    "refunds.order_id.unknown": referring("refunds", "order_id", "r / odd /  / ", refund_id="r"),
+    "refunds.product_id.unknown": referring(
+        "refunds", "product_id", "r / o / 2 / odd", refund_id="r", order_id="o", order_item_id=2
+    ),
+    "product_costs.product_id.unknown": referring(
+        "product_costs", "product_id", "odd / 2018-01-31", valid_from=date(2018, 1, 31)
+    ),
+    "order_costs.order_id.unknown": referring("order_costs", "order_id", "odd"),
+    "stock_levels.product_id.unknown": referring(
+        "stock_levels", "product_id", "odd / 2018-01-31", snapshot_date=date(2018, 1, 31)
     ),
 }
 

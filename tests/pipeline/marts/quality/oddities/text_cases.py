@@ -1,5 +1,6 @@
 """Oddities of text, the same of many columns."""
 
+from tests.oracle.quality.odd_identity import NAMES as ALL_NAMES
 from tests.oracle.quality.odd_texts import CITIES, KEYS, NAMES, key_of, text_columns
 from tests.oracle.raw import Raw, RawRow
 from tests.pipeline.marts.quality.oddities.case import Case, Cases, filled
@@ -54,20 +55,30 @@ def numbered(table: str, number: int, column: str, text: str | None) -> RawRow:
     return filled(table, "x", **{KEYS[table][0]: f"{number:02d}", column: text})
 
 
-TEXT_CASES: Cases = {
-    **{
+NAMED = {(table, column) for table, columns in ALL_NAMES.items() for column in columns}
+
+
+def untrimmed(of_names: bool) -> Cases:
+    """Columns whose values name a thing, or the others."""
+    return {
         f"{table}.{column}.untrimmed": written(table, column, TRIMMED, UNTRIMMED)
         for table in KEYS
         for column in text_columns(table)
-    },
+        if ((table, column) in NAMED) == of_names
+    }
+
+
+TEXT_CASES: Cases = untrimmed(of_names=False)
+
+TEXTS_OF_NAMES: Cases = {
+    **untrimmed(of_names=True),
     **{
         f"{table}.{column}.malformed": written(table, column, CITY_NAMES, NO_CITIES)
         for table, column in CITIES.items()
     },
-}
-
-SPELLING_CASES: Cases = {
-    f"{table}.{column}.spelling": written(table, column, COMMON, RARE)
-    for table, columns in NAMES.items()
-    for column in columns
+    **{
+        f"{table}.{column}.spelling": written(table, column, COMMON, RARE)
+        for table, columns in NAMES.items()
+        for column in columns
+    },
 }

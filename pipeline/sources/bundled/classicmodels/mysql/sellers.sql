@@ -1,0 +1,7 @@
+-- The offices.
+SELECT officeCode AS seller_id,
+       trim(postalCode) AS seller_zip_code_prefix,
+       trim(city) AS seller_city,
+       concat(trim(country), coalesce(concat('-', nullif(trim(state), '')), '')) AS seller_state
+FROM offices
+ORDER BY officeCode

@@ -1,0 +1,14 @@
+-- One row an order line. The seller is the office of the account's representative.
+-- 2019-02-29 is 2019-03-01, as in orders.
+SELECT d.orderNumber AS order_id,
+       d.orderLineNumber AS order_item_id,
+       d.productCode AS product_id,
+       e.officeCode AS seller_id,
+       replace(o.requiredDate, '2019-02-29', '2019-03-01') AS shipping_limit_date,
+       d.priceEach AS price,
+       d.quantityOrdered AS quantity
+FROM orderdetails d
+JOIN orders o ON o.orderNumber = d.orderNumber
+JOIN customers c ON c.customerNumber = o.customerNumber
+LEFT JOIN employees e ON e.employeeNumber = c.salesRepEmployeeNumber
+ORDER BY d.orderNumber, d.orderLineNumber

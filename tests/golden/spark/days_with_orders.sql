@@ -1,0 +1,9 @@
+SELECT
+  `t0`.`day`,
+  COUNT(*) AS `orders`,
+  SUM(CAST(`t0`.`is_valid` AS BIGINT)) AS `valid_orders`,
+  SUM(`t0`.`behind_orders`) AS `behind_orders`,
+  CAST(SUM(`t0`.`behind_amount`) AS DECIMAL(18, 2)) AS `behind_amount`
+FROM `placed_orders` AS `t0`
+GROUP BY
+  1
