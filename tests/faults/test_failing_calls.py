@@ -138,7 +138,10 @@ def test_published_files_that_cannot_be_read_are_named(
     for number in numbers(total, 3):
         fault = world.fault("out", kind=kind, first=number, last=number)
         ended = world.driver.run(arguments, world.path / "cache", fault)
-        assert (ended.code, "cannot be read" in ended.said) == (code, True), (fault, ended)
+        # The first open looks for what a dead run left; the next run clears that away as well.
+        tidies = (command, kind, number) == ("verify", "open", 1)
+        expected = (0, False) if tidies else (code, True)
+        assert (ended.code, "cannot be read" in ended.said) == expected, (fault, ended)
     if (command, kind) == ("verify", "read"):  # the last file that it reads is a table
         assert "1 of its files are not as they were published" in ended.said, ended
 
