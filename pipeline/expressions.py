@@ -13,28 +13,17 @@ import ibis
 import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
+from schemas import lexical, types
+from schemas.types import ColumnType
+
 SECONDS_PER_DAY = 86_400
 
-_TIMESTAMP_FORM = (
-    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
-    r"([ T]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?)?$"
-)
-_ZONED_FORM = (
-    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
-    r"[ T]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?"
-    r"(Z|([+-])([01][0-9]|2[0-3])(:?([0-5][0-9]))?)$"
-)
-_SIGN, _HOURS, _MINUTES = 4, 5, 7
-"""Groups of that form."""
 _SECONDS_LENGTH = len("2017-10-02 10:56:33")
-_DATE_FORM = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]00:00:00(\.0{1,9})?)?$"
 _DATE_LENGTH = len("2017-10-02")
-_INTEGER_FORM = r"^-?[0-9]{1,15}(\.0{1,6})?$"
-_NUMBER_FORM = r"^-?[0-9]{1,15}(\.[0-9]{1,30})?$"
 
 
 def parse(
-    text: ir.StringValue, dtype: dt.DataType, *, line_breaks: bool = False, zones: bool = False
+    text: ir.StringValue, dtype: ColumnType, *, line_breaks: bool = False, zones: bool = False
 ) -> ir.Value:
     """The value that a raw text stands for, null if it has not the type's lexical form.
 
@@ -45,36 +34,33 @@ def parse(
     is taken as it is, but may hold line breaks only on request. Zeros at the end of a decimal lose
     nothing.
     """
-    if isinstance(dtype, dt.String):
+    if dtype.kind == types.STRING:
         broken = text.contains("\n") | text.contains("\r")
         return text if line_breaks else (~broken).ifelse(text, None)
-    value = text.try_cast(dtype)
+    wanted = dtype.to_ibis()
+    value = text.try_cast(wanted)
     same = value.cast(dt.string) == text
-    if isinstance(dtype, dt.Timestamp):
-        to_the_second = text.left(_SECONDS_LENGTH).try_cast(dtype)
+    if dtype.kind == types.TIMESTAMP:
+        to_the_second = text.left(_SECONDS_LENGTH).try_cast(wanted)
         plain = same & (text.length() == _SECONDS_LENGTH)
-        cases = [(plain, value), (_has_form(text, _TIMESTAMP_FORM), to_the_second)]
+        cases = [(plain, value), (_has_form(text, lexical.TIMESTAMP_FORM), to_the_second)]
         if zones:
-            cases.append((_has_form(text, _ZONED_FORM), _in_utc(text, to_the_second).cast(dtype)))
-        return _first_of(dtype, *cases)
-    if isinstance(dtype, dt.Date):
+            in_utc = _in_utc(text, to_the_second).cast(wanted)
+            cases.append((_has_form(text, lexical.ZONED_FORM), in_utc))
+        return _first_of(wanted, *cases)
+    if dtype.kind == types.DATE:
         plain = same & (text.length() == _DATE_LENGTH)
-        day = text.left(_DATE_LENGTH).try_cast(dtype)
-        return _first_of(dtype, (plain, value), (_has_form(text, _DATE_FORM), day))
-    if isinstance(dtype, dt.Decimal):
-        return _first_of(dtype, (same, value), (_has_form(text, decimal_form(dtype)), value))
-    if isinstance(dtype, dt.Int64):
-        whole = text.try_cast(dt.Decimal(18, 0)).try_cast(dtype)
-        return _first_of(dtype, (same, value), (_has_form(text, _INTEGER_FORM), whole))
-    if isinstance(dtype, dt.Float64):
-        return _first_of(dtype, (_has_form(text, _NUMBER_FORM), value))
+        day = text.left(_DATE_LENGTH).try_cast(wanted)
+        return _first_of(wanted, (plain, value), (_has_form(text, lexical.DATE_FORM), day))
+    if dtype.is_decimal:
+        is_number = _has_form(text, lexical.decimal_form(dtype))
+        return _first_of(wanted, (same, value), (is_number, value))
+    if dtype.kind == types.INTEGER:
+        whole = text.try_cast(dt.Decimal(18, 0)).try_cast(wanted)
+        return _first_of(wanted, (same, value), (_has_form(text, lexical.INTEGER_FORM), whole))
+    if dtype.kind == types.FLOAT:
+        return _first_of(wanted, (_has_form(text, lexical.NUMBER_FORM), value))
     raise TypeError(f"no lexical form for {dtype}")
-
-
-def decimal_form(dtype: dt.Decimal) -> str:
-    """The pattern of a text that stands for a value of this type, whatever engine reads it."""
-    whole_digits = dtype.precision - dtype.scale - 1
-    return rf"^-?[0-9]{{1,{whole_digits}}}(\.[0-9]{{1,{dtype.scale}}}0{{0,20}})?$"
 
 
 def _has_form(text: ir.StringValue, form: str) -> ir.BooleanValue:
@@ -84,33 +70,18 @@ def _has_form(text: ir.StringValue, form: str) -> ir.BooleanValue:
 
 def _in_utc(text: ir.StringValue, local: ir.TimestampValue) -> ir.TimestampValue:
     """The moment that a zoned text names, given what its clock shows."""
-    minutes = _group(text, _HOURS) * 60 + _group(text, _MINUTES)
-    is_east = text.re_extract(_ZONED_FORM, _SIGN) == "+"
+    minutes = _group(text, lexical.HOURS) * 60 + _group(text, lexical.MINUTES)
+    is_east = text.re_extract(lexical.ZONED_FORM, lexical.SIGN) == "+"
     return local - is_east.ifelse(minutes, -minutes).as_interval("m")
 
 
 def _group(text: ir.StringValue, number: int) -> ir.IntegerValue:
     """The whole number in this group of a zoned text; 0 where the group is empty."""
-    return text.re_extract(_ZONED_FORM, number).try_cast(dt.int64).fill_null(0)
+    return text.re_extract(lexical.ZONED_FORM, number).try_cast(dt.int64).fill_null(0)
 
 
 def _first_of(dtype: dt.DataType, *cases: tuple[ir.BooleanValue, ir.Value]) -> ir.Value:
     return ibis.cases(*cases, else_=ibis.null(dtype))
-
-
-def lexical_form(dtype: dt.DataType) -> str:
-    """What `parse` expects of a text, in words for people."""
-    if isinstance(dtype, dt.Timestamp):
-        return "a date and time such as 2017-10-02 10:56:33, without time zone"
-    if isinstance(dtype, dt.Date):
-        return "a date such as 2017-10-02"
-    if isinstance(dtype, dt.Decimal):
-        return f"a number such as 58.90: point as decimal sign, at most {dtype.scale} decimals"
-    if isinstance(dtype, dt.Int64):
-        return "a whole number such as 3"
-    if isinstance(dtype, dt.Float64):
-        return "a number such as -23.5456: point as decimal sign"
-    return "text without line breaks"
 
 
 def all_of(conditions: Iterable[ir.BooleanValue]) -> ir.BooleanValue:

@@ -6,12 +6,11 @@ that a contract says only what is particular to its column.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
-import pandera.ibis as pa
-
+from schemas.contract import Check, Field
 from schemas.currencies import CURRENCY
 from schemas.unknown import REVIEWS
 
@@ -19,10 +18,21 @@ MONTH_PATTERN = r"^[0-9]{4}-(0[1-9]|1[0-2])$"
 RATIO = "ratio"
 
 
+_CHECKS: dict[str, Callable[[Any], Check]] = {
+    "isin": lambda values: Check("isin", {"allowed_values": values}),
+    "ge": lambda least: Check("greater_than_or_equal_to", {"min_value": least}),
+    "in_range": lambda bounds: Check("in_range", bounds),
+    "str_matches": lambda pattern: Check("str_matches", {"pattern": pattern}),
+    "str_length": lambda bounds: Check("str_length", {"min_value": None, **bounds}),
+}
+"""Rules of values, by the name under which constructors take them."""
+
+
 def field(
     title: str,
     description: str,
     *,
+    nullable: bool = False,
     unit: str | None = None,
     summarize_by: str = "none",
     sort_by: str | None = None,
@@ -30,6 +40,7 @@ def field(
     needs: Sequence[str] = (),
     optional: bool = False,
     is_filled: bool = False,
+    free_text: bool = False,
     place: str | None = None,
     cents_without: str | None = None,
     **rules: Any,
@@ -43,18 +54,22 @@ def field(
     rules a place profile may know better, `cents_without` money that may have more than two
     decimals only where that other column is given.
     """
-    extra = {
-        "unit": unit,
-        "summarize_by": summarize_by,
-        "sort_by": sort_by,
-        "references": tuple(references),
-        "needs": tuple(needs),
-        "optional": optional,
-        "is_filled": is_filled,
-        "place": place,
-        "cents_without": cents_without,
-    }
-    return pa.Field(title=title, description=description, metadata=extra, **rules)
+    return Field(
+        title=title,
+        description=description,
+        nullable=nullable,
+        checks=[_CHECKS[name](rule) for name, rule in rules.items()],
+        unit=unit,
+        summarize_by=summarize_by,
+        sort_by=sort_by,
+        references=tuple(references),
+        needs=tuple(needs),
+        optional=optional,
+        is_filled=is_filled,
+        free_text=free_text,
+        place=place,
+        cents_without=cents_without,
+    )
 
 
 def money(title: str, description: str, **rules: Any) -> Any:

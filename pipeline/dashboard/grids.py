@@ -132,7 +132,7 @@ def _condition(column: Column, wanted: Any) -> tuple[str, list[Any]]:
     name = f'"{column.name}"'
     if kind in _NOTHING:
         return _NOTHING[kind].format(name), []
-    is_text = not column.dtype.is_numeric()
+    is_text = not column.dtype.is_numeric
     if kind == "inRange" and not is_text:
         bounds = [value, _get(wanted, "filterTo")]
         if not all(_is_number(bound) for bound in bounds):
@@ -166,7 +166,7 @@ def _get(value: Any, name: str, default: Any = None) -> Any:
 
 
 def _definition(column: Column) -> dict[str, Any]:
-    is_number = column.dtype.is_numeric()
+    is_number = column.dtype.is_numeric
     found: dict[str, Any] = {
         "field": column.name,
         "headerName": column.title,

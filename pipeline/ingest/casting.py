@@ -98,7 +98,7 @@ def _typed(
     def value(column: Column) -> ir.Value:
         form, breaks = table.form(column, absent), column.free_text or one_line
         parsed = parse(text[column.name], form, line_breaks=breaks, zones=zones)
-        return parsed if form == column.dtype else parsed.cast(column.dtype)
+        return parsed if form == column.dtype else parsed.cast(column.dtype.to_ibis())
 
     values = {column.name: value(column) for column in table.columns}
     texts = {_text(column.name): text[column.name] for column in table.columns}

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 import ibis
-import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
 from pipeline.engine import Engine
@@ -22,6 +21,7 @@ from pipeline.rules.row_rules import distinct_keys
 from pipeline.sources.preflight import RawFile
 from schemas.contract import ContractType, columns, table_name
 from schemas.raw.table import RawTable
+from schemas.types import ColumnType
 
 
 def take_whole(
@@ -99,24 +99,20 @@ def _one_line(contract: ContractType, files: Sequence[RawFile]) -> bool:
 
 def money_columns(contract: ContractType) -> list[str]:
     """The contract's decimal columns."""
-    return [each.name for each in columns(contract) if isinstance(each.dtype, dt.Decimal)]
+    return [each.name for each in columns(contract) if each.dtype.is_decimal]
 
 
-def money_forms(table: RawTable, absent: Collection[str]) -> dict[str, dt.Decimal]:
+def money_forms(table: RawTable, absent: Collection[str]) -> dict[str, ColumnType]:
     """The decimal columns that some file has, each with the type whose form its texts have."""
     forms = {each.name: table.form(each, absent) for each in table.columns}
-    return {
-        name: form
-        for name, form in forms.items()
-        if isinstance(form, dt.Decimal) and name not in absent
-    }
+    return {name: form for name, form in forms.items() if form.is_decimal and name not in absent}
 
 
 def money_in_files(
     engine: Engine,
     files: Sequence[RawFile],
     text: ir.Table,
-    forms: Mapping[str, dt.Decimal],
+    forms: Mapping[str, ColumnType],
     *,
     exact: bool = False,
 ) -> dict[str, MoneyRead]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
 from pipeline.engine import Engine, TextSource
@@ -16,11 +15,13 @@ from pipeline.expressions import parse
 from pipeline.ingest.casting import KEPT_BY
 from pipeline.sources.preflight import RawFile
 from schemas.raw.registry import RAW_TABLES
+from schemas.types import TIMESTAMP, ColumnType, decimal
 
 _FORM = re.compile(r"(last|first) by (.*\S)")
 _FRACTION = r":[0-9]{2}\.([0-9]{1,9})"
 _FRACTION_DIGITS = 9
-_NUMBER = dt.Decimal(38, _FRACTION_DIGITS)
+_NUMBER = decimal(38, _FRACTION_DIGITS)
+_TIME = ColumnType(TIMESTAMP)
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def order_value(engine: Engine, rows: ir.Table) -> ir.Value:
     Null where there is no text.
     """
     text = rows[KEPT_BY]
-    moment, number = parse(text, dt.timestamp, zones=True), parse(text, _NUMBER)
+    moment, number = parse(text, _TIME, zones=True), parse(text, _NUMBER)
     other = engine.one_row(
         rows.aggregate(
             no_time=rows.count(where=text.notnull() & moment.isnull()),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import ibis.expr.datatypes as dt
-
 from pipeline.ingest.casting import NOT_CASTABLE
 from pipeline.ingest.setting_aside import DUPLICATE_KEY, EXACT_COPY, ORPHAN
 from schemas.raw.places import ANY_ZIP
@@ -25,7 +23,7 @@ _PAID = {
     column.name
     for table in (ORDER_ITEMS, ORDER_PAYMENTS)
     for column in table.columns
-    if isinstance(column.dtype, dt.Decimal)
+    if column.dtype.is_decimal
 } - {"discount"}
 SELECT = ".sql"
 """Ending of the name of what a SELECT gave, for which the options of files do not hold."""

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import ibis
-import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
 from pipeline.engine import FILE_COLUMN, RECORD_COLUMN, ROW_COLUMN, Engine
@@ -17,10 +16,11 @@ from pipeline.ingest.reject_files import COLUMN_COUNT
 from pipeline.ingest.second_reader import MoneyRead
 from pipeline.ingest.setting_aside import KEY
 from pipeline.sources.preflight import RawFile
+from schemas.types import ColumnType
 
 
 def money_of_text(
-    engine: Engine, text: ir.Table, forms: Mapping[str, dt.Decimal]
+    engine: Engine, text: ir.Table, forms: Mapping[str, ColumnType]
 ) -> dict[str, MoneyRead]:
     """The sum of each money column's castable values, whatever else is wrong with their rows."""
     if not forms:

@@ -13,20 +13,20 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from decimal import Decimal
 
-import ibis.expr.datatypes as dt
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from pipeline.errors import BadInput
-from pipeline.expressions import decimal_form
 from pipeline.sources.endings import is_gzip
 from pipeline.sources.line_limits import LONGEST_LINE
 from pipeline.sources.preflight import RawFile, open_csv
 from pipeline.stopping import check
+from schemas.lexical import decimal_form
+from schemas.types import ColumnType
 
-Forms = Mapping[str, dt.Decimal]
+Forms = Mapping[str, ColumnType]
 """Money column to the type whose form its texts have."""
 _BLOCK_BYTES = 8 * 1024 * 1024
 
@@ -173,7 +173,7 @@ def _sums(batches: Iterator[pa.RecordBatch], file: RawFile, forms: Forms) -> dic
     return found
 
 
-def _money(values: pa.Array, form: dt.Decimal) -> pa.Array:
+def _money(values: pa.Array, form: ColumnType) -> pa.Array:
     if values.type == _money_type(form):
         return values
     text = values.cast(pa.string())
@@ -181,5 +181,5 @@ def _money(values: pa.Array, form: dt.Decimal) -> pa.Array:
     return pc.if_else(castable, text, pa.scalar(None, pa.string())).cast(_money_type(form))
 
 
-def _money_type(form: dt.Decimal) -> pa.DataType:
+def _money_type(form: ColumnType) -> pa.DataType:
     return pa.decimal128(form.precision, form.scale)

@@ -6,12 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine, kept
 from pipeline.errors import BadInput
-from pipeline.expressions import lexical_form
 from pipeline.ingest.accounts import CASCADED, SUPERSEDED, MoneyAccount, TableAccount
 from pipeline.ingest.casting import KEPT_BY, NOT_CASTABLE, RULE, judge
 from pipeline.ingest.fast import (
@@ -30,8 +28,10 @@ from pipeline.ingest.state import Ingested
 from pipeline.rules.row_rules import row_rules
 from pipeline.sources.preflight import RawFile
 from schemas.contract import ContractType
+from schemas.lexical import in_words
 from schemas.places import PlaceProfile
 from schemas.raw.table import RawTable
+from schemas.types import ColumnType
 
 
 def take_apart(
@@ -114,10 +114,10 @@ def _expected(
     table: RawTable, absent: Collection[str], places: PlaceProfile, text: ir.Table
 ) -> dict[tuple[str, str], str]:
     types = {
-        (column.name, NOT_CASTABLE): lexical_form(table.form(column, absent))
+        (column.name, NOT_CASTABLE): in_words(table.form(column, absent))
         for column in table.columns
     }
-    typed = text.cast({column.name: column.dtype for column in table.columns})
+    typed = text.cast({column.name: str(column.dtype) for column in table.columns})
     rules = {
         (rule.column or "", rule.name): rule.requirement
         for rule in row_rules(table.contract, typed, (), places)
@@ -166,7 +166,7 @@ def _money(
     files: list[RawFile],
     text: ir.Table,
     facts: dict[str, Any],
-    forms: Mapping[str, dt.Decimal],
+    forms: Mapping[str, ColumnType],
 ) -> dict[str, MoneyAccount]:
     found: dict[str, MoneyAccount] = {}
     for exact in (False, True):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
 from pipeline.engine.compiled_queries import CompiledQueries
@@ -62,5 +61,5 @@ class Ingested:
         return [
             column.name
             for column in table.columns
-            if column.name in held or isinstance(column.dtype, dt.Decimal)
+            if column.name in held or column.dtype.is_decimal
         ]

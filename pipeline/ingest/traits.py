@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ibis
-import ibis.expr.datatypes as dt
 import ibis.expr.types as ir
 
 from pipeline.expressions import month_text
 from pipeline.ingest.casting import COLUMN, NOT_CASTABLE, RULE, VALUE
 from schemas.raw.shop import ORDERS
 from schemas.raw.table import RawTable
+from schemas.types import DATE, TIMESTAMP
 
 MONTH_TRAIT, TEXT_TRAIT, OTHER_TRAIT = "_month", "_day_text", "_other_month"
 STATUS_TRAIT = "_status"
@@ -61,13 +61,13 @@ def with_doubtful_months(rows: ir.Table, table: RawTable) -> ir.Table:
 
 def times(table: RawTable) -> list[str]:
     """The table's columns of times and days, those that every row must have before the others."""
-    found = [each for each in table.columns if isinstance(each.dtype, dt.Timestamp | dt.Date)]
+    found = [each for each in table.columns if each.dtype.kind in (TIMESTAMP, DATE)]
     return [each.name for each in sorted(found, key=lambda each: each.nullable)]
 
 
 def digits(rows: ir.Table, column: str) -> ir.Value:
     """How many digits an amount has before its decimal sign, also as its text may have it."""
-    whole = rows[column].abs().floor().cast(dt.int64).cast("string").length()
+    whole = rows[column].abs().floor().cast("int64").cast("string").length()
     text = rows[VALUE].re_replace(_DECIMALS, "").re_replace("[^0-9]", "")
     plain = _is_text_of(rows, column) & ~rows[VALUE].re_search(_EXPONENT)
     return rows[column].notnull().ifelse(whole, plain.ifelse(text.length().nullif(0), None))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-import ibis.expr.datatypes as dt
-
 from pipeline.powerbi.relationships import CALENDAR, relationships
 from pipeline.powerbi.semantic_model import Column, Measure, Relationship, SemanticModel, Table
 from schemas import contract as contracts
+from schemas import types
 from schemas.contract import ContractType, metadata
 from schemas.number_format import number_format
 
 # Power BI's fixed decimal has four digits after the point; more need a floating number.
 _FIXED_DIGITS = 4
+_DATA_TYPES = {types.INTEGER: "int64", types.STRING: "string", types.DATE: "dateTime"}
 _AXES = {"order_month", "order_month_key", "month_start_date"}
 _RENAMED = {
     ("cohort_retention", "cohort_month"): "cohort_month_txt",
@@ -61,17 +61,17 @@ def _column(table: str, column: contracts.Column) -> Column:
 
 
 def _data_type(column: contracts.Column) -> str:
-    if isinstance(column.dtype, dt.Decimal):
+    if column.dtype.is_decimal:
         return "decimal" if (column.decimals or 0) <= _FIXED_DIGITS else "double"
-    return {dt.Int64: "int64", dt.String: "string", dt.Date: "dateTime"}[type(column.dtype)]
+    return _DATA_TYPES[column.dtype.kind]
 
 
 def _format(column: contracts.Column) -> str | None:
-    if isinstance(column.dtype, dt.String):
+    if column.dtype.kind == types.STRING:
         return None
-    if isinstance(column.dtype, dt.Date):
+    if column.dtype.kind == types.DATE:
         return "yyyy-mm-dd"
-    if isinstance(column.dtype, dt.Int64) and not column.unit:
+    if column.dtype.kind == types.INTEGER and not column.unit:
         return "0"
     return number_format(column.unit, column.decimals or 0)
 

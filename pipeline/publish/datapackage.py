@@ -9,22 +9,21 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-import ibis.expr.datatypes as dt
-
 from pipeline.publish.published_file import PublishedFile
 from pipeline.rules.excel_form import DECIMAL, DELIMITER, EXCEL
+from schemas import types
 from schemas.contract import Column, ContractType, columns, description, key, metadata
 from schemas.currencies import CURRENCY
 
 FILE_NAME = "datapackage.json"
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _MEDIA_TYPES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
-_FIELD_TYPES: dict[type[dt.DataType], str] = {
-    dt.String: "string",
-    dt.Int64: "integer",
-    dt.Decimal: "number",
-    dt.Date: "date",
-    dt.Timestamp: "datetime",
+_FIELD_TYPES = {
+    types.STRING: "string",
+    types.INTEGER: "integer",
+    types.DECIMAL: "number",
+    types.DATE: "date",
+    types.TIMESTAMP: "datetime",
 }
 
 
@@ -63,7 +62,7 @@ def _resource(
     numbers = {"decimalChar": DECIMAL} if is_for_excel else {}
     return {
         "name": file.table if ending == "csv" else f"{file.table}.{ending}",
-        "title": contract.to_schema().title or file.table.replace("_", " "),
+        "title": file.table.replace("_", " "),
         "description": f"{description(contract)} {metadata(contract)['grain']}",
         "path": file.path,
         "format": ending,
@@ -88,7 +87,7 @@ def _field(
     """The column; `numbers` says what is particular to those with decimals."""
     field: dict[str, Any] = {
         "name": column.name,
-        "type": _FIELD_TYPES[type(column.dtype)],
+        "type": _FIELD_TYPES[column.dtype.kind],
         "title": column.title,
         "description": column.description,
         "constraints": {"required": not column.nullable and not is_empty},

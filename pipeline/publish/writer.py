@@ -11,11 +11,11 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TypeAlias
 
-import ibis.expr.datatypes as dt
 import pyarrow as pa
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
+from pipeline.engine.arrow_types import arrow_type
 from pipeline.publish.excel import ExcelWriter
 from pipeline.publish.hashed_file import HashedFile
 from pipeline.rules.excel_form import EXCEL
@@ -27,21 +27,13 @@ ROWS_PER_GROUP = 131_072
 
 Sink: TypeAlias = pacsv.CSVWriter | ExcelWriter | pq.ParquetWriter
 
-_ARROW_TYPES: dict[type[dt.DataType], pa.DataType] = {
-    dt.String: pa.string(),
-    dt.Int64: pa.int64(),
-    dt.Float64: pa.float64(),
-    dt.Date: pa.date32(),
-    dt.Timestamp: pa.timestamp("us"),
-}
-
 
 def arrow_schema(contract: ContractType, empty: Collection[str] = ()) -> pa.Schema:
     """The contract's columns as Arrow fields; those that are empty throughout may be."""
     return pa.schema(
         pa.field(
             column.name,
-            _arrow_type(column.dtype),
+            arrow_type(column.dtype),
             nullable=column.nullable or column.name in empty,
         )
         for column in columns(contract)
@@ -83,12 +75,6 @@ def _taker(sink: Sink, escape_formulas: bool) -> Callable[[pa.Table], None]:
 def _wait(jobs: Iterable[Future[None]]) -> None:
     for job in jobs:
         job.result()
-
-
-def _arrow_type(dtype: dt.DataType) -> pa.DataType:
-    if isinstance(dtype, dt.Decimal):
-        return pa.decimal128(dtype.precision, dtype.scale)
-    return _ARROW_TYPES[type(dtype)]
 
 
 def _row_groups(batches: Iterator[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa.Table]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.computation.plan import make_plan
-from pipeline.expressions import lexical_form
 from pipeline.rules.in_words import column_rules, row_rule_names
 from schemas.contract import Column
+from schemas.lexical import in_words
 from schemas.published import published_contracts
 from schemas.raw.registry import RAW_TABLES
 from schemas.raw.table import RawTable
@@ -87,7 +87,7 @@ def _presence(column: Column) -> list[str]:
 
 
 def _form(column: Column) -> str:
-    return "text" if column.free_text else lexical_form(column.dtype)
+    return "text" if column.free_text else in_words(column.dtype)
 
 
 def _reference(table: RawTable, column: Column) -> list[str]:

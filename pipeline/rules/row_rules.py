@@ -1,8 +1,7 @@
 """The rules of a contract as expressions: one aggregate query checks a whole table.
 
-pandera declares the rules and is the reference for what they mean, but runs a query a rule. The
-conditions here are built from the model's own checks; the tests prove on planted faults that both
-agree for every rule of every contract.
+pandera is the reference for what the rules mean, but runs a query a rule. The tests prove on
+planted faults that it agrees with the conditions here for every rule of every contract.
 """
 
 from __future__ import annotations
@@ -15,9 +14,8 @@ from typing import Any
 import ibis
 import ibis.expr.operations as ops
 import ibis.expr.types as ir
-import pandera.ibis as pa
 
-from schemas.contract import ContractType, columns, key
+from schemas.contract import ContractType, columns, key, row_checks
 from schemas.places import NOWHERE, STATE, ZIP, PlaceProfile
 
 
@@ -63,17 +61,18 @@ def row_rules(
     None of columns that are unknown, nor of rows by such columns. What the place profile knows of
     a column stands for the contract's rules.
     """
-    schema = contract.to_schema()
     rules: list[Rule] = []
     for column in columns(contract):
-        name, checks = column.name, schema.columns[column.name].checks
+        name = column.name
         if name in unknown:
             continue
         if not column.nullable:
             rules.append(Rule("not_null", name, table[name].notnull(), "a value"))
         known = [_ruled(*each, table, name) for each in _known(places, column.place)]
-        rules += known or [_rule(check, table, name) for check in checks]
-    of_rows = [_rule(check, table, None) for check in schema.checks]
+        rules += known or [
+            _ruled(check.name, check.statistics, table, name) for check in column.checks
+        ]
+    of_rows = [Rule(check.name, None, check.passing(table), "") for check in row_checks(contract)]
     return rules + [rule for rule in of_rows if not rule.columns.intersection(unknown)]
 
 
@@ -99,13 +98,6 @@ def _known(places: PlaceProfile, place: str | None) -> list[tuple[str, dict[str,
     if place == ZIP and places.zip_pattern:
         return [("str_matches", {"pattern": places.zip_pattern})]
     return []
-
-
-def _rule(check: Any, table: ir.Table, column: str | None) -> Rule:
-    if column is None:
-        passing = check._check_fn(pa.IbisData(table, None))
-        return Rule(check.name, None, passing, "")
-    return _ruled(check.name, check.statistics, table, column)
 
 
 def _ruled(name: str, statistics: Mapping[str, Any], table: ir.Table, column: str) -> Rule:

@@ -17,7 +17,8 @@ from pipeline.engine.local import local_row
 from pipeline.errors import ContractFailed
 from pipeline.rules.formula_text import FormulaLike
 from pipeline.rules.row_rules import failures, label, row_rules
-from schemas.contract import ContractType, ibis_schema, key, table_name
+from schemas.contract import ContractType, columns, ibis_schema, key, table_name
+from schemas.types import STRING
 from schemas.unknown import Unknown, unknown_columns
 
 UNIQUE = "unique"
@@ -49,7 +50,7 @@ class StreamCheck:
         self._last: pa.Table | None = None
         self.rows = 0
         self.failing: dict[str, int] = dict.fromkeys(self.rules, 0)
-        texts = [name for name, dtype in ibis_schema(contract).items() if dtype.is_string()]
+        texts = [each.name for each in columns(contract) if each.dtype.kind == STRING]
         self.formulas = FormulaLike(texts, self._key)
 
     def add(self, rows: pa.Table) -> None:

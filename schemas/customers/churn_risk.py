@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.customers.behaviour import ORDER_DAYS, RECENCY
 from schemas.fields import choice, count, day, days, field, flag, identifier, money, text
 from schemas.types import Count, Day, Days, Flag, Money, Text
@@ -83,13 +81,12 @@ class ChurnRisk(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="risk_has_a_reason")
-    def risk_has_a_reason(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def risk_has_a_reason(table: Any) -> Any:
         """Who is at risk has a reason, and only they have one."""
-        return (data.table.is_at_risk == 1) == data.table.reason.notnull()
+        return (table.is_at_risk == 1) == table.reason.notnull()
 
-    @pa.dataframe_check(name="risk_is_all_or_nothing")
-    def risk_is_all_or_nothing(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def risk_is_all_or_nothing(table: Any) -> Any:
         """revenue_at_risk is revenue for those at risk, 0 for the others."""
-        table = data.table
         return table.revenue_at_risk == (table.is_at_risk == 1).ifelse(table.revenue, 0)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import count, day, field, mean_money, money, month, month_key, rate
 from schemas.types import Count, Day, Flag, Money, PerCustomer, Rate, Text
 
@@ -68,9 +66,8 @@ class CohortRetention(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="active_within_cohort")
-    def active_within_cohort(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def active_within_cohort(table: Any) -> Any:
         """No more customers are active than the cohort has; in month 0 all are."""
-        table = data.table
         all_active = (table.months_since_first > 0) | (table.active_customers == table.cohort_size)
         return (table.active_customers <= table.cohort_size) & all_active

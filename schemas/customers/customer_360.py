@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.customers.behaviour import ORDER_DAYS, RECENCY
 from schemas.fields import count, day, days, field, flag, identifier, mean_money, month, text
 from schemas.types import Count, Day, Days, FineRate, Flag, Money, Score, Text
@@ -72,9 +70,8 @@ class Customer360(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="repeat_customers_have_orders")
-    def repeat_customers_have_orders(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def repeat_customers_have_orders(table: Any) -> Any:
         """Only several orders make a repeat customer; days are at most orders."""
-        table = data.table
         is_repeat = (table.orders >= 2).ifelse(1, 0)
         return (table.is_repeat_customer == is_repeat) & (table.order_days <= table.orders)

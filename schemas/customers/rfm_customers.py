@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import choice, count, field, identifier, money, text
 from schemas.types import Count, Money, Text
 
@@ -96,8 +94,7 @@ class RfmCustomers(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="score_is_sum")
-    def score_is_sum(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def score_is_sum(table: Any) -> Any:
         """RFM_score = r_score + f_score + m_score."""
-        table = data.table
         return table.RFM_score == table.r_score + table.f_score + table.m_score

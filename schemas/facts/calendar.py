@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import day, field, flag, month, month_key
 from schemas.types import Count, Day, Flag, Text
 
@@ -58,8 +56,8 @@ class Calendar(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="keys_match_date")
-    def keys_match_date(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def keys_match_date(table: Any) -> Any:
         """month_key is date_key without the day."""
-        day_of_month = data.table.date_key - data.table.month_key * 100
+        day_of_month = table.date_key - table.month_key * 100
         return day_of_month.between(1, 31)

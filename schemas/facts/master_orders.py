@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import (
     choice,
     count,
@@ -133,24 +131,24 @@ class MasterOrders(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="value_needs_items")
-    def value_needs_items(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def value_needs_items(table: Any) -> Any:
         """An order without items has value 0."""
-        return (data.table["items"] > 0) | (data.table.order_value == 0)
+        return (table["items"] > 0) | (table.order_value == 0)
 
-    @pa.dataframe_check(name="repeat_follows_sequence")
-    def repeat_follows_sequence(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def repeat_follows_sequence(table: Any) -> Any:
         """is_repeat_order is order_sequence 2 or more, and makes a repeat customer."""
-        repeat = data.table.is_repeat_order
-        follows = (data.table.order_sequence >= 2).ifelse(1, 0) == repeat
-        return follows & (repeat <= data.table.is_repeat_customer)
+        repeat = table.is_repeat_order
+        follows = (table.order_sequence >= 2).ifelse(1, 0) == repeat
+        return follows & (repeat <= table.is_repeat_customer)
 
-    @pa.dataframe_check(name="guests_have_no_history")
-    def guests_have_no_history(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def guests_have_no_history(table: Any) -> Any:
         """Who orders is known just where the order's number is."""
-        return data.table.customer_unique_id.isnull() == data.table.order_sequence.isnull()
+        return table.customer_unique_id.isnull() == table.order_sequence.isnull()
 
-    @pa.dataframe_check(name="late_only_if_delivered")
-    def late_only_if_delivered(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def late_only_if_delivered(table: Any) -> Any:
         """is_late is known just where delivery_days is."""
-        return data.table.is_late.isnull() == data.table.delivery_days.isnull()
+        return table.is_late.isnull() == table.delivery_days.isnull()

@@ -5,9 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-import pandera.ibis as pa
-
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import RATIO, choice, count, field, flag, mean_money, rate, text
 from schemas.forecasts.models import MODEL_MEANINGS, MODELS, months_ahead
 from schemas.raw.targets import SCOPE_TYPES
@@ -71,7 +69,7 @@ class ForecastAccuracy(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="intervals_within_forecasts")
-    def intervals_within_forecasts(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def intervals_within_forecasts(table: Any) -> Any:
         """Forecasts with an interval are some of all."""
-        return data.table.interval_forecasts <= data.table.forecasts
+        return table.interval_forecasts <= table.forecasts

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import choice, count, mean_money, text
 from schemas.forecasts.models import MODEL_MEANINGS, MODELS, months_ahead
 from schemas.raw.targets import SCOPE_TYPES
@@ -71,15 +69,13 @@ class RevenueForecast(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="forecast_or_reason")
-    def forecast_or_reason(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def forecast_or_reason(table: Any) -> Any:
         """A series has a forecast and its model, or a reason why not."""
-        table = data.table
         lacking = table.forecast.isnull()
         return (lacking == table.reason.notnull()) & (lacking == table.model.isnull())
 
-    @pa.dataframe_check(name="forecast_within_bounds")
-    def forecast_within_bounds(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def forecast_within_bounds(table: Any) -> Any:
         """The forecast lies between its bounds."""
-        table = data.table
         return (table.lower_90 <= table.forecast) & (table.forecast <= table.upper_90)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import choice, count, rate
 from schemas.types import Count, Flag, Rate, Score, Text
 from schemas.unknown import DELIVERED, PROMISED, REVIEWS
@@ -56,7 +54,7 @@ class LateVsReview(Contract):
             caveats=("Orders that are open but not overdue, or without estimate, are in no band.",),
         )
 
-    @pa.dataframe_check(name="reviewed_within_orders")
-    def reviewed_within_orders(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def reviewed_within_orders(table: Any) -> Any:
         """Reviewed orders are some of the orders."""
-        return data.table.reviewed_orders <= data.table.orders
+        return table.reviewed_orders <= table.orders

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import count, days, month_key, rate, score
 from schemas.types import Count, Days, Rate, Score, Text
 from schemas.unknown import DELIVERED, PROMISED, REVIEWS
@@ -91,7 +89,7 @@ class OpsMetrics(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="late_within_delivered")
-    def late_within_delivered(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def late_within_delivered(table: Any) -> Any:
         """Late orders are some of the delivered."""
-        return data.table.late_orders <= data.table.delivered_orders
+        return table.late_orders <= table.delivered_orders

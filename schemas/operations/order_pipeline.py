@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import choice, count, rate
 from schemas.raw.shop import ORDER_STATUSES
 from schemas.types import Count, Day, Flag, Rate, Text
@@ -50,10 +48,9 @@ class OrderPipeline(Contract):
             caveats=("The status is that of the extract, not that at the end of the month.",),
         )
 
-    @pa.dataframe_check(name="stages_are_monotone")
-    def stages_are_monotone(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def stages_are_monotone(table: Any) -> Any:
         """Who reached the customer reached the carrier, and before it approval."""
-        table = data.table
         late = table.reached_customer <= table.reached_carrier
         middle = table.reached_carrier <= table.reached_approved
         return late & middle & (table.reached_approved <= table.orders)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import count, days, rate
 from schemas.types import Count, Day, Days, Flag, Rate, Score, Text
 from schemas.unknown import REVIEWS
@@ -67,9 +65,8 @@ class ReviewScores(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="scores_are_all_reviews")
-    def scores_are_all_reviews(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def scores_are_all_reviews(table: Any) -> Any:
         """Each reviewed order has one score."""
-        table = data.table
         scored = sum((table[f"score_{score}_orders"] for score in SCORES[1:]), table.score_1_orders)
         return scored == table.reviewed_orders

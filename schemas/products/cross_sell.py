@@ -5,10 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import choice, count, field, rate, text
 from schemas.products.levels import LEVELS
 from schemas.types import Count, FineRate, PerCustomer, Rate, Text
@@ -81,15 +79,14 @@ class CrossSell(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="pairs_are_ordered")
-    def pairs_are_ordered(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def pairs_are_ordered(table: Any) -> Any:
         """Each pair stands once, the lesser member first."""
-        return data.table.member_a < data.table.member_b
+        return table.member_a < table.member_b
 
-    @pa.dataframe_check(name="together_within_each")
-    def together_within_each(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def together_within_each(table: Any) -> Any:
         """Orders with both are some of those with either, and these of all."""
-        table = data.table
         within = (table.orders_together <= table.orders_a) & (
             table.orders_together <= table.orders_b
         )

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import choice, count, growth, text
 from schemas.products.levels import LEVELS
 from schemas.types import Count, Percent, Text
@@ -52,7 +50,7 @@ class DemandTrend(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="no_growth_without_data")
-    def no_growth_without_data(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def no_growth_without_data(table: Any) -> Any:
         """Where data are insufficient no growth is given."""
-        return (data.table.trend != INSUFFICIENT) | data.table.growth_pct.isnull()
+        return (table.trend != INSUFFICIENT) | table.growth_pct.isnull()

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import day, flag, identifier
 from schemas.types import Count, Day, FineRate, Flag, Money, Score, Text
 
@@ -52,9 +50,8 @@ class ProductPerformance(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="sold_products_have_sales")
-    def sold_products_have_sales(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def sold_products_have_sales(table: Any) -> Any:
         """A sold product has items, orders and days of sale; another has none."""
-        table = data.table
         sold = table.is_sold == 1
         return (sold == (table["items"] > 0)) & (sold == table.first_sale_date.notnull())

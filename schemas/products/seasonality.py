@@ -5,10 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import count, field, identifier
 from schemas.types import Count, Flag, Index, Text
 
@@ -71,9 +69,8 @@ class Seasonality(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="best_is_part_of_all")
-    def best_is_part_of_all(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def best_is_part_of_all(table: Any) -> Any:
         """The best product's items are some of the category's; without items there is none."""
-        table = data.table
         none = table.best_product_id.isnull()
         return (table.best_product_items <= table["items"]) & (none == (table["items"] == 0))

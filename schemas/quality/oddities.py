@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import ibis.expr.datatypes as dt
-
 from schemas.quality.completeness import completeness_oddities
 from schemas.quality.identity import NAMES, identity_oddities
 from schemas.quality.oddity import Oddity
@@ -19,6 +17,7 @@ from schemas.raw.places import GEOLOCATION
 from schemas.raw.registry import RAW_TABLES
 from schemas.raw.shop import CUSTOMERS, ORDER_ITEMS, ORDER_PAYMENTS, ORDER_REVIEWS, ORDERS
 from schemas.raw.table import RawTable
+from schemas.types import STRING
 from schemas.unknown import APPROVED, FREIGHT, HANDED_OVER, MAP, PAYMENTS, REVIEWS
 
 UNTRIMMED, SPELLING, MALFORMED_CITY = "untrimmed", "spelling", "malformed"
@@ -59,14 +58,13 @@ CITIES = {
 
 def text_columns(table: RawTable) -> list[str]:
     """The raw table's columns of text, but for comments, lists of allowed values and places."""
-    checks = table.contract.to_schema().columns
     return [
         column.name
         for column in table.columns
-        if isinstance(column.dtype, dt.String)
+        if column.dtype.kind == STRING
         and not column.free_text
         and column.place is None
-        and not any(check.name in ("isin", "str_matches") for check in checks[column.name].checks)
+        and not any(check.name in ("isin", "str_matches") for check in column.checks)
     ]
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import choice, count, field, identifier, mean_money, rate
 from schemas.types import Count, FineRate, Money, Text
 
@@ -86,7 +84,7 @@ class QualityResults(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="failing_within_checked")
-    def failing_within_checked(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def failing_within_checked(table: Any) -> Any:
         """Failing rows are some of the rows checked."""
-        return data.table.failing_rows <= data.table.row_count
+        return table.failing_rows <= table.row_count

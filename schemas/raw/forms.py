@@ -6,8 +6,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas.currencies import CURRENCY, CURRENCY_CODE
 from schemas.fields import field
 
@@ -33,11 +31,12 @@ def currency(of: str) -> Any:
 
 def free_text(title: str, description: str) -> Any:
     """What people wrote; it may hold line breaks, and no table is computed from it."""
-    return pa.Field(
-        title=title,
-        description=description,
+    return field(
+        title,
+        description,
         nullable=True,
-        metadata={"free_text": True, "optional": True},
+        optional=True,
+        free_text=True,
         str_length={"max_value": FREE_TEXT_LENGTH},
     )
 

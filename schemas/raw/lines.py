@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-import ibis
-import ibis.expr.datatypes as dt
-import ibis.expr.types as ir
+from schemas.types import decimal
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 MOST_UNITS = 9_999_999
-_MONEY = dt.Decimal(18, 2)
+_MONEY = decimal(18, 2)
 _HALVES_OF_A_CENT = 200
 
 
@@ -18,13 +20,16 @@ def line_values(row: ir.Table, absent: Collection[str]) -> dict[str, ir.Value]:
 
     One unit, no discount, no tax, and as amount quantity × price, to the cent, half away from zero.
     """
-    nothing = ibis.literal(0, type=_MONEY)
+    import ibis
+
+    money = _MONEY.to_ibis()
+    nothing = ibis.literal(0, type=money)
     found: dict[str, ir.Value] = {"discount": nothing, "tax": nothing}
     if "quantity" in absent:
-        found["quantity"] = ibis.literal(1, type=dt.int64)
+        found["quantity"] = ibis.literal(1, type="int64")
     if "amount" in absent:
         cost = row.price if "quantity" in absent else row.price * row.quantity
-        found["amount"] = cost.try_cast(_MONEY)
+        found["amount"] = cost.try_cast(money)
     return found
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
-from schemas.contract import Contract
+from schemas.contract import Contract, row_check
 from schemas.fields import choice, count, field, identifier, text
 from schemas.raw import forms
 from schemas.raw.forms import currency, free_text, time
@@ -149,15 +147,15 @@ class OrderItems(Contract):
 
         unique = ["order_id", "order_item_id"]
 
-    @pa.dataframe_check(name="amount_agrees")
-    def amount_agrees(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def amount_agrees(table: Any) -> Any:
         """The amount is quantity × price, to half a cent a unit."""
-        return amount_agrees(data.table)
+        return amount_agrees(table)
 
-    @pa.dataframe_check(name="discount_within_amount")
-    def discount_within_amount(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def discount_within_amount(table: Any) -> Any:
         """No more is taken off than the line costs."""
-        return data.table.discount <= data.table.amount
+        return table.discount <= table.amount
 
 
 ORDER_ITEMS = RawTable(
@@ -207,10 +205,9 @@ class OrderReviews(Contract):
 
         unique = ["review_id", "order_id"]
 
-    @pa.dataframe_check(name=SWALLOWED)
-    def no_swallowed_record(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def no_swallowed_record(table: Any) -> Any:
         """A comma and a timestamp inside a comment: a stray quote made it swallow other records."""
-        table = data.table
         comments = (table.review_comment_title, table.review_comment_message)
         title, message = (text.fill_null("").re_search(_INSIDE_OF_RECORD) for text in comments)
         return ~(title | message)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
-
-import ibis.expr.datatypes as dt
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING, Any
 
 from schemas.contract import Column, ContractType, columns, key, table_name
 from schemas.places import PlaceProfile
+from schemas.types import ColumnType, decimal
 
-_CENTS = dt.Decimal(16, 2)
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
-Complete = Callable[[ir.Table, Collection[str]], Mapping[str, ir.Value]]
+_CENTS = decimal(16, 2)
 
-
+Complete = Callable[["ir.Table", Collection[str]], Mapping[str, "ir.Value"]]
 StandIn = Callable[[PlaceProfile], Sequence[Mapping[str, Any]]]
 
 
@@ -67,7 +66,7 @@ class RawTable:
         """Those of the optional ones that nothing fills."""
         return tuple(each.name for each in self.columns if each.optional and not each.is_filled)
 
-    def form(self, column: Column, absent: Collection[str]) -> dt.DataType:
+    def form(self, column: Column, absent: Collection[str]) -> ColumnType:
         """The type that a text of the column must have the form of; its values fit the column."""
         return _CENTS if column.cents_without in absent else column.dtype
 

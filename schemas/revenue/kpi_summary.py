@@ -5,9 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-import pandera.ibis as pa
-
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.customers.metrics import (
     CUSTOMERS,
     NEW_CUSTOMERS,
@@ -128,14 +126,13 @@ class KpiSummary(Contract):
             rows_need={"kpi": KPI_NEEDS},
         )
 
-    @pa.dataframe_check(name="delta_is_difference")
-    def delta_is_difference(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def delta_is_difference(table: Any) -> Any:
         """Delta = value − previous_value."""
-        table = data.table
         difference = table.value - table.previous_value
         return (table.delta == difference).fill_null(table.delta.isnull() & difference.isnull())
 
-    @pa.dataframe_check(name="values_not_negative")
-    def values_not_negative(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def values_not_negative(table: Any) -> Any:
         """No figure is below 0."""
-        return data.table.value.fill_null(Decimal(0)) >= 0
+        return table.value.fill_null(Decimal(0)) >= 0

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import count, money, month_key, rate
 from schemas.types import Count, Flag, Money, Percent, Rate, Text
 from schemas.unknown import FREIGHT
@@ -88,20 +86,18 @@ class MonthlyRevenue(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="new_and_returning_are_all")
-    def new_and_returning_are_all(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def new_and_returning_are_all(table: Any) -> Any:
         """new_customers + returning_customers = customers, each at most orders."""
-        table = data.table
         parts = table.new_customers + table.returning_customers
         return (parts == table.customers) & (table.customers <= table.orders)
 
-    @pa.dataframe_check(name="revenue_within_gmv")
-    def revenue_within_gmv(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def revenue_within_gmv(table: Any) -> Any:
         """Valid orders are some of all orders."""
-        return data.table.revenue <= data.table.gmv
+        return table.revenue <= table.gmv
 
-    @pa.dataframe_check(name="repeat_orders_within_orders")
-    def repeat_orders_within_orders(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def repeat_orders_within_orders(table: Any) -> Any:
         """Each order is a customer's first, a repeat or a guest's."""
-        table = data.table
         return table.new_customers + table.repeat_orders + table.guest_orders == table.orders

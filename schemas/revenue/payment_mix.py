@@ -5,10 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import count, field, money, rate, text
 from schemas.types import Count, Day, Flag, Money, PerCustomer, Rate, Text
 from schemas.unknown import PAYMENTS
@@ -66,7 +64,7 @@ class PaymentMix(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="paying_orders_have_payments")
-    def paying_orders_have_payments(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def paying_orders_have_payments(table: Any) -> Any:
         """Each paying order has a payment."""
-        return data.table.paying_orders <= data.table.payments
+        return table.paying_orders <= table.payments

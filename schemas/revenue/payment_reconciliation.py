@@ -5,9 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-import pandera.ibis as pa
-
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.currencies import CURRENCY
 from schemas.fields import choice, field, identifier, money, month
 from schemas.raw.shop import ORDER_STATUSES
@@ -56,9 +54,8 @@ class PaymentReconciliation(Contract):
             caveats=("Orders that balance have no row.",),
         )
 
-    @pa.dataframe_check(name="difference_is_unexplained")
-    def difference_is_unexplained(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def difference_is_unexplained(table: Any) -> Any:
         """The difference is what payments exceed items, tax and freight by, and never 0."""
-        table = data.table
         owed = table.items_value + table.tax_value + table.freight_value
         return (table["difference"] == table.payment_value - owed) & (table["difference"] != 0)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.revenue.breakdowns import LOW_ROWS
 from schemas.types import Count, Day, Flag, Money, Percent, Rate, Text
 
@@ -49,8 +47,7 @@ class RevenueByCategory(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="customers_within_orders")
-    def customers_within_orders(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def customers_within_orders(table: Any) -> Any:
         """Each customer has an order, and each order an item."""
-        table = data.table
         return (table.customers <= table.orders) & (table.orders <= table["items"])

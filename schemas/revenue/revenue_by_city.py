@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.revenue.breakdowns import LOCATED, LOW_ROWS
 from schemas.types import Count, Day, Flag, Money, Percent, PerCustomer, Rate, Text
 from schemas.unknown import CUSTOMER_CITY, SELLER_CITY, SELLER_STATE
@@ -51,8 +49,7 @@ class RevenueByCity(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="customers_within_orders")
-    def customers_within_orders(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def customers_within_orders(table: Any) -> Any:
         """Each customer has an order."""
-        table = data.table
         return (table.customers <= table.orders) & (table.orders >= 1)

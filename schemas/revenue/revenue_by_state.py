@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.revenue.breakdowns import LOCATED, LOW_ROWS
 from schemas.types import Count, Day, Flag, Money, Percent, PerCustomer, Rate, Text
 from schemas.unknown import CUSTOMER_STATE, SELLER_STATE
@@ -52,7 +50,7 @@ class RevenueByState(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="customers_within_orders")
-    def customers_within_orders(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def customers_within_orders(table: Any) -> Any:
         """Each customer has an order."""
-        return data.table.customers <= data.table.orders
+        return table.customers <= table.orders

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import field, text
 from schemas.types import Count, Degrees, FineRate, Flag, Money, PerCustomer, Text
 from schemas.unknown import CUSTOMER_ZIP, SELLER_ZIP
@@ -65,7 +63,7 @@ class RevenueByZip(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="both_coordinates_or_none")
-    def both_coordinates_or_none(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def both_coordinates_or_none(table: Any) -> Any:
         """A point has both coordinates."""
-        return data.table.lat.isnull() == data.table.lng.isnull()
+        return table.lat.isnull() == table.lng.isnull()

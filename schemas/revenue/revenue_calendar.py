@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import choice, day, field, flag, growth, money
 from schemas.types import Count, Day, Flag, Money, Percent, Text
 from schemas.unknown import FREIGHT
@@ -83,12 +81,12 @@ class RevenueCalendar(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="revenue_within_gmv")
-    def revenue_within_gmv(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def revenue_within_gmv(table: Any) -> Any:
         """Valid orders are some of all orders."""
-        return data.table.revenue <= data.table.gmv
+        return table.revenue <= table.gmv
 
-    @pa.dataframe_check(name="ends_after_start")
-    def ends_after_start(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def ends_after_start(table: Any) -> Any:
         """A period ends on or after its first day."""
-        return data.table.period_start_date <= data.table.period_end_date
+        return table.period_start_date <= table.period_end_date

@@ -5,10 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.currencies import CURRENCY
 from schemas.fields import RATIO, choice, field, money, text
 from schemas.raw.targets import SCOPE_TYPES
@@ -78,17 +76,15 @@ class SalesVsTarget(Contract):
             rows_need={"scope_type": {"state": (CUSTOMER_STATE,)}},
         )
 
-    @pa.dataframe_check(name="gap_is_difference")
-    def gap_is_difference(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def gap_is_difference(table: Any) -> Any:
         """Gap = actual − target, and without target there is neither."""
-        table = data.table
         same = table.gap == table.actual - table.target
         return same.fill_null(table.gap.isnull() & table.target.isnull())
 
-    @pa.dataframe_check(name="no_target_has_no_source")
-    def no_target_has_no_source(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def no_target_has_no_source(table: Any) -> Any:
         """A target has a source, and only a target has one."""
-        table = data.table
         lacking = table.target.isnull()
         return (lacking == (table.target_source == NONE)) & (
             lacking == (table.target_status == NO_TARGET)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import choice, count, field, text
 from schemas.types import Count, Money, Text
 
@@ -55,7 +53,7 @@ class TopBottom(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="worst_have_orders")
-    def worst_have_orders(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def worst_have_orders(table: Any) -> Any:
         """Only members with orders can be the worst."""
-        return (data.table.direction == BEST) | (data.table.orders >= 1)
+        return (table.direction == BEST) | (table.orders >= 1)

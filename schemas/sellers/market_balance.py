@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import count, money, rate, text
 from schemas.types import Count, Flag, Money, PerCustomer, Rate, Text
 from schemas.unknown import CUSTOMER_STATE, SELLER, SELLER_STATE
@@ -65,7 +63,7 @@ class MarketBalance(Contract):
             caveats=("revenue_bought and revenue_sold each add up to all revenue.",),
         )
 
-    @pa.dataframe_check(name="imported_within_bought")
-    def imported_within_bought(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def imported_within_bought(table: Any) -> Any:
         """What is imported is bought."""
-        return data.table.revenue_imported <= data.table.revenue_bought
+        return table.revenue_imported <= table.revenue_bought

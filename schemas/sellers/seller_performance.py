@@ -5,10 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import count, days, field, identifier, rate, text
 from schemas.types import Count, Days, FineRate, Flag, Money, PerCustomer, Rate, Score, Text
 from schemas.unknown import APPROVED, CUSTOMER_STATE, HANDED_OVER, SELLER, SHIPPING_LIMIT
@@ -105,10 +103,9 @@ class SellerPerformance(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="parts_within_orders")
-    def parts_within_orders(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def parts_within_orders(table: Any) -> Any:
         """Late are some of dispatched, these of valid, these of all; canceled are some of all."""
-        table = data.table
         late = table.late_dispatch_orders <= table.dispatched_orders
         dispatched = table.dispatched_orders <= table.orders
         return late & dispatched & (table.orders + table.canceled_orders <= table.all_orders)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandera.ibis as pa
-
 from schemas import shared
-from schemas.contract import Contract, about
+from schemas.contract import Contract, about, row_check
 from schemas.fields import identifier
 from schemas.types import Count, Money, Text
 from schemas.unknown import SELLER
@@ -36,7 +34,7 @@ class SellerSales(Contract):
             ),
         )
 
-    @pa.dataframe_check(name="orders_have_items")
-    def orders_have_items(cls, data: pa.IbisData) -> Any:
+    @row_check
+    def orders_have_items(table: Any) -> Any:
         """Each order has an item here."""
-        return (data.table.orders >= 1) & (data.table.orders <= data.table["items"])
+        return (table.orders >= 1) & (table.orders <= table["items"])

@@ -43,9 +43,12 @@ from pipeline.expressions import (
     week_text,
     whole_units,
 )
+from schemas import types
+from schemas.types import ColumnType, decimal
 
-TIMESTAMP = dt.Timestamp(scale=6)
-MONEY = dt.Decimal(18, 2)
+TIMESTAMP, MONEY = ColumnType(types.TIMESTAMP, scale=6), decimal(18, 2)
+DATE, COUNT = ColumnType(types.DATE), ColumnType(types.INTEGER)
+NUMBER, TEXT = ColumnType(types.FLOAT), ColumnType(types.STRING)
 
 Calculate = Callable[[ir.Table], ir.Table]
 
@@ -281,30 +284,30 @@ NUMBERS: dict[str, float | None] = {
 ANY_TEXT = ("nan", "null", "1e5", " ", "  x ", "ção", "👍", '"', "007", "\t", "x" * 9_999)
 BROKEN = ("a\nb", "\n", "a\r\nb", "a\rb", "a\n")
 
-LEXICAL: list[tuple[dt.DataType, str, Any]] = [
+LEXICAL: list[tuple[ColumnType, str, Any]] = [
     *((TIMESTAMP, text, value) for text, value in TIMES.items()),
-    *((dt.date, text, value) for text, value in DAYS.items()),
+    *((DATE, text, value) for text, value in DAYS.items()),
     *((MONEY, text, value) for text, value in AMOUNTS.items()),
-    *((dt.int64, text, value) for text, value in INTEGERS.items()),
-    *((dt.float64, text, value) for text, value in NUMBERS.items()),
-    *((dt.string, text, text) for text in ANY_TEXT),
-    *((dt.string, text, None) for text in BROKEN),
+    *((COUNT, text, value) for text, value in INTEGERS.items()),
+    *((NUMBER, text, value) for text, value in NUMBERS.items()),
+    *((TEXT, text, text) for text in ANY_TEXT),
+    *((TEXT, text, None) for text in BROKEN),
 ]
 
 
 @pytest.fixture(scope="module")
-def parsed(engine: DuckDBEngine) -> dict[tuple[dt.DataType, str], Any]:
+def parsed(engine: DuckDBEngine) -> dict[tuple[ColumnType, str], Any]:
     """What `parse` makes of every text, a query a type."""
     calculator = Calculator(engine, "texts", pa.schema({"text": pa.string()}))
-    found: dict[tuple[dt.DataType, str], Any] = {}
-    for dtype in (TIMESTAMP, dt.date, MONEY, dt.int64, dt.float64, dt.string):
+    found: dict[tuple[ColumnType, str], Any] = {}
+    for dtype in (TIMESTAMP, DATE, MONEY, COUNT, NUMBER, TEXT):
         texts = [text for wanted, text, _ in LEXICAL if wanted == dtype]
         rows = calculator.rows(parsing(dtype), texts)
         found |= {(dtype, text): row["value"] for text, row in zip(texts, rows, strict=True)}
     return found
 
 
-def parsing(dtype: dt.DataType, *, line_breaks: bool = False) -> Calculate:
+def parsing(dtype: ColumnType, *, line_breaks: bool = False) -> Calculate:
     def expression(table: ir.Table) -> ir.Table:
         return table.select(value=parse(table.text, dtype, line_breaks=line_breaks))
 
@@ -317,7 +320,7 @@ def text_id(value: object) -> str:
 
 @pytest.mark.parametrize(("dtype", "text", "value"), LEXICAL, ids=text_id)
 def test_a_text_is_a_value_only_in_its_lexical_form(
-    parsed: dict[tuple[dt.DataType, str], Any], dtype: dt.DataType, text: str, value: Any
+    parsed: dict[tuple[ColumnType, str], Any], dtype: ColumnType, text: str, value: Any
 ) -> None:
     assert parsed[dtype, text] == value
 
@@ -370,20 +373,18 @@ def test_a_zoned_time_is_read_as_utc_on_request_only(engine: DuckDBEngine, text:
 @pytest.mark.parametrize("text", BROKEN)
 def test_free_text_may_hold_line_breaks(engine: DuckDBEngine, text: str) -> None:
     calculator = Calculator(engine, "texts", pa.schema({"text": pa.string()}))
-    assert calculator.rows(parsing(dt.string, line_breaks=True), [text]) == [{"value": text}]
+    assert calculator.rows(parsing(TEXT, line_breaks=True), [text]) == [{"value": text}]
 
 
-@pytest.mark.parametrize(
-    "dtype", [TIMESTAMP, dt.date, MONEY, dt.int64, dt.float64, dt.string], ids=str
-)
-def test_a_missing_text_is_a_missing_value(engine: DuckDBEngine, dtype: dt.DataType) -> None:
+@pytest.mark.parametrize("dtype", [TIMESTAMP, DATE, MONEY, COUNT, NUMBER, TEXT], ids=str)
+def test_a_missing_text_is_a_missing_value(engine: DuckDBEngine, dtype: ColumnType) -> None:
     calculator = Calculator(engine, "texts", pa.schema({"text": pa.string()}))
     assert calculator.rows(parsing(dtype), [None]) == [{"value": None}]
 
 
 def test_a_type_without_lexical_form_is_refused() -> None:
     with pytest.raises(TypeError, match="no lexical form for boolean"):
-        parse(ibis.literal("true"), dt.boolean)
+        parse(ibis.literal("true"), ColumnType("boolean"))
 
 
 @settings(max_examples=40)
@@ -530,7 +531,7 @@ def test_whole_units_become_exact_decimals(engine: DuckDBEngine, decimals: int) 
 
 def test_decimals_keep_their_scale(engine: DuckDBEngine) -> None:
     table = engine.put("pairs", pa.table([[100], [100]], schema=PAIR))
-    assert scaled(table.a, 2).type() == MONEY
+    assert scaled(table.a, 2).type() == MONEY.to_ibis()
     assert ratio(table.a, table.b, 4).type() == dt.Decimal(18, 4)
 
 

@@ -7,6 +7,7 @@ import pytest
 from pandera.errors import SchemaError, SchemaErrorReason
 
 from schemas.contract import ContractType, ibis_schema
+from schemas.for_pandera import pandera_schema
 from schemas.published import published_contracts
 from schemas.raw.registry import RAW_TABLES
 
@@ -28,5 +29,5 @@ def test_other_columns_or_another_order_are_refused(contract: ContractType) -> N
         ([*names[1:], names[0]], SchemaErrorReason.COLUMN_NOT_ORDERED),
     ):
         with pytest.raises(SchemaError) as caught:
-            contract.to_schema().validate(empty(contract, other))
+            pandera_schema(contract).validate(empty(contract, other))
         assert caught.value.reason_code == reason

@@ -6,12 +6,11 @@ text that stands in the file.
 
 from __future__ import annotations
 
-import ibis.expr.datatypes as dt
-
 from pipeline.engine.sql_words import text
 from pipeline.sources.dialect.dialect import Dialect
 from schemas.contract import Column
 from schemas.raw.shop import ORDERS
+from schemas.types import FLOAT, TIMESTAMP, ColumnType
 
 _ISO = "%Y-%m-%d %H:%M:%S"
 _COMMA_FORM = "-?[0-9]+,[0-9]+"
@@ -24,9 +23,9 @@ def value(found: str, column: Column | None, dialect: Dialect, *, is_text: bool)
     raw = nothing(f"{found}::VARCHAR", dialect)
     if column is None or not is_text:
         return raw
-    if dialect.decimal == "," and column.dtype.is_numeric():
+    if dialect.decimal == "," and column.dtype.is_numeric:
         return _number(raw, column.dtype)
-    if dialect.date_formats and isinstance(column.dtype, dt.Timestamp):
+    if dialect.date_formats and column.dtype.kind == TIMESTAMP:
         return time(raw, dialect)
     if dialect.statuses and column == _STATUS:
         return _status(raw, dialect)
@@ -45,7 +44,7 @@ def time(found: str, dialect: Dialect) -> str:
     return f"coalesce(strftime(try_strptime({found}, [{formats}]), {text(_ISO)}), {found})"
 
 
-def _number(found: str, dtype: dt.DataType) -> str:
+def _number(found: str, dtype: ColumnType) -> str:
     """A decimal point for the comma.
 
     A contract could take points between thousands for decimal points (1.000 for 1), so such a
@@ -54,7 +53,7 @@ def _number(found: str, dtype: dt.DataType) -> str:
     whens = [
         f"WHEN regexp_full_match({found}, {text(_COMMA_FORM)}) THEN replace({found}, ',', '.')"
     ]
-    if not isinstance(dtype, dt.Float64):
+    if dtype.kind != FLOAT:
         marked = f"'''' || {found} || ''''"
         whens.append(f"WHEN regexp_full_match({found}, {text(_THOUSANDS_FORM)}) THEN {marked}")
     return f"CASE {' '.join(whens)} ELSE {found} END"

@@ -8,8 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import ibis.expr.datatypes as dt
-
 from pipeline.errors import BadInput
 from pipeline.sources.selects.snapshot import Limits, needs_file, sql_fault
 from pipeline.sources.selects.source import Source, Statement
@@ -76,9 +74,7 @@ def _checked(
 ) -> Iterator[Sequence[Any]]:
     """The rows; BadInput for money with digits that come from computing with binary floats."""
     table = RAW_TABLES.get(select.file_name.removesuffix(".sql"))
-    money = {
-        each.name for each in (table.columns if table else ()) if isinstance(each.dtype, dt.Decimal)
-    }
+    money = {each.name for each in (table.columns if table else ()) if each.dtype.is_decimal}
     places = [place for place, name in enumerate(columns) if name.lower() in money]
     for number, row in enumerate(rows, 1):
         for place in places:

@@ -15,6 +15,7 @@ from schemas.contract import columns, key
 from schemas.published import published_contracts
 from schemas.quality.oddities import ODDITIES, REFERRING
 from schemas.raw.registry import RAW_TABLES
+from schemas.types import STRING
 from schemas.unknown import unknown_columns
 from tests.defaults import COMPILED
 from tests.end_to_end.publishing import publish, published_rows
@@ -77,7 +78,7 @@ def published_ids(table: str) -> Iterator[str]:
     yield f"{table}.{'+'.join(key(contract))}.unique"
     if table != "quality_results":
         for column in columns(contract):
-            if column.dtype.is_string():
+            if column.dtype.kind == STRING:
                 yield f"{table}.{column.name}.formula_like"
 
 

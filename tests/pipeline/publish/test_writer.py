@@ -220,7 +220,7 @@ ARROW_NAMES = {
 )
 def test_arrow_types_follow_the_contract(contract: Any) -> None:
     for column, field in zip(columns(contract), arrow_schema(contract), strict=True):
-        expected = ARROW_NAMES.get(str(column.dtype).removeprefix("!"))
+        expected = ARROW_NAMES.get(str(column.dtype))
         if column.decimals is not None:
             expected = f"decimal128({column.dtype.precision}, {column.decimals})"
         assert (field.name, str(field.type)) == (column.name, expected)

@@ -24,6 +24,7 @@ from pandera.errors import SchemaErrorReason, SchemaErrors
 from pipeline.publish.writer import arrow_schema
 from pipeline.rules.stream_check import StreamCheck
 from schemas.contract import ContractType, ibis_schema, key
+from schemas.for_pandera import pandera_schema
 from schemas.published import published_contracts
 from schemas.raw.registry import RAW_TABLES
 from tests.compiled import QUERIES
@@ -197,6 +198,11 @@ class Database:
 
 
 @cache
+def pandera_of(table: str) -> Any:
+    return pandera_schema(CONTRACTS[table])
+
+
+@cache
 def nullable_columns(table: str) -> pa.Schema:
     """The contract's columns, which take what breaks its rules."""
     return pa.schema([(field.name, field.type) for field in arrow_schema(CONTRACTS[table])])
@@ -215,7 +221,7 @@ def database() -> Iterator[Database]:
 @cache
 def valid_row(table: str) -> Row:
     """A row that keeps every rule: the least value that each column's own rules allow."""
-    schema = CONTRACTS[table].to_schema()
+    schema = pandera_of(table)
     row = {name: _least(column) for name, column in schema.columns.items()}
     return {**row, **VALID.get(table, {})}
 
@@ -280,7 +286,7 @@ def _pattern(check: Any) -> str:
 
 def cases(table: str) -> list[Case]:
     """A case for each rule of the contract, in the order of its labels."""
-    schema = CONTRACTS[table].to_schema()
+    schema = pandera_of(table)
     found: list[Case] = []
     for name, column in schema.columns.items():
         if not column.nullable:
@@ -364,7 +370,7 @@ def test_no_breaking_input_is_of_a_rule_that_is_gone() -> None:
 @pytest.mark.parametrize("table", CONTRACTS)
 def test_both_pass_a_valid_row(database: Database, table: str) -> None:
     found = database.put(table, [valid_row(table)])
-    CONTRACTS[table].validate(found, lazy=True)
+    pandera_of(table).validate(found, lazy=True)
     assert database.failing(table) == {}
 
 
@@ -422,7 +428,7 @@ def test_pandera_refuses_the_same_rows_by_every_rule_and_no_other(
     faults = [row for case in cases(table) for n in range(len(case.rows)) for row in case.at(n)]
     found = database.put(table, faults)
     with pytest.raises(SchemaErrors) as caught:
-        CONTRACTS[table].validate(found, lazy=True)
+        pandera_of(table).validate(found, lazy=True)
     by_query = database.failing(table)
     assert pandera_counts(table, caught.value) == by_query
     assert set(by_query) == {case.label for case in cases(table)}

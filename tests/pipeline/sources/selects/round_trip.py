@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import ibis.expr.datatypes as dt
-
+from schemas import types
 from schemas.raw.registry import RAW_TABLES
 from schemas.raw.table import RawTable
 from tests.end_to_end.publishing import Hashes, published_bytes
 
 SAMPLE = Path(__file__).parents[4] / "raw"
 
-Types = dict[type[dt.DataType], str]
+Types = dict[str, str]
+"""Kind of a column to a database's name for it."""
 STANDARD: Types = {
-    dt.String: "TEXT",
-    dt.Int64: "BIGINT",
-    dt.Decimal: "DECIMAL(18,2)",
-    dt.Float64: "DOUBLE PRECISION",
-    dt.Timestamp: "TIMESTAMP",
+    types.STRING: "TEXT",
+    types.INTEGER: "BIGINT",
+    types.DECIMAL: "DECIMAL(18,2)",
+    types.FLOAT: "DOUBLE PRECISION",
+    types.TIMESTAMP: "TIMESTAMP",
 }
 
 
@@ -33,10 +33,10 @@ class Content:
     columns: list[str]
     rows: list[list[str | None]]
 
-    def create(self, types: Types) -> str:
+    def create(self, names: Types) -> str:
         """The statement that makes the table in a database with these types."""
-        kinds = {column.name: type(column.dtype) for column in self.table.columns}
-        columns = ", ".join(f"{name} {types[kinds[name]]}" for name in self.columns)
+        kinds = {column.name: column.dtype.kind for column in self.table.columns}
+        columns = ", ".join(f"{name} {names[kinds[name]]}" for name in self.columns)
         return f"CREATE TABLE {self.table.name} ({columns})"
 
     def insert(self, mark: str) -> str:

@@ -9,7 +9,6 @@ import time
 from pathlib import Path
 
 import duckdb
-import ibis.expr.datatypes as dt
 import pytest
 
 from pipeline.errors import BadInput
@@ -18,6 +17,7 @@ from pipeline.settings import Settings
 from pipeline.sources.selects.snapshot import Limits, open_snapshot
 from pipeline.sources.selects.source_folder import find_source
 from pipeline.sources.selects.staging import Staged, stage
+from schemas.types import TIMESTAMP
 from tests.end_to_end.publishing import Hashes
 from tests.luck import PATIENCE
 from tests.pipeline.sources.selects.round_trip import (
@@ -219,10 +219,10 @@ def test_the_sample_from_a_database_is_published_byte_for_byte(
     write_identity(here / "sources" / "shop", f'[database]\nkind = "{kind}"\n')
     place = here / "shop.db"
     if kind == "sqlite":
-        types = STANDARD | {dt.Timestamp: "TEXT"}
+        names = STANDARD | {TIMESTAMP: "TEXT"}
         with sqlite3.connect(place) as connection:
             for each in contents():
-                connection.execute(each.create(types))
+                connection.execute(each.create(names))
                 connection.executemany(each.insert("?"), each.rows)
         connection.close()
     else:

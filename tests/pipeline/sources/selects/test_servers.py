@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import ibis.expr.datatypes as dt
 import pytest
 
 from pipeline.errors import BadInput, ConfigurationError
@@ -25,6 +24,7 @@ from pipeline.sources.selects.snapshot import Limits, open_snapshot
 from pipeline.sources.selects.source import Statement
 from pipeline.sources.selects.source_folder import find_source
 from pipeline.sources.selects.staging import Staged, stage
+from schemas.types import TIMESTAMP
 from tests.end_to_end.publishing import Hashes
 from tests.luck import PATIENCE
 from tests.pipeline.sources.selects import servers
@@ -423,12 +423,12 @@ def test_the_sample_from_a_server_is_published_byte_for_byte(
     shop: Server, here: Path, published_from_files: Hashes
 ) -> None:
     write_identity(here / "sources" / "identity", shop.toml)
-    types = STANDARD if shop.kind == "postgres" else STANDARD | {dt.Timestamp: "DATETIME"}
+    names = STANDARD if shop.kind == "postgres" else STANDARD | {TIMESTAMP: "DATETIME"}
     with closing(connect(shop)) as connection:
         cursor = connection.cursor()
         for each in contents():
             cursor.execute(f"DROP TABLE IF EXISTS {each.table.name}")
-            cursor.execute(each.create(types))
+            cursor.execute(each.create(names))
             cursor.executemany(each.insert("%s"), each.rows)
     nowhere = here / "raw"  # the default of --input-dir, which a server does not need
     assert published_from(nowhere, here / "out", source="identity") == published_from_files

@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import ibis.expr.datatypes as dt
 import pytest
 
+from schemas import types
 from tests.end_to_end.publishing import Hashes, published_bytes
 from tests.pipeline.sources.selects.round_trip import (
     Content,
@@ -19,18 +19,18 @@ from tests.pipeline.sources.selects.round_trip import (
 )
 from tests.pipeline.sources.workbook.books import write_book
 
-CELLS: dict[type[dt.DataType], Callable[[str], Any]] = {
-    dt.Int64: int,
-    dt.Decimal: float,
-    dt.Float64: float,
-    dt.Timestamp: datetime.fromisoformat,
+CELLS: dict[str, Callable[[str], Any]] = {
+    types.INTEGER: int,
+    types.DECIMAL: float,
+    types.FLOAT: float,
+    types.TIMESTAMP: datetime.fromisoformat,
 }
 """What a person has in a cell; the rest is text."""
 
 
 def write_content(folder: Path, content: Content) -> None:
-    types = {column.name: type(column.dtype) for column in content.table.columns}
-    cells = [CELLS.get(types[name], str) for name in content.columns]
+    kinds = {column.name: column.dtype.kind for column in content.table.columns}
+    cells = [CELLS.get(kinds[name], str) for name in content.columns]
     rows = (
         [None if value is None else cell(value) for cell, value in zip(cells, row, strict=True)]
         for row in content.rows
