@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import reduce
 from operator import and_
+from typing import TYPE_CHECKING
 
-import ibis
-import ibis.expr.datatypes as dt
-import ibis.expr.types as ir
-
+from pipeline.on_demand import ibis
 from schemas import lexical, types
 from schemas.types import ColumnType
+
+if TYPE_CHECKING:
+    import ibis.expr.datatypes as dt
+    import ibis.expr.types as ir
 
 SECONDS_PER_DAY = 86_400
 
@@ -39,7 +41,7 @@ def parse(
         return text if line_breaks else (~broken).ifelse(text, None)
     wanted = dtype.to_ibis()
     value = text.try_cast(wanted)
-    same = value.cast(dt.string) == text
+    same = value.cast("string") == text
     if dtype.kind == types.TIMESTAMP:
         to_the_second = text.left(_SECONDS_LENGTH).try_cast(wanted)
         plain = same & (text.length() == _SECONDS_LENGTH)
@@ -56,7 +58,7 @@ def parse(
         is_number = _has_form(text, lexical.decimal_form(dtype))
         return _first_of(wanted, (same, value), (is_number, value))
     if dtype.kind == types.INTEGER:
-        whole = text.try_cast(dt.Decimal(18, 0)).try_cast(wanted)
+        whole = text.try_cast("decimal(18, 0)").try_cast(wanted)
         return _first_of(wanted, (same, value), (_has_form(text, lexical.INTEGER_FORM), whole))
     if dtype.kind == types.FLOAT:
         return _first_of(wanted, (_has_form(text, lexical.NUMBER_FORM), value))
@@ -77,7 +79,7 @@ def _in_utc(text: ir.StringValue, local: ir.TimestampValue) -> ir.TimestampValue
 
 def _group(text: ir.StringValue, number: int) -> ir.IntegerValue:
     """The whole number in this group of a zoned text; 0 where the group is empty."""
-    return text.re_extract(lexical.ZONED_FORM, number).try_cast(dt.int64).fill_null(0)
+    return text.re_extract(lexical.ZONED_FORM, number).try_cast("int64").fill_null(0)
 
 
 def _first_of(dtype: dt.DataType, *cases: tuple[ir.BooleanValue, ir.Value]) -> ir.Value:
@@ -92,12 +94,12 @@ def all_of(conditions: Iterable[ir.BooleanValue]) -> ir.BooleanValue:
 
 def flag(condition: ir.BooleanValue) -> ir.IntegerValue:
     """1 where the condition is true, 0 where it is false or unknown."""
-    return condition.fill_null(False).ifelse(1, 0).cast(dt.int64)
+    return condition.fill_null(False).ifelse(1, 0).cast("int64")
 
 
 def amount(total: ir.DecimalValue) -> ir.DecimalValue:
     """A sum of money as narrow as a single amount, which engines handle much faster."""
-    return total.cast(dt.Decimal(18, 2))
+    return total.cast("decimal(18, 2)")
 
 
 def scaled(units: ir.IntegerValue, decimals: int) -> ir.DecimalValue:
@@ -106,12 +108,12 @@ def scaled(units: ir.IntegerValue, decimals: int) -> ir.DecimalValue:
     Exact below 2^51: the double nearest to the quotient has no other decimal of this length near.
     A product of decimals would be exact without bound, but is ten times slower.
     """
-    return (units.cast(dt.float64) / 10**decimals).cast(dt.Decimal(18, decimals))
+    return (units.cast("float64") / 10**decimals).cast(f"decimal(18, {decimals})")
 
 
 def cents(money: ir.DecimalValue) -> ir.IntegerValue:
     """Money with two decimals as a whole number of cents."""
-    return (amount(money) * 100).cast(dt.int64)
+    return (amount(money) * 100).cast("int64")
 
 
 def ratio(
@@ -125,13 +127,13 @@ def ratio(
     quotient is below 2^51, and 2·|a|·10^k + b below 2^63, beyond which engines raise an error.
     """
     if isinstance(denominator, int):
-        divisor = ibis.literal(denominator, type=dt.int64)
+        divisor = ibis.literal(denominator, type="int64")
     else:
-        divisor = denominator.cast(dt.int64).nullif(0)
-    numerator = numerator.cast(dt.int64)
+        divisor = denominator.cast("int64").nullif(0)
+    numerator = numerator.cast("int64")
     doubled = numerator.abs() * (2 * 10**decimals) + divisor
-    magnitude = ((doubled - doubled % (divisor * 2)) / (divisor * 2)).round().cast(dt.int64)
-    return scaled(magnitude * numerator.sign().cast(dt.int64), decimals)
+    magnitude = ((doubled - doubled % (divisor * 2)) / (divisor * 2)).round().cast("int64")
+    return scaled(magnitude * numerator.sign().cast("int64"), decimals)
 
 
 def percent_change(value: ir.IntegerValue, base: ir.IntegerValue) -> ir.DecimalValue:
@@ -141,12 +143,12 @@ def percent_change(value: ir.IntegerValue, base: ir.IntegerValue) -> ir.DecimalV
 
 def elapsed_seconds(start: ir.TimestampValue, end: ir.TimestampValue) -> ir.IntegerValue:
     """Whole seconds from start to end; negative if the end is earlier."""
-    return end.epoch_seconds().cast(dt.int64) - start.epoch_seconds().cast(dt.int64)
+    return end.epoch_seconds().cast("int64") - start.epoch_seconds().cast("int64")
 
 
 def days_between(start: ir.DateValue, end: ir.DateValue) -> ir.IntegerValue:
     """Calendar days from start to end."""
-    return end.delta(start, unit="day").cast(dt.int64)
+    return end.delta(start, unit="day").cast("int64")
 
 
 def quantile_tenths(
@@ -157,8 +159,8 @@ def quantile_tenths(
     The position (n-1)·t/10 has tenths as its fraction, so the true value is a whole number of
     tenths, and rounding the engine's double to tenths gives it exactly.
     """
-    level = ibis.literal(tenths_of_one / 10, type=dt.float64)
-    return (whole.cast(dt.float64).quantile(level, where=where) * 10).round().cast(dt.int64)
+    level = ibis.literal(tenths_of_one / 10, type="float64")
+    return (whole.cast("float64").quantile(level, where=where) * 10).round().cast("int64")
 
 
 def whole_units(number: ir.FloatingValue, decimals: int) -> ir.IntegerValue:
@@ -169,8 +171,8 @@ def whole_units(number: ir.FloatingValue, decimals: int) -> ir.IntegerValue:
     """
     product = number * 10**decimals
     distance = (product - product.floor() - 0.5).abs()
-    exact = number.cast(dt.string).cast(dt.Decimal(18, decimals)) * 10**decimals
-    return (distance < 0.001).ifelse(exact.cast(dt.int64), product.round().cast(dt.int64))
+    exact = number.cast("string").cast(f"decimal(18, {decimals})") * 10**decimals
+    return (distance < 0.001).ifelse(exact.cast("int64"), product.round().cast("int64"))
 
 
 def greatest_by(order: dict[str, ir.Value], value: ir.Value) -> ir.Value:
@@ -203,37 +205,37 @@ def quarter_start(day: ir.DateValue) -> ir.DateValue:
 
 def month_key(day: ir.DateValue) -> ir.IntegerValue:
     """The month as a number, YYYYMM."""
-    return (day.year() * 100 + day.month()).cast(dt.int64)
+    return (day.year() * 100 + day.month()).cast("int64")
 
 
 def month_text(day: ir.DateValue) -> ir.StringValue:
     """The month as text, YYYY-MM."""
-    return day.cast(dt.string).left(7)
+    return day.cast("string").left(7)
 
 
 def quarter_text(day: ir.DateValue) -> ir.StringValue:
     """The quarter as text, such as 2018-Q3."""
-    return day.year().cast(dt.string) + "-Q" + day.quarter().cast(dt.string)
+    return day.year().cast("string") + "-Q" + day.quarter().cast("string")
 
 
 def iso_year(monday: ir.DateValue) -> ir.IntegerValue:
     """The year to which ISO 8601 counts the week of this Monday: that of its Thursday."""
-    return add_days(monday, 3).year().cast(dt.int64)
+    return add_days(monday, 3).year().cast("int64")
 
 
 def iso_week(monday: ir.DateValue) -> ir.IntegerValue:
     """The number by ISO 8601 of the week of this Monday."""
-    return (((add_days(monday, 3).day_of_year() - 1) // 7) + 1).cast(dt.int64)
+    return (((add_days(monday, 3).day_of_year() - 1) // 7) + 1).cast("int64")
 
 
 def week_text(monday: ir.DateValue) -> ir.StringValue:
     """The week of this Monday as text by ISO 8601, such as 2015-W53."""
-    return iso_year(monday).cast(dt.string) + "-W" + two_digits(iso_week(monday))
+    return iso_year(monday).cast("string") + "-W" + two_digits(iso_week(monday))
 
 
 def two_digits(number: ir.IntegerValue) -> ir.StringValue:
     """The number as text, with a leading zero below 10."""
-    return number.cast(dt.int64).cast(dt.string).lpad(2, "0")
+    return number.cast("int64").cast("string").lpad(2, "0")
 
 
 def add_days(day: ir.DateValue, number: int) -> ir.DateValue:

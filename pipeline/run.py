@@ -12,19 +12,18 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-import pyarrow as pa
-
 from pipeline.computation.compute import Computation, computations
-from pipeline.computation.frames import from_frames
 from pipeline.computation.freshness import age_warning, check_age, now_by_raw_clock
 from pipeline.computation.given import Known, all_given
 from pipeline.computation.known_checks import require_known_checks
 from pipeline.computation.mart_expressions import MartExpressions, columns_read
+from pipeline.computation.on_rows import from_rows
 from pipeline.computation.plan import Plan, make_plan
 from pipeline.computation.readers import Reader, all_readers
 from pipeline.computation.readers.quality_findings import QualityFinding
 from pipeline.computation.schedule import run_all
 from pipeline.engine import Engine
+from pipeline.engine.arrow_tables import arrow_table
 from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.engine.opening import open_engine
 from pipeline.errors import BadInput, ConfigurationError
@@ -227,7 +226,7 @@ class _Work:
 
     def columns_read(self) -> dict[str, list[str]]:
         """Raw table to the columns that somebody reads."""
-        marts = [self.expressions[mart.name] for mart in self.plan.marts if not mart.frame_columns]
+        marts = [self.expressions[mart.name] for mart in self.plan.marts if not mart.row_columns]
         return columns_read([*marts, *map(self._expression, self.readers_of_raw)])
 
     def computations(self) -> list[Computation]:
@@ -247,9 +246,9 @@ class _Work:
         Returns what the readers of raw tables read off.
         """
         for table in self.plan.raw_tables - set(ingested.tables):
-            rows = [dict(row) for row in RAW_TABLES[table].stand_in(self.places)]
-            schema = arrow_schema(RAW_TABLES[table].contract)
-            self.engine.put(table, pa.Table.from_pylist(rows, schema))
+            raw = RAW_TABLES[table]
+            rows = arrow_table(raw.stand_in(self.places), arrow_schema(raw.contract))
+            self.engine.put(table, rows)
         for table in set(ingested.tables) - self.plan.raw_tables:
             self.engine.drop(table)
         read = {each.name: self.read(each) for each in self.readers_of_raw}
@@ -314,8 +313,8 @@ class _Work:
                 self._give_last(mart.inputs, known, publication)
                 if each.keep is not None:
                     self.engine.materialise(mart.name, each.keep)
-                if each.frames is not None:
-                    self.engine.put(mart.name, from_frames(mart, each.frames, self.engine))
+                if each.rows_of is not None:
+                    self.engine.put(mart.name, from_rows(mart, each.rows_of, self.engine))
                 if each.publish is not None:
                     publication.take(self.engine, each)
                 for reader in readers:

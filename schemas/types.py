@@ -5,6 +5,7 @@ Money, rates and durations are fixed-point decimals: a float is never summed or 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -78,6 +79,15 @@ def _ibis_type(name: str) -> dt.DataType:
     from ibis import dtype  # a run whose queries are known needs none
 
     return dtype(name)
+
+
+def column_type(name: str) -> ColumnType:
+    """The type of this name, as its text has it."""
+    found = re.fullmatch(r"([a-z0-9]+)(?:\((?:([0-9]+), )?([0-9]+)\))?", name)
+    if found is None:
+        raise ValueError(f"{name!r} is no type of a column")
+    kind, precision, scale = found.groups()
+    return ColumnType(kind, int(precision or 0), int(scale or 0))
 
 
 def decimal(precision: int, scale: int) -> ColumnType:

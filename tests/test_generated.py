@@ -69,7 +69,7 @@ EXPRESSIONS = MartExpressions()
 def test_the_golden_sql_is_current(name: str) -> None:
     """For every dialect; of a model what `revops sql` says of it."""
     for dialect in DIALECTS:
-        is_model = all_marts()[name].frame_columns is not None
+        is_model = all_marts()[name].row_columns is not None
         sql = (
             mart_sql(name, dialect) if is_model else to_sql(EXPRESSIONS[name], dialect, pretty=True)
         )

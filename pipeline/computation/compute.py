@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.computation.mart_expressions import MartExpressions
 from pipeline.engine.compiled_queries import CompiledQueries, Query, without
@@ -13,6 +12,9 @@ from pipeline.marts import Mart
 from pipeline.rules.stream_check import StreamCheck
 from schemas.contract import key
 from schemas.unknown import Unknown, table_lacks, unknown_needs
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,8 @@ class Computation:
     """Its rows in the order of the key: of the kept table if there is one. None if it is only
     read by others."""
     check: StreamCheck | None
-    frames: Mapping[str, Query] | None = None
-    """The tables that it takes as frames, in the order of all their columns."""
+    rows_of: Mapping[str, Query] | None = None
+    """The tables whose rows it takes, in the order of all their columns."""
 
 
 def computations(
@@ -52,9 +54,9 @@ def _computation(
     is_read: bool,
     unknown: Unknown,
 ) -> Computation:
-    if mart.frame_columns:
-        frames = {name: _frame(name, expressions, queries) for name in mart.inputs}
-        return Computation(mart, None, None, None, frames)
+    if mart.row_columns:
+        rows_of = {name: _rows(name, expressions, queries) for name in mart.inputs}
+        return Computation(mart, None, None, None, rows_of)
     contract = mart.contract
     is_published = contract is not None and not table_lacks(contract, unknown)
     is_kept = is_read or not is_published
@@ -74,9 +76,9 @@ def _computation(
     return Computation(mart, keep, publish, StreamCheck(contract, queries, unknown))
 
 
-def _frame(name: str, expressions: MartExpressions, queries: CompiledQueries) -> Query:
+def _rows(name: str, expressions: MartExpressions, queries: CompiledQueries) -> Query:
     def ordered() -> ir.Table:
         source = expressions.table(name)
         return source.order_by(source.columns)
 
-    return queries.query(f"frame of {name}", ordered)
+    return queries.query(f"rows of {name}", ordered)

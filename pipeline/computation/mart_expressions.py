@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from threading import RLock
-
-import ibis
-import ibis.expr.datatypes as dt
-import ibis.expr.operations as ops
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.computation.given import all_given
 from pipeline.marts import Mart, all_marts
+from pipeline.on_demand import ibis
 from schemas.contract import ibis_schema
 from schemas.raw.registry import RAW_TABLES
 from schemas.unknown import Unknown, table_lacks, unknown_columns, unknown_rows
+
+if TYPE_CHECKING:
+    import ibis.expr.operations as ops
+    import ibis.expr.types as ir
 
 
 class MartExpressions:
@@ -50,7 +51,7 @@ class MartExpressions:
         if name in all_given():
             return ibis.schema(all_given()[name].columns)
         mart = self._marts[name]
-        return ibis.schema(mart.frame_columns) if mart.frame_columns else self[name].schema()
+        return ibis.schema(mart.row_columns) if mart.row_columns else self[name].schema()
 
     def _build(self, mart: Mart) -> ir.Table:
         for name in mart.inputs:
@@ -68,9 +69,9 @@ def columns_read(expressions: Iterable[ir.Table]) -> dict[str, list[str]]:
     """Raw table to those of its columns that the expressions read."""
     read: dict[str, set[str]] = {name: set() for name in RAW_TABLES}
     for expression in expressions:
-        for field in expression.op().find(ops.Field):
+        for field in expression.op().find(ibis.expr.operations.Field):
             source = _source(field.rel)
-            if isinstance(source, ops.UnboundTable) and source.name in read:
+            if isinstance(source, ibis.expr.operations.UnboundTable) and source.name in read:
                 read[source.name].add(field.name)
     return {name: sorted(names) for name, names in read.items()}
 
@@ -82,7 +83,7 @@ def _conform(expression: ir.Table, mart: Mart, unknown: Unknown) -> ir.Table:
     empty = unknown_columns(mart.contract, unknown)
     for name, dtype in types.items():
         found = expression[name].type()
-        if isinstance(found, dt.Decimal) and found.scale != dtype.scale:
+        if found.is_decimal() and found.scale != dtype.scale:
             raise TypeError(
                 f"{mart.name}.{name} has {found.scale} decimals and its contract {dtype.scale}: "
                 "it would be rounded twice"
@@ -101,7 +102,8 @@ def _conform(expression: ir.Table, mart: Mart, unknown: Unknown) -> ir.Table:
 
 def _source(relation: ops.Relation) -> ops.Relation:
     """The table under relations that hand on all columns of their parent."""
-    passing = (ops.Filter, ops.Sort, ops.Limit, ops.JoinReference, ops.SelfReference)
+    known = ibis.expr.operations
+    passing = (known.Filter, known.Sort, known.Limit, known.JoinReference, known.SelfReference)
     while isinstance(relation, passing):
         relation = relation.parent
     return relation

@@ -25,7 +25,7 @@ class Readers:
 
     def growth(self, each: Computation) -> float:
         """By how many tables it adds to those held, if readers share what a drop will free."""
-        is_kept = each.keep is not None or each.frames is not None
+        is_kept = each.keep is not None or each.rows_of is not None
         with self._lock:
             return is_kept - sum(1 / self._left[name] for name in each.mart.inputs)
 

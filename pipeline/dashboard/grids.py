@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import dash_ag_grid as dag
-import pyarrow as pa
 
 from pipeline.dashboard.panel import Grid, View
 from pipeline.snapshot.formats import plain
@@ -14,6 +13,9 @@ from pipeline.snapshot.selection import Selection
 from schemas.contract import Column
 from schemas.fields import RATIO
 from schemas.unknown import PRODUCT_NAME
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 _PAGE = 100
 _NAME_WIDTH = 240

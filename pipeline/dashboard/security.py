@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dash import Dash
+from typing import TYPE_CHECKING
+
 from flask import Response, abort, request
+
+if TYPE_CHECKING:
+    from dash import Dash
 
 _MOST_BYTES = 1_000_000
 

@@ -6,18 +6,19 @@ record batches. Everything else is written once, in Ibis, for all of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
-
-import ibis
-import ibis.expr.types as ir
-import pyarrow as pa
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from pipeline.engine.compiled_queries import Query
+from pipeline.on_demand import ibis
 
-Asked: TypeAlias = ir.Table | Query
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+    import pyarrow as pa
+
+Asked: TypeAlias = "ir.Table | Query"
 """What an engine executes: an expression, or one that is compiled already."""
 
 FILE_COLUMN = "_file"
@@ -36,6 +37,18 @@ class TextSource:
     """Where it is if it is no file of this machine."""
 
 
+@dataclass(frozen=True)
+class NamedTable:
+    """A table that an engine holds: its name, and the types of its columns by Ibis's names."""
+
+    name: str
+    columns: Mapping[str, str]
+
+    def expression(self) -> ir.Table:
+        """The same for queries that are not known yet."""
+        return ibis.table(dict(self.columns), name=self.name)
+
+
 class Engine(Protocol):
     """What the pipeline asks of an engine."""
 
@@ -43,7 +56,7 @@ class Engine(Protocol):
 
     def read_text(
         self, table: str, sources: Sequence[TextSource], columns: Sequence[str], *, positions: bool
-    ) -> ir.Table:
+    ) -> NamedTable:
         """The files' columns as text, lazily; on request with file and row number (from 1)."""
 
     def ragged(self, table: str) -> int:
@@ -58,7 +71,7 @@ class Engine(Protocol):
     def materialise(self, name: str, asked: Asked) -> None:
         """Computes the rows once and keeps them as a table."""
 
-    def put(self, name: str, rows: pa.Table) -> ir.Table:
+    def put(self, name: str, rows: pa.Table) -> None:
         """Keeps a small Arrow table as a table."""
 
     def one_row(self, asked: Asked) -> dict[str, Any]:

@@ -12,13 +12,15 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import ibis.expr.types as ir
 import xxhash
 
 from pipeline.code_version import code_fingerprint
 from pipeline.engine.dialects import to_sql
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _KEPT_FILES = 4
 

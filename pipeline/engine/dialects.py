@@ -5,19 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-import ibis.expr.types as ir
-from ibis.config import Config, options
-
 if TYPE_CHECKING:
+    import ibis.expr.types as ir
     from ibis.backends.sql.compilers.base import SQLGlotCompiler
 
 DIALECTS = ("duckdb", "spark")
-
-
-class _SparkOptions(Config):
-    """What the compiler asks of pyspark's backend, which registers it only where installed."""
-
-    treat_nan_as_null: bool = False
 
 
 def to_sql(expression: ir.Table, dialect: str, *, pretty: bool = False) -> str:
@@ -29,13 +21,11 @@ def to_sql(expression: ir.Table, dialect: str, *, pretty: bool = False) -> str:
 
 @cache
 def _compiler(dialect: str) -> SQLGlotCompiler:
-    # Imported here, since they take a tenth of a second and a run may know all of its SQL.
-    from ibis.backends.sql.compilers.pyspark import PySparkCompiler
-
-    from pipeline.engine.duckdb_compiler import NarrowSums
-
+    # Imported here, since Ibis takes half a second and a run may know all of its SQL.
     if dialect == "duckdb":
+        from pipeline.engine.duckdb_compiler import NarrowSums
+
         return NarrowSums()
-    if options.pyspark is None:
-        options.pyspark = _SparkOptions()
-    return PySparkCompiler()
+    from pipeline.engine.spark_compiler import spark_compiler
+
+    return spark_compiler()

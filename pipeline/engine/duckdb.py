@@ -7,14 +7,12 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import ibis
-import ibis.expr.types as ir
-import pyarrow as pa
 
-from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Asked, TextSource
+from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Asked, NamedTable, TextSource
+from pipeline.engine.arrow_tables import stream
 from pipeline.engine.compiled_queries import Query
 from pipeline.engine.dialects import to_sql
 from pipeline.engine.escapes import escaped_quote
@@ -25,6 +23,9 @@ from pipeline.engine.sql_words import path_text
 from pipeline.engine.sql_words import text as _text
 from pipeline.errors import BadInput, DiskError, EngineFailed, OutOfMemory, RevopsError
 from pipeline.stopping import check
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 BATCH_ROWS = 131_072
 """As many as a row group of the published files, which then are not copied together."""
@@ -71,7 +72,7 @@ class DuckDBEngine:
 
     def read_text(
         self, table: str, sources: Sequence[TextSource], columns: Sequence[str], *, positions: bool
-    ) -> ir.Table:
+    ) -> NamedTable:
         """A view that parses the files whenever it is read."""
         scans = [
             _scan(source, table, columns, number if positions else None)
@@ -80,7 +81,7 @@ class DuckDBEngine:
         view = f"text_{table}"
         self._execute(f"CREATE OR REPLACE VIEW {_name(view)} AS " + " UNION ALL ".join(scans))
         places = {FILE_COLUMN: "int64", ROW_COLUMN: "int64"} if positions else {}
-        return ibis.table({**dict.fromkeys(columns, "string"), **places}, name=view)
+        return NamedTable(view, {**dict.fromkeys(columns, "string"), **places})
 
     def ragged(self, table: str) -> int:
         """Counts, and forgets, what DuckDB set aside; any other damage stops the run."""
@@ -113,12 +114,11 @@ class DuckDBEngine:
         """Writes the rows to a Parquet file."""
         self._execute(f"COPY ({self._sql(asked)}) TO {_text(str(path))} (FORMAT parquet)")
 
-    def put(self, name: str, rows: pa.Table) -> ir.Table:
+    def put(self, name: str, rows: pa.Table) -> None:
         """Copies the rows into a table."""
-        self._connection.register("arriving", rows)
+        self._connection.register("arriving", stream(rows))
         self._execute(f"CREATE OR REPLACE TABLE {_name(name)} AS SELECT * FROM arriving")
         self._connection.unregister("arriving")
-        return ibis.table(ibis.Schema.from_pyarrow(rows.schema), name=name)
 
     def one_row(self, asked: Asked) -> dict[str, Any]:
         """Fetches the only row, without pandas."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import pyarrow as pa
 
 from pipeline.engine.duckdb import BATCH_ROWS, engine_errors
 from pipeline.engine.sql_words import path_text, text
 from pipeline.stopping import check
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 class TextReader:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-
-import ibis
-import ibis.expr.datatypes as dt
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.engine import FILE_COLUMN, ROW_COLUMN
 from pipeline.expressions import all_of, parse
+from pipeline.on_demand import ibis
 from pipeline.rules.row_rules import row_rules
-from schemas.contract import Column, ContractType, ibis_schema
+from schemas.contract import Column, ContractType, columns
 from schemas.places import PlaceProfile
 from schemas.raw.table import RawTable
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 FAILING = "_failing"
 LINE_FEEDS = "_line_feeds"
@@ -54,10 +55,15 @@ def cast(
     )
 
 
-def cast_schema(contract: ContractType, keep: Sequence[str]) -> dict[str, dt.DataType]:
+def kept_types(contract: ContractType, keep: Sequence[str]) -> dict[str, str]:
+    """The columns to keep, and their types."""
+    types = {column.name: str(column.dtype) for column in columns(contract)}
+    return {name: types[name] for name in keep}
+
+
+def cast_types(contract: ContractType, keep: Sequence[str]) -> dict[str, str]:
     """Columns and types of what `cast` gives."""
-    kept = {name: ibis_schema(contract)[name] for name in keep}
-    return {**kept, FAILING: dt.boolean, LINE_FEEDS: dt.int64}
+    return {**kept_types(contract, keep), FAILING: "boolean", LINE_FEEDS: "int64"}
 
 
 def judge(

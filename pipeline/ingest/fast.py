@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import ibis
-import ibis.expr.types as ir
-
-from pipeline.engine import Engine
+from pipeline.engine import Engine, NamedTable
 from pipeline.engine.compiled_queries import without
 from pipeline.ingest.accounts import MoneyAccount, TableAccount
-from pipeline.ingest.casting import FAILING, LINE_FEEDS, cast, cast_schema
+from pipeline.ingest.casting import FAILING, LINE_FEEDS, cast, cast_types
 from pipeline.ingest.remote_reading import money_of_text
 from pipeline.ingest.second_reader import MoneyRead, money_total
 from pipeline.ingest.state import Ingested
+from pipeline.on_demand import ibis
 from pipeline.rules.row_rules import distinct_keys
 from pipeline.sources.preflight import RawFile
 from schemas.contract import ContractType, columns, table_name
 from schemas.raw.table import RawTable
 from schemas.types import ColumnType
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 def take_whole(
@@ -51,7 +52,13 @@ def take_whole(
         + (" with zones" if result.zones else "")
         + without(absent),
         lambda: cast(
-            text, table, keep, absent, result.places, one_line=one_line, zones=result.zones
+            text.expression(),
+            table,
+            keep,
+            absent,
+            result.places,
+            one_line=one_line,
+            zones=result.zones,
         ),
     )
     engine.materialise(name, casting)
@@ -64,7 +71,7 @@ def take_whole(
         keys = ask("keys", lambda: distinct_keys(contract, _only(contract, table.key)))
         if keys["distinct_keys"] != facts["row_count"]:
             return None
-    given = money_in_files(engine, files, text, money_forms(table, absent))
+    given = money_in_files(engine, files, text.expression, money_forms(table, absent))
     money = money_accounts(given, facts)
     if not all(account.balances for account in money.values()):
         return None
@@ -73,7 +80,7 @@ def take_whole(
         lost = ask(f"orphans by {column}", partial(_orphans, contract, column, parent))
         if lost["orphans"]:
             return None
-    result.tables[name] = ibis.table(cast_schema(contract, keep), name=name)
+    result.tables[name] = NamedTable(name, cast_types(contract, keep))
     return TableAccount(
         table=name,
         files=[file.name for file in files],
@@ -111,7 +118,7 @@ def money_forms(table: RawTable, absent: Collection[str]) -> dict[str, ColumnTyp
 def money_in_files(
     engine: Engine,
     files: Sequence[RawFile],
-    text: ir.Table,
+    text: Callable[[], ir.Table],
     forms: Mapping[str, ColumnType],
     *,
     exact: bool = False,
@@ -119,7 +126,7 @@ def money_in_files(
     """What the money columns sum to by another reader than the engine's parser, if there is one."""
     if files[0].uri is None:
         return money_total(files, forms, exact=exact)
-    return money_of_text(engine, text, forms)
+    return money_of_text(engine, text(), forms)
 
 
 def money_accounts(
@@ -153,7 +160,7 @@ def extra_columns(result: Ingested, table: RawTable) -> list[str]:
 
 def _only(contract: ContractType, keep: Sequence[str]) -> ir.Table:
     """The cast table, as if it had these columns only."""
-    return ibis.table(cast_schema(contract, keep), name=table_name(contract))
+    return ibis.table(cast_types(contract, keep), name=table_name(contract))
 
 
 def _facts(contract: ContractType) -> ir.Table:

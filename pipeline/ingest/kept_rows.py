@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.engine import Engine, TextSource
 from pipeline.errors import ConfigurationError
@@ -16,6 +15,9 @@ from pipeline.ingest.casting import KEPT_BY
 from pipeline.sources.preflight import RawFile
 from schemas.raw.registry import RAW_TABLES
 from schemas.types import TIMESTAMP, ColumnType, decimal
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _FORM = re.compile(r"(last|first) by (.*\S)")
 _FRACTION = r":[0-9]{2}\.([0-9]{1,9})"

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
-
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pipeline.engine import FILE_COLUMN, Engine
 from pipeline.ingest.accounts import CASCADED, SUPERSEDED
@@ -40,8 +37,12 @@ from pipeline.ingest.traits import (
     with_doubtful_months,
     with_orders,
 )
+from pipeline.on_demand import ibis
 from schemas.raw.shop import ORDERS
 from schemas.raw.table import RawTable
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 Cause: TypeAlias = tuple[str, str]
 """Column and rule; both empty of accepted rows."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.engine import FILE_COLUMN, RECORD_COLUMN, ROW_COLUMN, Engine
 from pipeline.errors import BadInput
@@ -15,8 +13,12 @@ from pipeline.ingest.casting import COLUMN, RULE, VALUE
 from pipeline.ingest.reject_files import COLUMN_COUNT
 from pipeline.ingest.second_reader import MoneyRead
 from pipeline.ingest.setting_aside import KEY
+from pipeline.on_demand import ibis
 from pipeline.sources.preflight import RawFile
 from schemas.types import ColumnType
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 def money_of_text(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-import ibis
-
 from pipeline.ingest.accounts import CASCADED
 from pipeline.ingest.casting import NOT_CASTABLE
 from pipeline.ingest.reject_files import COLUMN_COUNT
 from pipeline.ingest.setting_aside import DUPLICATE_KEY, EXACT_COPY, ORPHAN
+from pipeline.on_demand import ibis
 from pipeline.rules.row_rules import row_rules
 from schemas.contract import ibis_schema
 from schemas.places import NOWHERE, PlaceProfile

@@ -8,16 +8,18 @@ or first on the column that the user names.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-import ibis
-import ibis.expr.types as ir
-
-from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine, kept
+from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine, NamedTable, kept
 from pipeline.ingest.accounts import CASCADED, SUPERSEDED
 from pipeline.ingest.casting import COLUMN, RULE, VALUE
 from pipeline.ingest.kept_rows import Choice, order_value
+from pipeline.on_demand import ibis
 from schemas.contract import ContractType, columns, key
 from schemas.raw.table import RawTable
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 ORPHAN, EXACT_COPY, DUPLICATE_KEY = "orphan", "exact_copy", "duplicate_key"
 KEY = "_key"
@@ -28,7 +30,7 @@ def settle(
     engine: Engine,
     table: RawTable,
     judged: ir.Table,
-    accepted: Mapping[str, ir.Table],
+    accepted: Mapping[str, NamedTable],
     lost: Mapping[str, ir.Table],
     choice: Choice | None,
 ) -> ir.Table:
@@ -59,11 +61,13 @@ def _mark_orphans(
     judged: ir.Table,
     column: str,
     parent: RawTable,
-    accepted: Mapping[str, ir.Table],
+    accepted: Mapping[str, NamedTable],
     lost: Mapping[str, ir.Table],
 ) -> ir.Table:
     (parent_key,) = parent.key
-    misses = judged[RULE].isnull() & ~judged[column].isin(accepted[parent.name][parent_key])
+    misses = judged[RULE].isnull() & ~judged[column].isin(
+        accepted[parent.name].expression()[parent_key]
+    )
     reason: ir.Value = ibis.literal(ORPHAN)
     if parent.name in lost:
         reason = judged[column].isin(lost[parent.name][parent_key]).ifelse(CASCADED, ORPHAN)

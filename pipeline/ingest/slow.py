@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import ibis.expr.types as ir
-
-from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine, kept
+from pipeline.engine import FILE_COLUMN, ROW_COLUMN, Engine, NamedTable, kept
 from pipeline.errors import BadInput
 from pipeline.ingest.accounts import CASCADED, SUPERSEDED, MoneyAccount, TableAccount
-from pipeline.ingest.casting import KEPT_BY, NOT_CASTABLE, RULE, judge
+from pipeline.ingest.casting import KEPT_BY, NOT_CASTABLE, RULE, judge, kept_types
 from pipeline.ingest.fast import (
     extra_columns,
     money_accounts,
@@ -32,6 +30,9 @@ from schemas.lexical import in_words
 from schemas.places import PlaceProfile
 from schemas.raw.table import RawTable
 from schemas.types import ColumnType
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 def take_apart(
@@ -68,7 +69,8 @@ def take_apart(
         check_lines(engine, files, text, name, records)
     find_patterns(engine, table, settled, result, written)
     good = settled.filter(settled[RULE].isnull())
-    result.tables[name] = kept(engine, name, good.select(result.kept(table)))
+    engine.materialise(name, good.select(result.kept(table)))
+    result.tables[name] = NamedTable(name, kept_types(contract, result.kept(table)))
     result.lost[name] = lost
     engine.drop(f"settled_{name}")
     return TableAccount(
@@ -93,11 +95,11 @@ def _text(engine: Engine, table: RawTable, files: list[RawFile], choice: Choice 
     sources = [file.source for file in files]
     columns = [column.name for column in table.columns]
     if choice is None:
-        return engine.read_text(table.name, sources, columns, positions=True)
+        return engine.read_text(table.name, sources, columns, positions=True).expression()
     kept_by, sources = choice.sources(files)
     engine.forget_text(table.name)  # it lacks the column
     wanted = list(dict.fromkeys([*columns, kept_by]))
-    text = engine.read_text(table.name, sources, wanted, positions=True)
+    text = engine.read_text(table.name, sources, wanted, positions=True).expression()
     return text.mutate(**{KEPT_BY: text[kept_by]})
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-import ibis.expr.types as ir
-
+from pipeline.engine import NamedTable
 from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.ingest.accounts import TableAccount
 from pipeline.ingest.gate import aside_warnings
@@ -18,6 +18,9 @@ from pipeline.sources.unknown import absent_columns
 from schemas.places import PlaceProfile
 from schemas.raw.shop import ORDERS
 from schemas.raw.table import RawTable
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @dataclass
@@ -38,7 +41,7 @@ class Ingested:
     """Whether raw times may have a time zone."""
     choices: Mapping[str, Choice] = field(default_factory=dict)
     """Raw table and which of its rows with one key stays."""
-    tables: dict[str, ir.Table] = field(default_factory=dict)
+    tables: dict[str, NamedTable] = field(default_factory=dict)
     lost: dict[str, ir.Table] = field(default_factory=dict)
     """Rows set aside, of the tables that have some: their keys and reasons."""
     accounts: list[TableAccount] = field(default_factory=list)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
+from pipeline.engine import NamedTable
 from pipeline.expressions import month_text
 from pipeline.ingest.casting import COLUMN, NOT_CASTABLE, RULE, VALUE
+from pipeline.on_demand import ibis
 from schemas.raw.shop import ORDERS
 from schemas.raw.table import RawTable
 from schemas.types import DATE, TIMESTAMP
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 MONTH_TRAIT, TEXT_TRAIT, OTHER_TRAIT = "_month", "_day_text", "_other_month"
 STATUS_TRAIT = "_status"
@@ -24,7 +28,7 @@ _EXPONENT = r"[0-9][eE][+-]?[0-9]"
 _MINUS = r"^[^0-9]*[-(−]|-\s*$"
 
 
-def with_orders(settled: ir.Table, table: RawTable, orders: ir.Table | None) -> ir.Table:
+def with_orders(settled: ir.Table, table: RawTable, orders: NamedTable | None) -> ir.Table:
     """The rows with month and status: their own, or of the accepted order that they refer to."""
     column = next((name for name, to in table.references.items() if to is ORDERS), None)
     if column is None or orders is None:
@@ -35,8 +39,9 @@ def with_orders(settled: ir.Table, table: RawTable, orders: ir.Table | None) -> 
             }
         )
     (order_key,) = ORDERS.key
-    of_order = orders.select(
-        _of_order=order_key, _of_month=_month(orders[_PURCHASED]), _of_status=_STATUS
+    accepted = orders.expression()
+    of_order = accepted.select(
+        _of_order=order_key, _of_month=_month(accepted[_PURCHASED]), _of_status=_STATUS
     )
     joined = settled.left_join(of_order, settled[column] == of_order._of_order)
     month = ibis.coalesce(joined._of_month, _own_month(joined, table))

@@ -8,19 +8,21 @@ published table's stands in the folder of its domain, in a file of its name.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
-
-import ibis.expr.types as ir
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from schemas.contract import ContractType, table_name
 
-TableFunction = Callable[..., ir.Table]
-FrameFunction = Callable[..., pd.DataFrame]
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+TableFunction = Callable[..., "ir.Table"]
+Row = Mapping[str, Any]
+RowFunction = Callable[..., Iterable[Row]]
 
 
 @dataclass(frozen=True)
@@ -28,13 +30,13 @@ class Mart:
     """A table that is computed from others; published if it has a contract."""
 
     name: str
-    function: TableFunction | FrameFunction
+    function: TableFunction | RowFunction
     inputs: tuple[str, ...]
     contract: ContractType | None
     empty_if_absent: frozenset[str]
     """Optional raw tables that it does without: they arrive empty."""
-    frame_columns: Mapping[str, str] | None = None
-    """Columns and types, where small tables come as pandas frames and a frame is given back."""
+    row_columns: Mapping[str, str] | None = None
+    """Columns and types, where small tables come as rows and rows are given back."""
 
 
 _REGISTRY: dict[str, Mart] = {}
@@ -68,15 +70,15 @@ def intermediate(
     return register
 
 
-def on_frames(columns: Mapping[str, str]) -> Callable[[FrameFunction], FrameFunction]:
-    """Registers a function on pandas frames as a table of these columns, which marts share.
+def on_rows(columns: Mapping[str, str]) -> Callable[[RowFunction], RowFunction]:
+    """Registers a function on rows as a table of these columns, which marts share.
 
     It gets each of its tables whole, in the order of all their columns, so they must be small; and
     it must give the same for the same.
     """
 
-    def register(function: FrameFunction) -> FrameFunction:
-        _register(function, None, (), frame_columns=columns)
+    def register(function: RowFunction) -> RowFunction:
+        _register(function, None, (), row_columns=columns)
         return function
 
     return register
@@ -91,14 +93,14 @@ def all_marts() -> dict[str, Mart]:
 
 
 def _register(
-    function: TableFunction | FrameFunction,
+    function: TableFunction | RowFunction,
     contract: ContractType | None,
     empty_if_absent: tuple[str, ...],
-    frame_columns: Mapping[str, str] | None = None,
+    row_columns: Mapping[str, str] | None = None,
 ) -> None:
     name = function.__name__
     if name in _REGISTRY:
         raise TypeError(f"two marts are named {name}")
     inputs = tuple(inspect.signature(function).parameters)
     absent = frozenset(empty_if_absent)
-    _REGISTRY[name] = Mart(name, function, inputs, contract, absent, frame_columns)
+    _REGISTRY[name] = Mart(name, function, inputs, contract, absent, row_columns)

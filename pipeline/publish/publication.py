@@ -7,9 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
-
-import pyarrow as pa
+from typing import TYPE_CHECKING, Any
 
 from pipeline.computation.compute import Computation
 from pipeline.engine import Engine
@@ -26,6 +24,9 @@ from pipeline.publish.writer import arrow_schema, write_table
 from pipeline.rules.stream_check import StreamCheck
 from pipeline.settings import Settings
 from schemas.contract import ContractType, metadata, table_name
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 REJECTED = "rejected"
 _TABLES_AT_ONCE = 2

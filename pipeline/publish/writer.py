@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
-from pipeline.engine.arrow_types import arrow_type
+from pipeline.engine.arrow_tables import arrow_type
 from pipeline.publish.excel import ExcelWriter
 from pipeline.publish.hashed_file import HashedFile
 from pipeline.rules.excel_form import EXCEL

@@ -15,6 +15,6 @@ def mart_sql(name: str, dialect: str) -> str:
             f"there is no mart {name!r}. Choose from: {', '.join(sorted(all_marts()))}."
         )
     found = all_marts()[name]
-    if found.frame_columns:
+    if found.row_columns:
         return f"-- {name} is a model: Python computes it from {', '.join(found.inputs)}."
     return to_sql(MartExpressions()[name], dialect, pretty=True)

@@ -7,11 +7,18 @@ from collections.abc import Iterable, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.engine.arrow_tables import arrow_table
+
 STARTS = ("=", "+", "-", "@", "\t", "\r")
 ESCAPE = "'"
 """What spreadsheets take as: text follows. The rule is OWASP's, CSV Injection."""
 
-_FIRST_BYTES = pa.array([start.encode() for start in STARTS])
+_START = pa.schema([("start", pa.string())])
+_FIRST_BYTES = (
+    arrow_table(({"start": each} for each in STARTS), _START)["start"]
+    .cast(pa.binary())
+    .combine_chunks()
+)
 
 
 def is_formula_like(text: pa.ChunkedArray) -> pa.ChunkedArray:

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-import ibis
+from schemas.contract import Check, ContractType, columns, row_checks
 
-from pipeline.rules.row_rules import Rule, row_rules
-from schemas.contract import ContractType, columns, ibis_schema, table_name
+
+def worded(check: Check) -> tuple[str, str]:
+    """The rule's name, and what it asks of a value; of all kinds of rules that contracts have."""
+    match check.name, check.statistics:
+        case "isin", {"allowed_values": values}:
+            return "allowed_values", f"one of {', '.join(map(str, values))}"
+        case "in_range", {"min_value": least, "max_value": greatest}:
+            return "range", f"{least} to {greatest}"
+        case "greater_than_or_equal_to", {"min_value": least}:
+            return "at_least", f"at least {least}"
+        case "str_matches", {"pattern": pattern}:
+            return "pattern", f"the form {pattern}"
+        case "str_length", {"min_value": None, "max_value": greatest}:
+            return "length", f"at most {greatest} characters"
+        case "str_length", {"min_value": least, "max_value": greatest}:
+            return "length", f"{least} to {greatest} characters"
+    raise TypeError(f"no words are known for the rule {check.name}; add them here")
 
 
 def column_rules(contract: ContractType) -> dict[str, list[str]]:
     """Column to what its values must be, beside being there."""
-    found: dict[str, list[str]] = {column.name: [] for column in columns(contract)}
-    for rule in _rules(contract):
-        if rule.column is not None and rule.name != "not_null":
-            found[rule.column].append(rule.requirement)
-    return found
+    return {
+        column.name: [worded(check)[1] for check in column.checks] for column in columns(contract)
+    }
 
 
 def row_rule_names(contract: ContractType) -> list[str]:
     """The rules that concern several columns."""
-    return [rule.name for rule in _rules(contract) if rule.column is None]
-
-
-def _rules(contract: ContractType) -> list[Rule]:
-    return row_rules(contract, ibis.table(ibis_schema(contract), name=table_name(contract)))
+    return [check.name for check in row_checks(contract)]

@@ -6,17 +6,18 @@ planted faults that it agrees with the conditions here for every rule of every c
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import ibis
-import ibis.expr.operations as ops
-import ibis.expr.types as ir
-
-from schemas.contract import ContractType, columns, key, row_checks
+from pipeline.on_demand import ibis
+from pipeline.rules.in_words import worded
+from schemas.contract import Check, ContractType, columns, key, row_checks
 from schemas.places import NOWHERE, STATE, ZIP, PlaceProfile
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Rule:
     @property
     def columns(self) -> set[str]:
         """The columns that it looks at."""
+        ops = ibis.expr.operations
         return {field.name for field in self.passing.op().find(ops.Field, filter=ops.Value)}
 
     @property
@@ -68,10 +70,8 @@ def row_rules(
             continue
         if not column.nullable:
             rules.append(Rule("not_null", name, table[name].notnull(), "a value"))
-        known = [_ruled(*each, table, name) for each in _known(places, column.place)]
-        rules += known or [
-            _ruled(check.name, check.statistics, table, name) for check in column.checks
-        ]
+        checks = _known(places, column.place) or column.checks
+        rules += [_of_column(check, table, name) for check in checks]
     of_rows = [Rule(check.name, None, check.passing(table), "") for check in row_checks(contract)]
     return rules + [rule for rule in of_rows if not rule.columns.intersection(unknown)]
 
@@ -91,18 +91,18 @@ def failures(rules: Sequence[Rule], table: ir.Table) -> ir.Table:
     return table.aggregate(row_count=table.count(), **counts)
 
 
-def _known(places: PlaceProfile, place: str | None) -> list[tuple[str, dict[str, Any]]]:
-    """Name and statistics of the check of such a column by the place profile."""
+def _known(places: PlaceProfile, place: str | None) -> list[Check]:
+    """What the place profile knows of such a column."""
     if place == STATE and places.states:
-        return [("isin", {"allowed_values": list(places.states)})]
+        return [Check("isin", {"allowed_values": list(places.states)})]
     if place == ZIP and places.zip_pattern:
-        return [("str_matches", {"pattern": places.zip_pattern})]
+        return [Check("str_matches", {"pattern": places.zip_pattern})]
     return []
 
 
-def _ruled(name: str, statistics: Mapping[str, Any], table: ir.Table, column: str) -> Rule:
-    called, passing, requirement = _built_in(name, statistics, table[column])
-    return Rule(called, column, passing, requirement)
+def _of_column(check: Check, table: ir.Table, column: str) -> Rule:
+    name, requirement = worded(check)
+    return Rule(name, column, _passing(check, table[column]), requirement)
 
 
 def _bound(bound: Any, value: ir.Value) -> Any:
@@ -110,23 +110,18 @@ def _bound(bound: Any, value: ir.Value) -> Any:
     return ibis.literal(bound, type=value.type()) if isinstance(bound, Decimal) else bound
 
 
-def _built_in(
-    name: str, statistics: Mapping[str, Any], value: Any
-) -> tuple[str, ir.BooleanValue, str]:
-    """Name, condition and requirement of pandera's own checks, as far as contracts use them."""
-    match name, statistics:
+def _passing(check: Check, value: Any) -> ir.BooleanValue:
+    match check.name, check.statistics:
         case "isin", {"allowed_values": values}:
-            return "allowed_values", value.isin(values), f"one of {', '.join(map(str, values))}"
+            return value.isin(values)
         case "in_range", {"min_value": least, "max_value": greatest}:
-            between = value.between(_bound(least, value), _bound(greatest, value))
-            return "range", between, f"{least} to {greatest}"
+            return value.between(_bound(least, value), _bound(greatest, value))
         case "greater_than_or_equal_to", {"min_value": least}:
-            return "at_least", value >= _bound(least, value), f"at least {least}"
+            return value >= _bound(least, value)
         case "str_matches", {"pattern": pattern}:
-            return "pattern", value.re_search(pattern), f"the form {pattern}"
+            return value.re_search(pattern)
         case "str_length", {"min_value": None, "max_value": greatest}:
-            return "length", value.length() <= greatest, f"at most {greatest} characters"
+            return value.length() <= greatest
         case "str_length", {"min_value": least, "max_value": greatest}:
-            length = value.length().between(least, greatest)
-            return "length", length, f"{least} to {greatest} characters"
-    raise TypeError(f"no condition is known for pandera's check {name}; add it here")
+            return value.length().between(least, greatest)
+    raise TypeError(f"no condition is known for the rule {check.name}; add it here")

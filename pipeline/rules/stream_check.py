@@ -6,20 +6,23 @@ The rows come in the order of the key, so a key that repeats stands beside itsel
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-import ibis
-import ibis.expr.types as ir
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.engine.compiled_queries import CompiledQueries, without
 from pipeline.engine.local import local_row
 from pipeline.errors import ContractFailed
+from pipeline.on_demand import ibis
 from pipeline.rules.formula_text import FormulaLike
 from pipeline.rules.row_rules import failures, label, row_rules
 from schemas.contract import ContractType, columns, ibis_schema, key, table_name
 from schemas.types import STRING
 from schemas.unknown import Unknown, unknown_columns
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 UNIQUE = "unique"
 _ROWS = "rows_to_check"
@@ -87,14 +90,16 @@ class StreamCheck:
         if self._last is not None:
             keys = pa.concat_tables([self._last, keys])
         self._last = keys.slice(max(keys.num_rows - 1, 0))
-        after = pa.scalar(False)
+        after: pa.Array | None = None  # a scalar would make Arrow import pandas
         for name in reversed(self._key):
             values = keys.column(name).combine_chunks()
             former, latter = values[:-1], values[1:]
-            ties = pc.and_kleene(pc.equal(latter, former), after)
-            after = pc.or_kleene(pc.greater(latter, former), ties)
-        # A key with a null breaks another rule.
-        return int(pc.sum(pc.invert(pc.fill_null(after, True))).as_py() or 0)
+            greater = pc.greater(latter, former)
+            if after is not None:
+                greater = pc.or_kleene(greater, pc.and_kleene(pc.equal(latter, former), after))
+            after = greater
+        # A key with a null breaks another rule, and is not summed.
+        return int(pc.sum(pc.invert(after)).as_py() or 0)
 
 
 def _check(contract: ContractType, empty: Collection[str]) -> ir.Table:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 from weakref import WeakKeyDictionary
-
-import pyarrow as pa
 
 from pipeline.snapshot.snapshot import NotPublished, Snapshot
 from schemas.quantities import ITEMS, ORDERS
 from schemas.unknown import CUSTOMER_STATE, PAYMENTS
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 FROM, TO = "from", "to"
 MONTH = "order_month"

@@ -15,7 +15,9 @@ LARGEST = 2**63 - 1
 
 def sums(engine: DuckDBEngine, numbers: list[int]) -> ir.Table:
     """A sum of all, and one over a window."""
-    rows = engine.put("rows", pa.table({"n": numbers, "name": ["a"] * len(numbers)}))
+    table = pa.table({"n": numbers, "name": ["a"] * len(numbers)})
+    engine.put("rows", table)
+    rows = ibis.table(ibis.Schema.from_pyarrow(table.schema), name="rows")
     running = rows.mutate(so_far=rows.n.sum().over(ibis.cumulative_window(order_by="n")))
     return running.group_by("name").aggregate(total=running.n.sum(), most=running.so_far.max())
 

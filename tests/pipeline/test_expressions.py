@@ -67,7 +67,9 @@ class Calculator:
             pa.array(values, field.type)
             for values, field in zip(columns, self._schema, strict=True)
         ]
-        table = self._engine.put(self._name, pa.table(arrays, schema=self._schema))
+        rows = pa.table(arrays, schema=self._schema)
+        self._engine.put(self._name, rows)
+        table = ibis.table(ibis.Schema.from_pyarrow(rows.schema), name=self._name)
         return [
             row for batch in self._engine.batches(expression(table)) for row in batch.to_pylist()
         ]
@@ -530,7 +532,7 @@ def test_whole_units_become_exact_decimals(engine: DuckDBEngine, decimals: int) 
 
 
 def test_decimals_keep_their_scale(engine: DuckDBEngine) -> None:
-    table = engine.put("pairs", pa.table([[100], [100]], schema=PAIR))
+    table = ibis.table(ibis.Schema.from_pyarrow(PAIR), name="pairs")
     assert scaled(table.a, 2).type() == MONEY.to_ibis()
     assert ratio(table.a, table.b, 4).type() == dt.Decimal(18, 4)
 

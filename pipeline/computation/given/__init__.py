@@ -13,9 +13,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
-import ibis
 import pyarrow as pa
 
+from pipeline.engine.arrow_tables import arrow_table, schema_of
 from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.ingest.accounts import TableAccount
 from pipeline.rules.stream_check import StreamCheck
@@ -83,4 +83,4 @@ def all_given() -> dict[str, Given]:
 
 def given_table(columns: Mapping[str, str], rows: Iterable[Row]) -> pa.Table:
     """The rows as a table of these columns and types."""
-    return pa.Table.from_pylist([dict(row) for row in rows], ibis.schema(columns).to_pyarrow())
+    return arrow_table(rows, schema_of(columns))

@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Any
-
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING, Any
 
 from pipeline.settings import Settings
 
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
 Rows = list[dict[str, Any]]
-Function = Callable[..., ir.Table]
+Function = Callable[..., "ir.Table"]
 Settle = Callable[[Rows, Settings], Any]
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.computation.readers import Rows, reader
 from pipeline.errors import BadInput, ConfigurationError
+from pipeline.on_demand import ibis
 from pipeline.settings import Settings
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 def _only_one(rows: Rows, settings: Settings) -> str:

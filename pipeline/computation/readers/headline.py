@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.computation.readers import only_row, reader
 from pipeline.marts.shapes.metric_values import metric_value
 from schemas.customers.metrics import REPEAT_RATE
 from schemas.revenue.metrics import AOV
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @reader(only_row)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.computation.readers import Rows, reader
 from pipeline.settings import Settings
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 def _moment(rows: Rows, settings: Settings) -> datetime:

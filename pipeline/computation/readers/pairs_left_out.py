@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.computation.readers import Note, Rows, reader
 from pipeline.settings import Settings
 from schemas.products.cross_sell import MOST_PAIRS
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 def _told(rows: Rows, settings: Settings) -> Note | None:

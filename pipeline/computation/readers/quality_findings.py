@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.computation.readers import Rows, reader
 from pipeline.errors import BadInput
 from pipeline.settings import Settings
 from schemas.quality.oddities import ODDITIES
 from schemas.quality.quality_results import ERROR, WARNING
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _REMEDIES = {each.check_id: each.remedy for each in ODDITIES}
 

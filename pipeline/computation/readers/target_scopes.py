@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
-
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING, Any
 
 from pipeline.computation.readers import Rows, reader
 from pipeline.errors import BadInput
 from pipeline.marts.facts.categories import product_categories
+from pipeline.on_demand import ibis
 from pipeline.settings import Settings
 from pipeline.sources.targets_file import read_targets, targets_fault
 from schemas.raw.targets import SALES_TARGETS, WHOLE_COMPANY
 from schemas.shared import NOT_DEFINED
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _CATEGORY, _STATE = "category", "state"
 

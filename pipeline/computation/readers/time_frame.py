@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.computation.readers import Note, Rows, reader
 from pipeline.settings import Settings
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 def _told(rows: Rows, settings: Settings) -> Note | None:

@@ -11,10 +11,8 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from threading import Lock, Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import ibis
-import ibis.expr.types as ir
 import pyarrow as pa
 import pyarrow.parquet as pq
 from py4j.protocol import Py4JError
@@ -22,7 +20,7 @@ from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, Observation, SparkSession, functions
 from pyspark.sql.pandas.types import from_arrow_schema
 
-from pipeline.engine import FILE_COLUMN, RECORD_COLUMN, ROW_COLUMN, Asked, TextSource
+from pipeline.engine import FILE_COLUMN, RECORD_COLUMN, ROW_COLUMN, Asked, NamedTable, TextSource
 from pipeline.engine.compiled_queries import Query
 from pipeline.engine.dialects import to_sql
 from pipeline.engine.duckdb import DuckDBEngine
@@ -34,7 +32,11 @@ from pipeline.engine.spark.session import cancel_all
 from pipeline.engine.spark.storage import Storage
 from pipeline.engine.uris import Listed, Scanned
 from pipeline.errors import BadInput, DiskError, EngineFailed, RevopsError
+from pipeline.on_demand import ibis
 from pipeline.stopping import check
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _ROWS_PER_FILE = 1_000_000
 
@@ -63,7 +65,7 @@ class SparkEngine:
 
     def read_text(
         self, table: str, sources: Sequence[TextSource], columns: Sequence[str], *, positions: bool
-    ) -> ir.Table:
+    ) -> NamedTable:
         """Parses the files at once, and keeps their text."""
         if sources[0].uri is None:
             return self._read_local(table, sources, columns, positions)
@@ -75,7 +77,7 @@ class SparkEngine:
         is_whole = functions.col(RECORD_COLUMN).isNull()
         parsed.filter(is_whole).createOrReplaceTempView(f"text_{table}")
         parsed.filter(~is_whole).createOrReplaceTempView(f"ragged_{table}")
-        return ibis.table({**dict.fromkeys(columns, "string"), **places}, name=f"text_{table}")
+        return NamedTable(f"text_{table}", {**dict.fromkeys(columns, "string"), **places})
 
     def ragged(self, table: str) -> int:
         """Of local files, what DuckDB set aside; it stops the run at any other damage."""
@@ -195,7 +197,7 @@ class SparkEngine:
 
     def _read_local(
         self, table: str, sources: Sequence[TextSource], columns: Sequence[str], positions: bool
-    ) -> ir.Table:
+    ) -> NamedTable:
         text = self._parser.read_text(table, sources, columns, positions=positions)
         name = self._new_name(f"text_{table}")
         file = self._scratch / f"{name}.parquet"

@@ -5,15 +5,17 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from pyspark.sql import SparkSession
 
 from pipeline.engine.spark.parts import no_glob, part_number, uri
 from pipeline.engine.spark.raw_files import list_files
 from pipeline.engine.spark.storage import Storage
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
 
 _BATCH_ROWS = 65_536
 

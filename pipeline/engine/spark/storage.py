@@ -6,11 +6,12 @@ Through the Java process of this run, so not through Spark Connect.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
-
-from pyspark.sql import SparkSession
+from typing import TYPE_CHECKING, Any
 
 from pipeline.engine.spark.parts import uri as local_uri
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
 
 _OBJECT_STORES = ("s3a", "s3", "gs", "oss", "cosn")
 

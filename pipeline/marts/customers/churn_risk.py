@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import cents, days_after, days_between, flag, ratio, scaled
 from pipeline.marts import mart
+from pipeline.on_demand import ibis
 from schemas.customers.churn_risk import (
     BOTH,
     DAYS_AT_RISK,
@@ -18,6 +18,9 @@ from schemas.customers.churn_risk import (
     OVERDUE,
     ChurnRisk,
 )
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _KEY = "customer_unique_id"
 

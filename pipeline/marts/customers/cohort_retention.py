@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import cents, ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.dense import filled
 from pipeline.marts.shapes.sample import is_small
+from pipeline.on_demand import ibis
 from schemas.customers.cohort_retention import CohortRetention
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(CohortRetention)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import (
     SECONDS_PER_DAY,
@@ -19,6 +19,9 @@ from pipeline.marts.customers.customer_facts import (
 )
 from pipeline.marts.shapes.standing import with_standing
 from schemas.customers.customer_360 import Customer360
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(Customer360)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import days_between, flag, quantile_tenths
 from pipeline.marts import intermediate
@@ -11,7 +10,11 @@ from pipeline.marts.facts.categories import leading_categories
 from pipeline.marts.facts.latest import latest_of_orders
 from pipeline.marts.shapes.ambiguity import settle
 from pipeline.marts.shapes.guests import of_customers
+from pipeline.on_demand import ibis
 from schemas.shared import NOT_DEFINED
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 CUSTOMER = "customer_unique_id"
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import days_between
 from pipeline.marts import mart
 from pipeline.marts.customers.scores import MEASURES, limits, score, value_segment
+from pipeline.on_demand import ibis
 from schemas.customers.rfm_customers import RfmCustomers
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _STEPS = {"score": 4, "five": 5}
 

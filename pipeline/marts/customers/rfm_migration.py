@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import ratio
 from pipeline.marts import mart
 from pipeline.marts.customers.segment_moves import MOVE
 from pipeline.marts.shapes.dense import filled
+from pipeline.on_demand import ibis
 from schemas.customers.rfm_customers import SEGMENTS
 from schemas.customers.rfm_migration import NEW, RfmMigration
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(RfmMigration)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import cents, ratio
 from pipeline.marts import mart
+from pipeline.on_demand import ibis
 from schemas.customers.rfm_segments import SCHEMES, RfmSegments
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(RfmSegments)

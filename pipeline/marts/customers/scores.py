@@ -7,11 +7,13 @@ values, so that customers are compared with limits, not ranked.
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import flag
+from pipeline.on_demand import ibis
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 MEASURES = ("recency", "frequency", "monetary")
 _LOW_IS_BEST = "recency"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import add_days, amount, days_between
 from pipeline.marts import intermediate
 from pipeline.marts.customers.scores import MEASURES, limit_columns, limits, score, value_segment
 from pipeline.marts.shapes.guests import of_customers
+from pipeline.on_demand import ibis
 from schemas.customers.rfm_migration import NEW
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _STEPS = 4
 _MONTHS = 12

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
-from ibis import _
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import (
     add_days,
@@ -22,7 +20,11 @@ from pipeline.expressions import (
 )
 from pipeline.marts import mart
 from pipeline.marts.facts.horizon import days_of, is_complete
+from pipeline.on_demand import ibis
 from schemas.facts.calendar import Calendar
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(Calendar)
@@ -39,8 +41,10 @@ def calendar(horizon: ir.Table, run_settings: ir.Table) -> ir.Table:
     week_begins = run_settings.week_start.as_scalar() - 1
     fiscal_start = run_settings.fiscal_year_start.as_scalar()
     return dated.select(
-        date=_.day,
-        date_key=(_.day.year() * 10_000 + _.day.month() * 100 + _.day.day()).cast("int64"),
+        date=ibis._.day,
+        date_key=(ibis._.day.year() * 10_000 + ibis._.day.month() * 100 + ibis._.day.day()).cast(
+            "int64"
+        ),
         week_start_date=_week_start(dated.day, week_begins),
         month=month_text(dated.day),
         month_key=month_key(dated.day),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.marts import intermediate
+from pipeline.on_demand import ibis
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @intermediate()

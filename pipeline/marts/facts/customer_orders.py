@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import amount, flag
 from pipeline.marts import intermediate
 from pipeline.marts.facts.latest import latest_of_orders
 from pipeline.marts.shapes.ambiguity import settle
 from pipeline.marts.shapes.guests import of_customers
+from pipeline.on_demand import ibis
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @intermediate()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.marts import intermediate
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @intermediate()

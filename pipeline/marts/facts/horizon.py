@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import add_days, add_months, flag, month_key, month_start, month_text
 from pipeline.marts import intermediate
 from pipeline.marts.shapes.clock import on_clock
+from pipeline.on_demand import ibis
 from schemas.facts.master_orders import INVALID_STATUSES
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @intermediate()

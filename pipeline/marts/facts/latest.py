@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import greatest_by
+from pipeline.on_demand import ibis
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 def latest_of_reviews(column: str) -> Callable[[ir.Table], ir.Table]:

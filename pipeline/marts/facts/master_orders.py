@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import SECONDS_PER_DAY, flag, ratio
 from pipeline.marts import mart
 from pipeline.marts.facts.horizon import month_names
 from schemas.facts.master_orders import MasterOrders
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(MasterOrders)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import days_between
 from pipeline.marts import intermediate
 from schemas.shared import NOT_DEFINED
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _FACTS = (
     "is_valid",

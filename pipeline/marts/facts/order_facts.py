@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import amount, elapsed_seconds, flag, greatest_by, month_key
 from pipeline.marts import intermediate
@@ -13,6 +13,9 @@ from pipeline.marts.shapes.clock import on_clock
 from pipeline.marts.shapes.lines import revenue, units
 from schemas.facts.master_orders import INVALID_STATUSES
 from schemas.shared import NOT_DEFINED
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _ORDER_COLUMNS = (
     "order_id",

@@ -6,13 +6,15 @@ Marts that count different orders of a product or category count rows here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import amount
 from pipeline.marts import intermediate
 from pipeline.marts.shapes.lines import units
+from pipeline.on_demand import ibis
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _OF_ORDER = ("customer_unique_id", "customer_state", "order_date", "order_month")
 

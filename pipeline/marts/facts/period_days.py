@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import (
     add_days,
@@ -20,6 +19,10 @@ from pipeline.expressions import (
 )
 from pipeline.marts import intermediate
 from pipeline.marts.facts.horizon import days_of
+from pipeline.on_demand import ibis
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import amount
 from pipeline.marts import mart
@@ -10,6 +10,9 @@ from pipeline.marts.facts.horizon import month_names
 from pipeline.marts.shapes.lines import revenue
 from schemas.facts.sales_items import SalesItems
 from schemas.shared import NOT_DEFINED
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(SalesItems, empty_if_absent=("sellers",))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
-import pandas as pd
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import cents
-from pipeline.marts import intermediate, on_frames
+from pipeline.marts import Row, intermediate, on_rows
 from pipeline.marts.shapes.sample import least_orders
+from pipeline.on_demand import ibis
 from schemas.forecasts.models import MODELS
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 SERIES = ("series_type", "series")
 _TEXTS = (*SERIES, "model")
@@ -34,22 +39,15 @@ def series_history(scope_revenue: ir.Table, months: ir.Table, run_settings: ir.T
     )
 
 
-@on_frames(_BACKTESTS)
-def backtests(series_history: pd.DataFrame) -> pd.DataFrame:
+@on_rows(_BACKTESTS)
+def backtests(series_history: Sequence[Row]) -> Iterator[Row]:
     """Every forecast of every series, past and future; amounts in cents."""
     from pipeline.marts.forecasts.rolling_origin import forecasts
 
-    rows = [
-        {
-            "series_type": series_type,
-            "series": series,
-            "model_number": MODELS.index(each.model),
-            **vars(each),
-        }
-        for (series_type, series), history in series_history.groupby(list(SERIES), sort=True)
-        for each in forecasts([int(paid) for paid in history.sort_values("month_number")["paid"]])
-    ]
-    return pd.DataFrame(rows, columns=list(_BACKTESTS), dtype=object)
+    for series, history in groupby(series_history, itemgetter(*SERIES)):
+        for each in forecasts([month["paid"] for month in history]):
+            number = MODELS.index(each.model)
+            yield dict(zip(SERIES, series, strict=True)) | {"model_number": number, **vars(each)}
 
 
 @intermediate()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import flag, ratio
 from pipeline.marts import mart
 from pipeline.marts.forecasts.backtests import SERIES
+from pipeline.on_demand import ibis
 from schemas.forecasts.forecast_accuracy import ALL, ALL_SERIES, ForecastAccuracy
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(ForecastAccuracy)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import scaled
 from pipeline.marts import mart
 from pipeline.marts.forecasts.backtests import SERIES
+from pipeline.on_demand import ibis
 from schemas.forecasts.revenue_forecast import TOO_SHORT, RevenueForecast
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _HORIZONS = 3
 

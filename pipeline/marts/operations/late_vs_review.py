@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.dense import filled, listed
 from pipeline.marts.shapes.sample import is_small
+from pipeline.on_demand import ibis
 from schemas.operations.late_vs_review import DELAY_BANDS, OPEN_BAND, LateVsReview
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _LAST_DAYS = (-15, -8, -1, 0, 3, 7, 14)
 """The last day of each band of delay but the longest, against the estimate."""

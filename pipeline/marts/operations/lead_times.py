@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import SECONDS_PER_DAY, elapsed_seconds, quantile_tenths, ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.dense import listed
 from pipeline.marts.shapes.sample import is_small
+from pipeline.on_demand import ibis
 from schemas.operations.lead_times import LeadTimes
 from schemas.operations.stages import STAGES
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _STAGE_TIMES = dict(
     zip(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.marts import mart
 from pipeline.marts.operations.lead_times import lead_times_of
 from schemas.operations.lead_times_by_state import LeadTimesByState
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(LeadTimesByState)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import SECONDS_PER_DAY, quantile_tenths, ratio
 from pipeline.marts import mart
 from schemas.operations.ops_metrics import TEN_DAYS_IN_SECONDS, OpsMetrics
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(OpsMetrics)

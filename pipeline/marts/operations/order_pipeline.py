@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.dense import every_month
+from pipeline.on_demand import ibis
 from schemas.operations.order_pipeline import OrderPipeline
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _DELIVERED = ("delivered",)
 _HANDED_OVER = ("shipped", *_DELIVERED)

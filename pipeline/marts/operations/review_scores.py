@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import SECONDS_PER_DAY, elapsed_seconds, quantile_tenths, ratio
 from pipeline.marts import intermediate, mart
@@ -11,6 +11,9 @@ from pipeline.marts.shapes.ambiguity import settle
 from pipeline.marts.shapes.clock import on_clock
 from pipeline.marts.shapes.sample import is_small
 from schemas.operations.review_scores import SCORES, ReviewScores
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @intermediate()

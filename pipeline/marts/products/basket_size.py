@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import cents, ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.sample import is_small
 from schemas.products.basket_size import BasketSize
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(BasketSize)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.shapes.names import with_names
+from pipeline.on_demand import ibis
 from schemas.products.cross_sell import (
     ABOVE_10,
     ALL_ORDERS,
@@ -19,6 +19,9 @@ from schemas.products.cross_sell import (
     CrossSell,
 )
 from schemas.products.levels import CATEGORY, PRODUCT
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @intermediate()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import flag, percent_change
 from pipeline.marts import mart
 from pipeline.marts.shapes.dense import filled
 from pipeline.marts.shapes.names import with_names
+from pipeline.on_demand import ibis
 from schemas.products.demand_trend import (
     DECLINING,
     GROWING,
@@ -17,6 +17,9 @@ from schemas.products.demand_trend import (
     DemandTrend,
 )
 from schemas.products.levels import CATEGORY, PRODUCT
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _TREND_MONTHS = 3
 

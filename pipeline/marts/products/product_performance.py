@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import amount, cents, flag, ratio
 from pipeline.marts import mart
@@ -11,8 +10,12 @@ from pipeline.marts.shapes.dense import filled, once_begun
 from pipeline.marts.shapes.names import with_names
 from pipeline.marts.shapes.sample import is_small
 from pipeline.marts.shapes.standing import with_standing
+from pipeline.on_demand import ibis
 from schemas.products.product_performance import ProductPerformance
 from schemas.shared import NOT_DEFINED
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(ProductPerformance)

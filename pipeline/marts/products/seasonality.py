@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.shapes.names import with_names
 from pipeline.marts.shapes.sample import is_small
+from pipeline.on_demand import ibis
 from schemas.products.seasonality import Seasonality
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @intermediate()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import (
     add_days,
@@ -18,6 +16,7 @@ from pipeline.expressions import (
 from pipeline.marts import intermediate
 from pipeline.marts.quality.behind import AMOUNT, ORDERS, sums_behind
 from pipeline.marts.quality.tally import Tally, tallied_at_once, tally, together
+from pipeline.on_demand import ibis
 from schemas.quality.completeness import (
     BUSY_YEAR,
     DAYS_APART,
@@ -28,6 +27,9 @@ from schemas.quality.completeness import (
     LONG_GAP,
     YEAR,
 )
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _PLACED = "order_purchase_timestamp"
 

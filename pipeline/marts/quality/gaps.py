@@ -5,15 +5,18 @@ Few gaps are long, so what is beside each is added up for these only.
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import days_between, month_start
 from pipeline.marts import intermediate
 from pipeline.marts.quality.behind import AMOUNT, ORDERS, sums_behind
 from pipeline.marts.shapes.clock import on_clock
+from pipeline.on_demand import ibis
 from schemas.facts.master_orders import INVALID_STATUSES
 from schemas.quality.completeness import DAYS_APART, LONG_GAP, YEAR
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _SPANS = {"week": 7, "month": DAYS_APART, "year": YEAR}
 

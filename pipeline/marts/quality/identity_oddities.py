@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from string import ascii_lowercase, ascii_uppercase
-
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.marts import intermediate
 from pipeline.marts.quality.behind import (
@@ -35,6 +33,7 @@ from pipeline.marts.quality.tally import (
     tally,
     together,
 )
+from pipeline.on_demand import ibis
 from schemas.quality.identity import (
     BEYOND_CHANCE,
     CUSTOMER,
@@ -57,6 +56,9 @@ from schemas.quality.identity import (
     ZERO,
 )
 from schemas.raw.registry import RAW_TABLES
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _EXPONENT = r"^[0-9]([.,][0-9]+)?[eE]\+[0-9]+$"
 _CUT = rf"^[0-9]{{{KEPT_DIGITS}}}0+$"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import (
     amount,
@@ -23,6 +23,9 @@ from schemas.quality.completeness import (
     OFF_BY,
     TIMES_USUAL,
 )
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _WHOLE = 10_000
 """All, in hundredths of a percent."""

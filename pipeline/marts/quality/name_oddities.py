@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from unicodedata import normalize
-
-import ibis
-import ibis.expr.types as ir
 
 from pipeline.marts import intermediate
 from pipeline.marts.quality.behind import (
@@ -25,6 +23,7 @@ from pipeline.marts.quality.spellings import (
     texts,
 )
 from pipeline.marts.quality.tally import lines, together
+from pipeline.on_demand import ibis
 from schemas.places import PROFILES
 from schemas.quality.identity import NAMES, PLACEHOLDER
 from schemas.quality.oddities import (
@@ -36,6 +35,9 @@ from schemas.quality.oddities import (
     text_columns,
 )
 from schemas.raw.registry import RAW_TABLES
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _OF_NO_ORDER = ("geolocation", "category_translation")
 _OPTIONAL = tuple(name for name in NAMES if not RAW_TABLES[name].is_required)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import amount, days_between
 from pipeline.marts import intermediate
 from pipeline.marts.quality.behind import Owner, parts_behind
 from pipeline.marts.quality.tally import tally, together
 from pipeline.marts.shapes.clock import on_clock
+from pipeline.on_demand import ibis
 from schemas.quality.completeness import DATED, LONGEST_WAIT
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _COLUMNS = (
     "order_id",

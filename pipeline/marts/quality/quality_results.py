@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import ratio
 from pipeline.marts import mart
 from pipeline.marts.quality.tally import together
+from pipeline.on_demand import ibis
 from schemas.quality.quality_results import SEVERITIES, QualityResults
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(QualityResults)

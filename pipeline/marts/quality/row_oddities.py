@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import cents, quantile_tenths
 from pipeline.marts import intermediate
@@ -20,6 +20,9 @@ from pipeline.marts.quality.tally import Tally, key_text, tallied_at_once, tally
 from pipeline.marts.shapes.clock import on_clock
 from pipeline.marts.shapes.places import is_inside
 from schemas.shared import NOT_DEFINED
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @intermediate(empty_if_absent=("products", "sellers"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.marts import intermediate
 from pipeline.marts.quality.behind import parts_behind
 from pipeline.marts.quality.tally import key_text, tally, together
 from schemas.quality.oddities import REFERRING, UNKNOWN
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @intermediate(

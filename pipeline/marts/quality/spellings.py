@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.marts.quality.tally import key_text
+from pipeline.on_demand import ibis
 from schemas.quality.identity import WORDS_FOR_NOTHING
 
-Fold = Callable[[ir.StringValue], ir.StringValue]
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+    Fold = Callable[[ir.StringValue], ir.StringValue]
 
 WHITE = r"\t-\r\x85\p{Z}"
 """White space, also such as does not break, which `\\s` leaves out."""

@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
-
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import amount
 from pipeline.marts.quality.behind import AMOUNT, ORDERS, Owner, with_behind
+from pipeline.on_demand import ibis
 from schemas.raw.registry import RAW_TABLES
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 MONEY = "decimal(18, 2)"
 COUNTS = ("row_count", "failing_rows", "example_key", "failing_orders", "failing_amount")

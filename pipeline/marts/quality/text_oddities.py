@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.marts import intermediate
 from pipeline.marts.quality.behind import lines_behind, owners, parts_behind
@@ -10,6 +10,9 @@ from pipeline.marts.quality.spellings import is_untrimmed
 from pipeline.marts.quality.tally import key_text, tally, together
 from schemas.quality.oddities import OTHER_TEXTS, UNTRIMMED
 from schemas.raw.registry import RAW_TABLES
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _OPTIONAL = tuple(name for name in OTHER_TEXTS if not RAW_TABLES[name].is_required)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import ratio
 from pipeline.marts import intermediate
@@ -13,6 +12,9 @@ from pipeline.marts.shapes.places import with_region
 from pipeline.marts.shapes.sample import is_small, least_orders
 from pipeline.marts.shapes.standing import with_rank, with_share
 from schemas.shared import NOT_DEFINED
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @intermediate(empty_if_absent=("sellers",))

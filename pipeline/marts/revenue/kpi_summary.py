@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import percent_change, ratio, scaled
 from pipeline.marts import mart
 from pipeline.marts.revenue.kpi_windows import CURRENT, LAST_YEAR, PREVIOUS
 from pipeline.marts.shapes.metric_values import metric_terms
 from pipeline.marts.shapes.sample import is_small, least_orders
+from pipeline.on_demand import ibis
 from schemas.currencies import CURRENCY
 from schemas.metric import Metric
 from schemas.revenue.kpi_summary import KPIS, KpiSummary
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _DECIMALS = 4
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import amount, cents, scaled
 from pipeline.marts import intermediate
 from pipeline.marts.shapes.dense import filled
 from pipeline.marts.shapes.guests import of_customers
+from pipeline.on_demand import ibis
 from schemas.quantities import BEST_CUSTOMERS, BEST_PRODUCTS
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 WINDOW = "window_id"
 _MOST_PRODUCTS = 10

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import add_days, add_months, days_after, days_between
 from pipeline.marts import intermediate
+from pipeline.on_demand import ibis
 from schemas.revenue.kpi_summary import ALL_TIME, WHOLE_PERIODS
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 CURRENT, PREVIOUS, LAST_YEAR = "current", "previous", "last year"
 _MONTHS = dict(zip(WHOLE_PERIODS, (1, 3, 12), strict=True))

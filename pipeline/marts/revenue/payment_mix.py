@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.dense import filled
 from pipeline.marts.shapes.standing import with_share
+from pipeline.on_demand import ibis
 from schemas.revenue.payment_mix import PaymentMix
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _KEY = ("order_month_key", "payment_type")
 

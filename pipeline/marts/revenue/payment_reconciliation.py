@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.marts import mart
+from pipeline.on_demand import ibis
 from schemas.revenue.payment_reconciliation import (
     NO_ITEMS,
     NO_PAYMENT,
@@ -15,6 +15,9 @@ from schemas.revenue.payment_reconciliation import (
     UNDERPAID,
     PaymentReconciliation,
 )
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(PaymentReconciliation)

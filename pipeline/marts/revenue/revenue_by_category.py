@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.marts import mart
 from pipeline.marts.revenue.breakdowns import compared_by_month
 from pipeline.marts.shapes.dense import every_month
 from schemas.revenue.revenue_by_category import RevenueByCategory
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(RevenueByCategory)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.marts import mart
 from pipeline.marts.revenue.breakdowns import compared_by_month, sums, with_sellers
 from schemas.revenue.revenue_by_city import RevenueByCity
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(RevenueByCity, empty_if_absent=("state_regions",))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.marts import mart
 from pipeline.marts.revenue.breakdowns import compared_by_month, sums, with_sellers
 from pipeline.marts.shapes.dense import every_month
 from schemas.revenue.revenue_by_state import RevenueByState
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(RevenueByState, empty_if_absent=("state_regions",))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import quantile_tenths, ratio, whole_units
 from pipeline.marts import mart
@@ -12,6 +12,9 @@ from pipeline.marts.shapes.places import is_inside
 from pipeline.marts.shapes.sample import is_small
 from pipeline.marts.shapes.standing import with_standing
 from schemas.revenue.revenue_by_zip import RevenueByZip
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _MICRODEGREES = 6
 

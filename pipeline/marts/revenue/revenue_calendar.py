@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import add_days, add_months, cents, flag, ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.comparison import with_growth_since
 from pipeline.marts.shapes.dense import filled
 from pipeline.marts.shapes.sample import least_orders
+from pipeline.on_demand import ibis
 from schemas.revenue.revenue_calendar import RevenueCalendar
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _KEY = ("grain", "period_start_date")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import cents, ratio
 from pipeline.marts import intermediate, mart
 from pipeline.marts.shapes.dense import filled
 from pipeline.marts.shapes.sample import least_orders
+from pipeline.on_demand import ibis
 from schemas.raw.targets import WHOLE_COMPANY
 from schemas.revenue.sales_vs_target import (
     AUTO,
@@ -23,6 +23,9 @@ from schemas.revenue.sales_vs_target import (
     PLAN,
     SalesVsTarget,
 )
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _KEY = ("order_month", "scope_type", "scope")
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import amount
 from pipeline.marts import mart
 from pipeline.marts.shapes.names import with_names
 from pipeline.marts.shapes.sample import least_orders
+from pipeline.on_demand import ibis
 from schemas.revenue.top_bottom import BEST, TOP_N, WORST, TopBottom
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 _MEASURES = ("revenue", "items")
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import cents, ratio
 from pipeline.marts import mart
 from pipeline.marts.shapes.dense import filled, once_begun
 from pipeline.marts.shapes.places import with_region
 from pipeline.marts.shapes.sample import is_small
+from pipeline.on_demand import ibis
 from schemas.sellers.market_balance import MarketBalance
 from schemas.shared import NOT_DEFINED
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(MarketBalance, empty_if_absent=("state_regions",))

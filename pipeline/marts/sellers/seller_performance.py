@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import SECONDS_PER_DAY, amount, cents, elapsed_seconds, ratio
 from pipeline.marts import intermediate, mart
@@ -11,8 +10,12 @@ from pipeline.marts.shapes.dense import filled, once_begun
 from pipeline.marts.shapes.lines import revenue, units
 from pipeline.marts.shapes.sample import is_small
 from pipeline.marts.shapes.standing import with_standing
+from pipeline.on_demand import ibis
 from schemas.sellers.seller_performance import SellerPerformance
 from schemas.shared import NOT_DEFINED
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @intermediate(empty_if_absent=("sellers",))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.marts import mart
 from pipeline.marts.facts.order_parts import order_parts
 from schemas.sellers.seller_sales import SellerSales
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @mart(SellerSales)

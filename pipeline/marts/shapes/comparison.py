@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import cents, percent_change
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 def with_growth(

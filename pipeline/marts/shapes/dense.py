@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-import ibis
-import ibis.expr.types as ir
+from pipeline.on_demand import ibis
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 def every_month(sums: ir.Table, months: ir.Table, by: Sequence[str]) -> ir.Table:

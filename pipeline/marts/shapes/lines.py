@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import amount
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 def revenue(lines: ir.Table) -> ir.DecimalValue:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import cents, ratio
 from schemas.currencies import CURRENCY
 from schemas.metric import Combined, Metric, Quantity
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 def metric_terms(metric: Metric, sums: ir.Table) -> tuple[ir.IntegerValue, ir.IntegerValue | int]:

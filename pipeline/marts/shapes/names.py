@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.marts import intermediate
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 @intermediate(empty_if_absent=("products",))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import flag
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 def least_orders(run_settings: ir.Table) -> ir.IntegerScalar:

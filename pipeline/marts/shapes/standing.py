@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import ibis
-import ibis.expr.types as ir
+from typing import TYPE_CHECKING
 
 from pipeline.expressions import cents, ratio
+from pipeline.on_demand import ibis
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
 
 
 def with_share(

@@ -174,7 +174,9 @@ def take_in(
             with inspected(raw_folder(settings, Path(place)), used, files) as looks:
                 result = ingest(used, looks, rejects, keep=keep, queries=QUERIES, places=BRAZIL)
             rows = {
-                table: _rows(used, found.select([n for n in keep[table] if n in found.columns]))
+                table: _rows(
+                    used, found.expression().select([n for n in keep[table] if n in found.columns])
+                )
                 for table, found in result.tables.items()
             }
         finally:

@@ -14,9 +14,9 @@ from typing import Any
 import pyarrow as pa
 
 from pipeline.computation.compute import Computation, computations
-from pipeline.computation.frames import from_frames
 from pipeline.computation.given import Known, all_given, given_table
 from pipeline.computation.mart_expressions import MartExpressions, columns_read
+from pipeline.computation.on_rows import from_rows
 from pipeline.computation.plan import comes_last, ordered
 from pipeline.engine.duckdb import DuckDBEngine
 from pipeline.marts import Mart, all_marts
@@ -51,7 +51,7 @@ def _computation(name: str) -> Computation:
 @cache
 def _columns(names: tuple[str, ...]) -> dict[str, list[str]]:
     """Raw table to the columns that the marts of these names read."""
-    built = [name for name in names if not all_marts()[name].frame_columns]
+    built = [name for name in names if not all_marts()[name].row_columns]
     found: dict[str, list[str]] = QUERIES.value(
         f"columns of raw tables that {', '.join(built)} read",
         lambda: columns_read(_EXPRESSIONS[name] for name in built),
@@ -116,8 +116,8 @@ class MartRunner:
                 each = _computation(name)
                 if each.keep is not None:
                     self._engine.materialise(name, each.keep)
-                if each.frames is not None:
-                    self._engine.put(name, from_frames(each.mart, each.frames, self._engine))
+                if each.rows_of is not None:
+                    self._engine.put(name, from_rows(each.mart, each.rows_of, self._engine))
                 self._made.add(name)
 
     def _stand_by(self, places: PlaceProfile) -> None:
