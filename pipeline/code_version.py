@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -23,12 +24,13 @@ _LIBRARIES = (
     "ibis-framework",
     "numpy",
     "pandas",
-    "pandera",
     "pyarrow",
     "scipy",
     "sqlglot",
     "tzdata",
 )
+_COMPILERS = ("ibis-framework", "sqlglot")
+"""Those of them that make SQL of expressions."""
 
 
 def library_versions() -> dict[str, str]:
@@ -44,11 +46,21 @@ def computing_files(root: Path) -> list[Path]:
 
 @cache
 def code_fingerprint() -> str:
-    """XXH3 (128 bit) of the source files that compute, and of the versions of what they use."""
+    """Of what a result depends on: XXH3 (128 bit) of source files and versions."""
+    return _fingerprint(_LIBRARIES)
+
+
+@cache
+def queries_fingerprint() -> str:
+    """The same of what compiled queries depend on."""
+    return _fingerprint(_COMPILERS)
+
+
+def _fingerprint(libraries: Sequence[str]) -> str:
     digest = xxhash.xxh3_128()
     for path in computing_files(_ROOT):
         digest.update(f"{path.relative_to(_ROOT).as_posix()}\0".encode())
         digest.update(path.read_bytes())
-    for name, version in library_versions().items():
-        digest.update(f"{name} {version}\0".encode())
+    for name in libraries:
+        digest.update(f"{name} {metadata.version(name)}\0".encode())
     return digest.hexdigest()

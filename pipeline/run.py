@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -123,7 +125,7 @@ def run(settings: Settings, listen: Listener = lambda step: None) -> RunResult:
         seconds: dict[str, float] = {}
         with _timed(seconds, "read raw files", listen):
             looks = stack.enter_context(inspected(raw, engine, files))
-            keep = queries.value(work.marts_named, work.columns_read)
+            keep = work.columns_read()
             prepared = ahead.submit(_prepared, work, looks)
             ingested = ingest(
                 engine,
@@ -219,15 +221,17 @@ class _Work:
     places: PlaceProfile
     """What is known of the places that they name."""
 
-    @property
-    def marts_named(self) -> str:
-        """Names what the columns that are read depend on."""
-        return f"columns read by {', '.join(mart.name for mart in self.plan.marts)}"
-
-    def columns_read(self) -> dict[str, list[str]]:
+    def columns_read(self) -> dict[str, set[str]]:
         """Raw table to the columns that somebody reads."""
-        marts = [self.expressions[mart.name] for mart in self.plan.marts if not mart.row_columns]
-        return columns_read([*marts, *map(self._expression, self.readers_of_raw)])
+        marts = [mart.name for mart in self.plan.marts if not mart.row_columns]
+        expressions = {name: partial(self.expressions.__getitem__, name) for name in marts}
+        expressions |= {each.name: partial(self._expression, each) for each in self.readers_of_raw}
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, expression in expressions.items():
+            read = self.queries.value(f"columns read by {name}", partial(_columns, expression))
+            for table, names in read.items():
+                found[table].update(names)
+        return found
 
     def computations(self) -> list[Computation]:
         """What the engine is asked for each mart."""
@@ -332,6 +336,10 @@ class _Work:
             if each is not None and each.after_all:
                 publication.finish()
                 self.engine.put(name, each.table(known))
+
+
+def _columns(expression: Callable[[], Any]) -> dict[str, list[str]]:
+    return columns_read(expression())
 
 
 def _prepared(

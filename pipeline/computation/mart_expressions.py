@@ -5,7 +5,8 @@ They need no engine: the SQL under version control is the SQL that runs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -65,14 +66,13 @@ class MartExpressions:
             raise
 
 
-def columns_read(expressions: Iterable[ir.Table]) -> dict[str, list[str]]:
-    """Raw table to those of its columns that the expressions read."""
-    read: dict[str, set[str]] = {name: set() for name in RAW_TABLES}
-    for expression in expressions:
-        for field in expression.op().find(ibis.expr.operations.Field):
-            source = _source(field.rel)
-            if isinstance(source, ibis.expr.operations.UnboundTable) and source.name in read:
-                read[source.name].add(field.name)
+def columns_read(expression: ir.Table) -> dict[str, list[str]]:
+    """Raw table to those of its columns that the expression reads."""
+    read: dict[str, set[str]] = defaultdict(set)
+    for field in expression.op().find(ibis.expr.operations.Field):
+        source = _source(field.rel)
+        if isinstance(source, ibis.expr.operations.UnboundTable) and source.name in RAW_TABLES:
+            read[source.name].add(field.name)
     return {name: sorted(names) for name, names in read.items()}
 
 

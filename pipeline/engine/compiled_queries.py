@@ -1,7 +1,8 @@
-"""Compiled queries by name, kept on disk for the next run of the same code.
+"""Compiled queries by name: those that come with the code, and those that an earlier run has kept.
 
 To build the expressions and compile them takes longer than a small run's queries themselves. What
-is kept depends on the code alone, never on data, and its file is named by a fingerprint of it.
+is kept depends on the code alone, never on data, and is used only while the code's fingerprint is
+the one that it was made from. `tests/test_known_queries.py` makes what comes with the code.
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from typing import TYPE_CHECKING, Any
 
 import xxhash
 
-from pipeline.code_version import code_fingerprint
+from pipeline.code_version import queries_fingerprint
 from pipeline.engine.dialects import to_sql
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
+KNOWN = Path(__file__).with_name("known_queries")
+"""A file a dialect: what a run of all tables asks with default settings."""
 _KEPT_FILES = 4
 
 
@@ -39,9 +42,9 @@ class CompiledQueries:
     def __init__(self, dialect: str, folder: Path | None = None) -> None:
         """Takes what an earlier run left in the folder; without a folder nothing is kept."""
         self._dialect = dialect
-        self._file = folder / f"{dialect}-{code_fingerprint()}.json" if folder else None
-        self._known: dict[str, Any] = _read(self._file) if self._file else {}
-        self._is_new = False
+        self._file = folder / f"{dialect}-{queries_fingerprint()}.json" if folder else None
+        self._known = _known(dialect) | (_read(self._file) if self._file else {})
+        self._new: dict[str, Any] = {}
 
     def query(
         self, name: str, build: Callable[[], ir.Table], *, dialect: str | None = None
@@ -54,16 +57,15 @@ class CompiledQueries:
     def value(self, name: str, make: Callable[[], Any]) -> Any:
         """Another fact about the code, of JSON's types."""
         if name not in self._known:
-            self._known[name] = make()
-            self._is_new = True
+            self._known[name] = self._new[name] = make()
         return self._known[name]
 
     def save(self) -> None:
         """Leaves all to the next run. A folder that cannot be written does no harm."""
-        if self._file is None or not self._is_new:
+        if self._file is None or not self._new:
             return
         # Others may have saved theirs since this began.
-        body = json.dumps(_read(self._file) | self._known)
+        body = json.dumps(_read(self._file) | self._new)
         fresh = self._file.with_name(f"{self._file.name}.{os.getpid()}")
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -83,6 +85,16 @@ def without(unknown: Iterable[str]) -> str:
 
 def _compile(expression: ir.Table, dialect: str) -> list[Any]:
     return [to_sql(expression, dialect), list(expression.columns)]
+
+
+def _known(dialect: str) -> dict[str, Any]:
+    """What comes with the code, if it was made from this code."""
+    try:
+        found = json.loads((KNOWN / f"{dialect}.json").read_text(encoding="utf-8"))
+    except OSError:
+        return {}
+    known: dict[str, Any] = found["queries"]
+    return known if found["code"] == queries_fingerprint() else {}
 
 
 def _read(file: Path) -> dict[str, Any]:

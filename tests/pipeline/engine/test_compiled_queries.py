@@ -12,6 +12,7 @@ import pytest
 from pipeline import code_version
 from pipeline.computation.compute import computations
 from pipeline.computation.mart_expressions import MartExpressions
+from pipeline.engine import compiled_queries
 from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.errors import BadInput
 from pipeline.marts import all_marts
@@ -86,7 +87,7 @@ def test_other_code_finds_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     queries = CompiledQueries("duckdb", tmp_path)
     queries.query("all", lambda: NUMBERS)
     queries.save()
-    monkeypatch.setattr("pipeline.engine.compiled_queries.code_fingerprint", lambda: "other")
+    monkeypatch.setattr(compiled_queries, "queries_fingerprint", lambda: "other")
     with pytest.raises(AssertionError, match="asked to build"):
         CompiledQueries("duckdb", tmp_path).query("all", refuse)
 
@@ -164,7 +165,8 @@ def test_a_folder_that_cannot_be_made_does_no_harm(tmp_path: Path) -> None:
 def test_few_files_of_older_code_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(9):
         monkeypatch.setattr(
-            "pipeline.engine.compiled_queries.code_fingerprint", lambda number=number: f"v{number}"
+            "pipeline.engine.compiled_queries.queries_fingerprint",
+            lambda number=number: f"v{number}",
         )
         queries = CompiledQueries("duckdb", tmp_path)
         queries.query("all", lambda: NUMBERS)

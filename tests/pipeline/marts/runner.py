@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -49,14 +50,19 @@ def _computation(name: str) -> Computation:
 
 
 @cache
-def _columns(names: tuple[str, ...]) -> dict[str, list[str]]:
+def _columns(names: tuple[str, ...]) -> dict[str, set[str]]:
     """Raw table to the columns that the marts of these names read."""
     built = [name for name in names if not all_marts()[name].row_columns]
-    found: dict[str, list[str]] = QUERIES.value(
-        f"columns of raw tables that {', '.join(built)} read",
-        lambda: columns_read(_EXPRESSIONS[name] for name in built),
-    )
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in built:
+        read = QUERIES.value(f"columns read by {name}", partial(_columns_of, name))
+        for table, columns in read.items():
+            found[table].update(columns)
     return found
+
+
+def _columns_of(name: str) -> dict[str, list[str]]:
+    return columns_read(_EXPRESSIONS[name])
 
 
 class MartRunner:
