@@ -110,9 +110,9 @@ class DuckDBEngine:
             f"CREATE OR REPLACE TABLE {_name(name)} AS {self._sql(asked)}", f"compute {name}"
         )
 
-    def save(self, asked: Asked, path: Path) -> None:
-        """Writes the rows to a Parquet file."""
-        self._execute(f"COPY ({self._sql(asked)}) TO {_text(str(path))} (FORMAT parquet)")
+    def save(self, table: str, path: Path) -> None:
+        """Writes a table's rows to a Parquet file."""
+        self._execute(f"COPY (FROM {_name(table)}) TO {_text(str(path))} (FORMAT parquet)")
 
     def put(self, name: str, rows: pa.Table) -> None:
         """Copies the rows into a table."""

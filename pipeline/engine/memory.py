@@ -1,9 +1,12 @@
-"""How much memory DuckDB takes, and that it gives back what it frees."""
+"""How much memory DuckDB takes, that it gives back what it frees, and what a process took."""
 
 from __future__ import annotations
 
 import ctypes
+import re
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
@@ -14,6 +17,7 @@ _PER_INPUT = 1.5
 _TRIM_THRESHOLD = -1
 """M_TRIM_THRESHOLD of glibc's malloc.h."""
 _TRIM_BYTES = 128 * 1024
+_STATUS = Path("/proc/self/status")
 
 Result = TypeVar("Result")
 
@@ -51,6 +55,25 @@ class Room:
         self._limit = min(limit, self._most)
         with self._database.cursor() as cursor:
             cursor.execute(f"SET memory_limit = '{self._limit}B'")
+
+
+def peak_memory() -> int | None:
+    """The most bytes of memory that this process has held so far; None where nobody counts them."""
+    try:
+        # What getrusage tells on Linux begins with what the parent process held.
+        found = re.search(r"^VmHWM:\s+([0-9]+) kB$", _STATUS.read_text(), re.MULTILINE)
+    except OSError:
+        return _most_resident()
+    return int(found[1]) * 1024 if found else None
+
+
+def _most_resident() -> int | None:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return None
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
 
 
 def return_freed_memory() -> None:

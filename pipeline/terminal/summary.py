@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.computation.readers import Note
+from pipeline.engine.memory import peak_memory
 from pipeline.ingest.accounts import TableAccount
 from pipeline.ingest.rejected_words import describe_rejected
 from pipeline.publish.difference_text import restatement_text
@@ -30,7 +31,7 @@ def summary(settings: Settings, result: RunResult) -> str:
         _headline(result),
         _quality(result),
         _published(settings, result),
-        _times(result),
+        _cost(settings, result),
     ]
     return "\n\n".join("\n".join(part) for part in map(list, parts) if part)
 
@@ -45,6 +46,7 @@ def facts(result: RunResult) -> dict[str, Any]:
         "findings": {each.check_id: each.failing_rows for each in result.quality_findings},
         "headline": {name: str(value) for name, value in result.headline.items()},
         "seconds": round(result.total_seconds, 3),
+        "peak_memory": peak_memory(),
     }
 
 
@@ -119,7 +121,9 @@ def _published(settings: Settings, result: RunResult) -> Iterator[str]:
         yield f"  rows set aside are in {settings.output_dir}/rejected"
 
 
-def _times(result: RunResult) -> Iterator[str]:
+def _cost(settings: Settings, result: RunResult) -> Iterator[str]:
     slowest = sorted(result.seconds.items(), key=lambda step: -step[1])[:_SLOWEST]
     steps = ", ".join(f"{step} {took:.1f} s" for step, took in slowest)
-    yield f"Took {result.total_seconds:.1f} s; slowest steps: {steps}"
+    peak = peak_memory() if settings.engine == "duckdb" else None  # Spark's is another process's
+    memory = f" and {peak / 1e9:.1f} GB of memory" if peak else ""
+    yield f"Took {result.total_seconds:.1f} s{memory}; slowest steps: {steps}"

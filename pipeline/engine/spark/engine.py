@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from threading import Lock, Thread
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -32,11 +32,7 @@ from pipeline.engine.spark.session import cancel_all
 from pipeline.engine.spark.storage import Storage
 from pipeline.engine.uris import Listed, Scanned
 from pipeline.errors import BadInput, DiskError, EngineFailed, RevopsError
-from pipeline.on_demand import ibis
 from pipeline.stopping import check
-
-if TYPE_CHECKING:
-    import ibis.expr.types as ir
 
 _ROWS_PER_FILE = 1_000_000
 
@@ -121,7 +117,7 @@ class SparkEngine:
         with self._errors(f"compute {name}"):
             self._keep(name, self._frame(asked))
 
-    def put(self, name: str, rows: pa.Table) -> ir.Table:
+    def put(self, name: str, rows: pa.Table) -> None:
         """Hands the rows over as a file, which costs less than a job of Spark's."""
         sent, place = zoned_times(rows), self._new_name(name)
         file = self._scratch / f"{place}.parquet"
@@ -130,7 +126,6 @@ class SparkEngine:
             self._folder.take(file, place)
             reader = self._session.read.schema(from_arrow_schema(sent.schema))
             self._hold(name, place, reader.parquet(self._to_read(place)))
-        return ibis.table(ibis.Schema.from_pyarrow(rows.schema), name=name)
 
     def one_row(self, asked: Asked) -> dict[str, Any]:
         """Fetches the only row as Arrow."""
@@ -201,7 +196,7 @@ class SparkEngine:
         text = self._parser.read_text(table, sources, columns, positions=positions)
         name = self._new_name(f"text_{table}")
         file = self._scratch / f"{name}.parquet"
-        self._parser.save(text, file)
+        self._parser.save(text.name, file)
         with self._errors(f"read {table}"):
             self._folder.take(file, name)
             self._hold(f"text_{table}", name, self._session.read.parquet(self._to_read(name)))
