@@ -17,7 +17,7 @@ from pipeline.engine.compiled_queries import Query
 from pipeline.engine.dialects import to_sql
 from pipeline.engine.escapes import escaped_quote
 from pipeline.engine.line_ends import odd_line_end
-from pipeline.engine.memory import Room, return_freed_memory
+from pipeline.engine.memory import Bound, Room, return_freed_memory
 from pipeline.engine.sql_words import name as _name
 from pipeline.engine.sql_words import path_text
 from pipeline.engine.sql_words import text as _text
@@ -67,6 +67,7 @@ class DuckDBEngine:
             # Zoned times of Parquet files are written so, wherever the machine stands.
             self._database.execute("SET GLOBAL TimeZone = 'UTC'")
             self._room = Room(self._database, None if memory_limit else input_bytes)
+            self._bound = Bound(self._database) if memory_limit else None
         self._local = threading.local()
         self._open: list[duckdb.DuckDBPyConnection] = []
 
@@ -144,6 +145,8 @@ class DuckDBEngine:
 
     def close(self) -> None:
         """Closes the database; it was in memory only."""
+        if self._bound is not None:
+            self._bound.close()
         self._database.close()
 
     @property
