@@ -50,6 +50,7 @@ class Content:
         else:
             rows = self._listed(shown, columns)
         rows.columns = [each.reference for each in (*columns, *measures)]
+        rows = rows.dropna(subset=[each.reference for each in shown.known])
         for column in reversed(columns):
             rows = self.sorted_by(rows, column)
         if shown.sort:

@@ -29,6 +29,8 @@ class Shown:
     sort: tuple[Field, bool] | None
     """The field, and whether the greatest comes first."""
     only: Mapping[Field, tuple[str, ...]]
+    known: tuple[Field, ...]
+    """Columns that must not be blank."""
     colour: Field | None
     """The measure that colours the cells."""
     texts: tuple[tuple[str, bool], ...]
@@ -65,6 +67,7 @@ def _shown(content: Json) -> Shown:
     place, visual = content["position"], content["visual"]
     query = visual.get("query", {})
     title = visual["visualContainerObjects"]["title"][0]["properties"]
+    filters = content.get("filterConfig", {}).get("filters", ())
     return Shown(
         name=content["name"],
         kind=visual["visualType"],
@@ -78,7 +81,8 @@ def _shown(content: Json) -> Shown:
             for role, found in query.get("queryState", {}).items()
         },
         sort=_sort(query),
-        only=dict(map(_only, content.get("filterConfig", {}).get("filters", ()))),
+        only=dict(_only(each) for each in filters if "In" in _condition(each)),
+        known=tuple(_field(each["field"]) for each in filters if "Not" in _condition(each)),
         colour=_colour(visual),
         texts=tuple(_texts(visual)),
     )
@@ -99,8 +103,13 @@ def _sort(query: Json) -> tuple[Field, bool] | None:
     return None
 
 
+def _condition(content: Json) -> Json:
+    condition: Json = content["filter"]["Where"][0]["Condition"]
+    return condition
+
+
 def _only(content: Json) -> tuple[Field, tuple[str, ...]]:
-    values = content["filter"]["Where"][0]["Condition"]["In"]["Values"]
+    values = _condition(content)["In"]["Values"]
     return _field(content["field"]), tuple(_literal({"expr": each}) for (each,) in values)
 
 

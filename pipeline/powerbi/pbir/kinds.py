@@ -108,17 +108,21 @@ def table(
     title: str,
     fields: Sequence[str],
     *,
-    descending: str,
+    descending: str | None = None,
+    ranked: str | None = None,
     only: Mapping[str, Sequence[str]] | None = None,
 ) -> Visual:
-    """A table of columns and measures without totals."""
+    """A table of columns and measures without totals; where `ranked`, of rows with a rank only."""
+    rank = field(ranked) if ranked else None
     return _titled(
         "tableEx",
         name,
         place,
         title,
         roles={"Values": [field(each) for each in fields]},
-        descending=field(descending),
+        descending=field(descending) if descending else None,
+        ascending=rank,
+        known=rank,
         only=_limited(only),
         objects={"total": properties(totals=False)},
     )

@@ -40,6 +40,8 @@ class Visual:
     ascending: Field | None = None
     only: Mapping[Field, Sequence[str]] = field(default_factory=dict)
     """Values of columns that the visual is limited to."""
+    known: Field | None = None
+    """Column that must not be blank."""
     objects: Mapping[str, Sequence[Json]] = field(default_factory=dict)
     """Formats that belong to the kind."""
     shows_title: bool = True
@@ -82,8 +84,10 @@ def visual_file(visual: Visual, tab_order: int) -> Json:
         "position": position | size,
         "visual": content,
     }
-    if visual.only:
-        found["filterConfig"] = {"filters": [_only(*each) for each in visual.only.items()]}
+    filters = [_only(*each) for each in visual.only.items()]
+    filters += [_not_blank(visual.known)] if visual.known else []
+    if filters:
+        found["filterConfig"] = {"filters": filters}
     return found
 
 
@@ -101,20 +105,29 @@ def _query(visual: Visual) -> Json:
 
 
 def _only(column: Field, values: Sequence[str]) -> Json:
-    alias = column.table[0]
-    condition = {
-        "In": {
-            "Expressions": [expression(column, {"Source": alias})],
-            "Values": [[literal(value)["expr"]] for value in values],
-        }
-    }
+    return _filter(column, _in(column, [literal(value)["expr"] for value in values]))
+
+
+def _not_blank(column: Field) -> Json:
+    """As Power BI Desktop writes the choice of all values but blank."""
+    condition = {"Not": {"Expression": _in(column, [{"Literal": {"Value": "null"}}])}}
+    inverted = [{"properties": {"isInvertedSelectionMode": literal(True)}}]
+    return _filter(column, condition) | {"objects": {"general": inverted}}
+
+
+def _in(column: Field, values: Sequence[Json]) -> Json:
+    expressions = [expression(column, {"Source": column.table[0]})]
+    return {"In": {"Expressions": expressions, "Values": [[value] for value in values]}}
+
+
+def _filter(column: Field, condition: Json) -> Json:
     return {
         "name": f"only_{column.table}_{column.name}",
         "field": expression(column),
         "type": "Categorical",
         "filter": {
             "Version": 2,
-            "From": [{"Name": alias, "Entity": column.table, "Type": 0}],
+            "From": [{"Name": column.table[0], "Entity": column.table, "Type": 0}],
             "Where": [{"Condition": condition}],
         },
         "isHiddenInViewMode": True,

@@ -27,15 +27,17 @@ PAGE = Page(
         table(
             "checks",
             at(4, 1, 8, 5),
-            "Checks by failing rows",
+            "Findings, the most urgent first",
             (
+                "quality_results[rank]",
                 "quality_results[check_id]",
                 "quality_results[severity]",
+                "quality_results[failing_amount]",
                 "quality_results[failing_share]",
                 "quality_results[example_key]",
                 "[Failing Rows]",
             ),
-            descending="[Failing Rows]",
+            ranked="quality_results[rank]",
         ),
     ),
 )
