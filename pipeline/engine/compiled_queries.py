@@ -91,7 +91,7 @@ def _known(dialect: str) -> dict[str, Any]:
     """What comes with the code, if it was made from this code."""
     try:
         found = json.loads((KNOWN / f"{dialect}.json").read_text(encoding="utf-8"))
-    except OSError:
+    except (OSError, ValueError):
         return {}
     known: dict[str, Any] = found["queries"]
     return known if found["code"] == queries_fingerprint() else {}

@@ -117,8 +117,14 @@ class DuckDBEngine:
 
     def put(self, name: str, rows: pa.Table) -> None:
         """Copies the rows into a table."""
+        check()
+        with engine_errors("take a table"):
+            self._room.give(lambda: self._take(name, rows))
+
+    def _take(self, name: str, rows: pa.Table) -> None:
+        # A stream is read once, so each attempt has its own.
         self._connection.register("arriving", stream(rows))
-        self._execute(f"CREATE OR REPLACE TABLE {_name(name)} AS SELECT * FROM arriving")
+        self._connection.execute(f"CREATE OR REPLACE TABLE {_name(name)} AS FROM arriving")
         self._connection.unregister("arriving")
 
     def one_row(self, asked: Asked) -> dict[str, Any]:

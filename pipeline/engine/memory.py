@@ -21,8 +21,8 @@ _TRIM_BYTES = 128 * 1024
 _STATUS = Path("/proc/self/status")
 _LIMIT = "parse_formatted_bytes(current_setting('memory_limit'))"
 _HELD = "SELECT coalesce(sum(memory_usage_bytes), 0)::BIGINT FROM duckdb_memory()"
-_SECONDS_BETWEEN_LOOKS = 0.05
-_AIM = 0.95
+_SECONDS_BETWEEN_LOOKS = 0.02
+_AIM = 0.9
 """Of the limit, what the process should hold: between two looks it may take more."""
 _LEAST_SHARE = 0.5
 """Of the limit, what DuckDB has in any case."""
@@ -93,7 +93,7 @@ class Bound:
         with self._database.cursor() as cursor:
             while not self._closed.wait(_SECONDS_BETWEEN_LOOKS):
                 # Where DuckDB cannot give away that much, it has no less than before.
-                with suppress(duckdb.OutOfMemoryException):
+                with suppress(duckdb.Error):
                     self._look(cursor)
 
     def _look(self, cursor: duckdb.DuckDBPyConnection) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -13,6 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.engine.arrow_tables import arrow_table, schema_of, stream
+from pipeline.engine.compiled_queries import Query
+from pipeline.engine.duckdb import DuckDBEngine
 
 COLUMNS = {
     "text": "string",
@@ -66,3 +70,22 @@ def test_duckdb_reads_a_stream_of_all_rows() -> None:
         connection.register("arriving", stream(arrow_table(rows, SCHEMA)))
         found = connection.execute("SELECT * FROM arriving").fetchall()
     assert found == [tuple(row.values()) for row in rows]
+
+
+def test_a_table_that_found_no_room_at_first_is_put_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What DuckDB reads the rows from is used up by the first attempt."""
+    engine = DuckDBEngine(tmp_path / "spill", input_bytes=1)
+    rows = pa.table({"n": range(100_000)})
+    attempts: list[int] = []
+
+    def give(work: Callable[[], Any]) -> Any:
+        attempts.extend(work() or 0 for _ in range(2))
+
+    monkeypatch.setattr(engine._room, "give", give)
+    engine.put("numbers", rows)
+    monkeypatch.undo()
+    query = Query("SELECT count(*) AS rows FROM numbers", ("rows",))
+    assert (len(attempts), engine.one_row(query)) == (2, {"rows": 100_000})
+    engine.close()

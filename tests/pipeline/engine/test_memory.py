@@ -60,7 +60,7 @@ def look(database: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch, h
 
 
 @pytest.mark.parametrize(
-    ("held", "expected"), [(0, 950), (200, 750), (449, 501), (460, 500), (3_000, 500)]
+    ("held", "expected"), [(0, 900), (200, 700), (399, 501), (410, 500), (3_000, 500)]
 )
 def test_duckdb_gets_what_the_rest_leaves_and_half_in_any_case(
     database: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch, held: int, expected: int
