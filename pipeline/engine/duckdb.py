@@ -66,8 +66,9 @@ class DuckDBEngine:
             self._database = duckdb.connect(config=config)
             # Zoned times of Parquet files are written so, wherever the machine stands.
             self._database.execute("SET GLOBAL TimeZone = 'UTC'")
-            self._room = Room(self._database, None if memory_limit else input_bytes)
-            self._bound = Bound(self._database) if memory_limit else None
+            self._room: Room | Bound = (
+                Bound(self._database) if memory_limit else Room(self._database, input_bytes)
+            )
         self._local = threading.local()
         self._open: list[duckdb.DuckDBPyConnection] = []
 
@@ -151,8 +152,7 @@ class DuckDBEngine:
 
     def close(self) -> None:
         """Closes the database; it was in memory only."""
-        if self._bound is not None:
-            self._bound.close()
+        self._room.close()
         self._database.close()
 
     @property

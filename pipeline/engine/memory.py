@@ -60,6 +60,9 @@ class Room:
                     self._set(limit * 2)
         return self.give(work)
 
+    def close(self) -> None:
+        """Nothing is left to end."""
+
     def _set(self, limit: int) -> None:
         self._limit = min(limit, self._most)
         with self._database.cursor() as cursor:
@@ -70,7 +73,8 @@ class Bound:
     """Keeps the process as a whole within a limit: DuckDB gets what is not held outside of it.
 
     Outside are Python, Arrow's buffers of what is read and written, and what the allocator keeps.
-    Where nobody tells what a process holds, DuckDB alone has the limit.
+    Where nobody tells what a process holds, and once a step cannot do with less, DuckDB alone has
+    the limit: a run that fits then does not fail for what is outside.
     """
 
     def __init__(self, database: duckdb.DuckDBPyConnection) -> None:
@@ -78,10 +82,27 @@ class Bound:
         self._database = database
         ((self._limit,),) = database.execute(f"SELECT {_LIMIT}").fetchall()
         self._given = self._limit
+        self._lock = Lock()
         self._closed = Event()
         self._watcher = Thread(target=self._watch, daemon=True)
         if resident_memory() is not None:
             self._watcher.start()
+
+    def give(self, work: Callable[[], Result]) -> Result:
+        """What the work returns; once more with the whole limit if it runs out of memory.
+
+        The work must be such that it can begin anew.
+        """
+        try:
+            return work()
+        except duckdb.OutOfMemoryException:
+            with self._lock:
+                if self._closed.is_set():
+                    raise
+                self._closed.set()
+                with self._database.cursor() as cursor:
+                    cursor.execute(f"SET memory_limit = '{self._limit}B'")
+        return work()
 
     def close(self) -> None:
         """Ends the watch."""
@@ -100,9 +121,10 @@ class Bound:
         ((held,),) = cursor.execute(_HELD).fetchall()
         outside = max(0, (resident_memory() or 0) - held)
         given = int(max(self._limit * _AIM - outside, self._limit * _LEAST_SHARE))
-        if abs(given - self._given) > self._limit * _STEP:
-            cursor.execute(f"SET memory_limit = '{given}B'")
-            self._given = given
+        with self._lock:
+            if abs(given - self._given) > self._limit * _STEP and not self._closed.is_set():
+                cursor.execute(f"SET memory_limit = '{given}B'")
+                self._given = given
 
 
 def resident_memory() -> int | None:

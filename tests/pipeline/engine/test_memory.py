@@ -77,6 +77,31 @@ def test_a_limit_is_not_set_anew_for_little(
     assert look(database, monkeypatch, 10 * 10**6) == before
 
 
+def test_work_that_cannot_do_with_less_begins_anew_with_the_whole_limit(
+    database: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "resident_memory", lambda: None)
+    bound = memory.Bound(database)
+    monkeypatch.setattr(memory, "resident_memory", lambda: LIMIT)
+    bound._look(database)
+    assert allowed(database) < LIMIT * 0.6
+    limits: list[int] = []
+
+    def work() -> str:
+        limits.append(allowed(database))
+        if len(limits) == 1:
+            raise duckdb.OutOfMemoryException("no room")
+        return "done"
+
+    assert bound.give(work) == "done"
+    assert limits[1] == pytest.approx(LIMIT, rel=0.01)
+    bound._look(database)
+    assert allowed(database) == limits[1]
+    with pytest.raises(duckdb.OutOfMemoryException):
+        bound.give(lambda: limits.clear() or work())
+    bound.close()
+
+
 def test_where_nobody_tells_what_is_held_duckdb_has_the_limit(
     database: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
