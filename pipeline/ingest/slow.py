@@ -172,7 +172,7 @@ def _money(
 ) -> dict[str, MoneyAccount]:
     found: dict[str, MoneyAccount] = {}
     for exact in (False, True):
-        read = money_in_files(engine, files, text, forms, exact=exact)
+        read = money_in_files(engine, files, lambda: text, forms, exact=exact)
         found = money_accounts(read, facts)
         if all(account.balances for account in found.values()):
             break
