@@ -56,11 +56,17 @@ def queries_fingerprint() -> str:
     return _fingerprint(_COMPILERS)
 
 
-def _fingerprint(libraries: Sequence[str]) -> str:
+@cache
+def _digest_of_files() -> str:
     digest = xxhash.xxh3_128()
     for path in computing_files(_ROOT):
         digest.update(f"{path.relative_to(_ROOT).as_posix()}\0".encode())
         digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _fingerprint(libraries: Sequence[str]) -> str:
+    digest = xxhash.xxh3_128(_digest_of_files().encode())
     for name in libraries:
         digest.update(f"{name} {metadata.version(name)}\0".encode())
     return digest.hexdigest()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -224,14 +223,9 @@ class _Work:
     def columns_read(self) -> dict[str, set[str]]:
         """Raw table to the columns that somebody reads."""
         marts = [mart.name for mart in self.plan.marts if not mart.row_columns]
-        expressions = {name: partial(self.expressions.__getitem__, name) for name in marts}
-        expressions |= {each.name: partial(self._expression, each) for each in self.readers_of_raw}
-        found: dict[str, set[str]] = defaultdict(set)
-        for name, expression in expressions.items():
-            read = self.queries.value(f"columns read by {name}", partial(_columns, expression))
-            for table, names in read.items():
-                found[table].update(names)
-        return found
+        asked = {name: partial(self.expressions.__getitem__, name) for name in marts}
+        asked |= {each.name: partial(self._expression, each) for each in self.readers_of_raw}
+        return columns_read(asked, self.queries)
 
     def computations(self) -> list[Computation]:
         """What the engine is asked for each mart."""
@@ -336,10 +330,6 @@ class _Work:
             if each is not None and each.after_all:
                 publication.finish()
                 self.engine.put(name, each.table(known))
-
-
-def _columns(expression: Callable[[], Any]) -> dict[str, list[str]]:
-    return columns_read(expression())
 
 
 def _prepared(

@@ -82,16 +82,6 @@ def test_the_readme_lists_the_exit_code_of_every_error() -> None:
         assert f"| {code} |" in readme
 
 
-def test_help_does_not_load_the_heavy_libraries() -> None:
-    code = (
-        "import sys, cli\n"
-        "heavy = {'ibis', 'pandas', 'pandera', 'pyarrow', 'duckdb', 'numpy'} & set(sys.modules)\n"
-        "sys.exit(', '.join(heavy) or 0)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
-    assert done.stderr == ""
-
-
 def test_etl_publishes_and_tells_what_it_did_on_stdout(raw: Path, folder: Path) -> None:
     result = invoke("etl", "--input-dir", raw, "--output-dir", "out")
     assert result.exit_code == 0, result.stderr

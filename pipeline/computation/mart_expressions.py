@@ -6,11 +6,13 @@ They need no engine: the SQL under version control is the SQL that runs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from threading import RLock
 from typing import TYPE_CHECKING
 
 from pipeline.computation.given import all_given
+from pipeline.engine.compiled_queries import CompiledQueries
 from pipeline.marts import Mart, all_marts
 from pipeline.on_demand import ibis
 from schemas.contract import ibis_schema
@@ -66,9 +68,23 @@ class MartExpressions:
             raise
 
 
-def columns_read(expression: ir.Table) -> dict[str, list[str]]:
-    """Raw table to those of its columns that the expression reads."""
-    read: dict[str, set[str]] = defaultdict(set)
+def columns_read(
+    asked: Mapping[str, Callable[[], ir.Table]], queries: CompiledQueries
+) -> dict[str, set[str]]:
+    """Raw table to those of its columns that the expressions read, which are known by name.
+
+    An expression is built only where that is not known yet.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, build in asked.items():
+        read = queries.value(f"columns read by {name}", partial(_columns_of, build))
+        for table, columns in read.items():
+            found[table].update(columns)
+    return found
+
+
+def _columns_of(build: Callable[[], ir.Table]) -> dict[str, list[str]]:
+    expression, read = build(), defaultdict[str, set[str]](set)
     for field in expression.op().find(ibis.expr.operations.Field):
         source = _source(field.rel)
         if isinstance(source, ibis.expr.operations.UnboundTable) and source.name in RAW_TABLES:

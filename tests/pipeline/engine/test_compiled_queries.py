@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -92,16 +93,27 @@ def test_other_code_finds_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         CompiledQueries("duckdb", tmp_path).query("all", refuse)
 
 
-def test_the_fingerprint_changes_with_the_code(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    mart = tmp_path / "pipeline" / "marts" / "revenue" / "monthly_revenue.py"
-    contract = tmp_path / "schemas" / "revenue" / "monthly_revenue.py"
+def fingerprint() -> str:
+    """Of the code as it is now."""
+    code_version._digest_of_files.cache_clear()
+    return code_version.code_fingerprint.__wrapped__()
+
+
+@pytest.fixture
+def other_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder in which the code seems to stand."""
+    with monkeypatch.context() as patched:
+        patched.setattr(code_version, "_ROOT", tmp_path)
+        yield tmp_path
+    code_version._digest_of_files.cache_clear()
+
+
+def test_the_fingerprint_changes_with_the_code(other_root: Path) -> None:
+    mart = other_root / "pipeline" / "marts" / "revenue" / "monthly_revenue.py"
+    contract = other_root / "schemas" / "revenue" / "monthly_revenue.py"
     for path in (mart, contract):
         path.parent.mkdir(parents=True)
         path.write_text("revenue = 1", encoding="utf-8")
-    monkeypatch.setattr(code_version, "_ROOT", tmp_path)
-    fingerprint = code_version.code_fingerprint.__wrapped__
     before = fingerprint()
     assert fingerprint() == before
     for path in (mart, contract):
@@ -110,13 +122,9 @@ def test_the_fingerprint_changes_with_the_code(
         before = fingerprint()
 
 
-def test_the_fingerprint_does_not_change_with_what_only_reads_or_talks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(code_version, "_ROOT", tmp_path)
-    fingerprint = code_version.code_fingerprint.__wrapped__
+def test_the_fingerprint_does_not_change_with_what_only_reads_or_talks(other_root: Path) -> None:
     before = fingerprint()
-    page = tmp_path / "pipeline" / "dashboard" / "pages" / "revenue" / "sales.py"
+    page = other_root / "pipeline" / "dashboard" / "pages" / "revenue" / "sales.py"
     page.parent.mkdir(parents=True)
     page.write_text("# a comment", encoding="utf-8")
     assert fingerprint() == before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -53,16 +52,8 @@ def _computation(name: str) -> Computation:
 def _columns(names: tuple[str, ...]) -> dict[str, set[str]]:
     """Raw table to the columns that the marts of these names read."""
     built = [name for name in names if not all_marts()[name].row_columns]
-    found: dict[str, set[str]] = defaultdict(set)
-    for name in built:
-        read = QUERIES.value(f"columns read by {name}", partial(_columns_of, name))
-        for table, columns in read.items():
-            found[table].update(columns)
-    return found
-
-
-def _columns_of(name: str) -> dict[str, list[str]]:
-    return columns_read(_EXPRESSIONS[name])
+    asked = {name: partial(_EXPRESSIONS.__getitem__, name) for name in built}
+    return columns_read(asked, QUERIES)
 
 
 class MartRunner:
